@@ -1,0 +1,29 @@
+/** A fault of syntax, in the author's words, with what would mend it. */
+export interface SyntaxFault {
+    readonly kind: SyntaxFaultKind;
+    readonly severity: 'error' | 'warning';
+    readonly message: Bilingual;
+    /** Offsets in the untouched source. */
+    readonly start: number;
+    readonly end: number;
+    /** A replacement of source text that mends the fault, where one is certain enough to be offered. */
+    readonly mend?: { readonly start: number; readonly end: number; readonly text: string };
+    /** Whether what was lost may have evaluated, declared or placed a competency: no competency is accused then. */
+    readonly touchesCoverage: boolean;
+}
+
+export type SyntaxFaultKind =
+    | 'mot-inconnu'
+    | 'majuscule'
+    | 'inattendu'
+    | 'manquant'
+    | 'accolade'
+    | 'guillemet'
+    | 'conflit-de-fusion'
+    | 'imbrication';
+
+/** A message in both languages that the tools speak. */
+export interface Bilingual {
+    readonly fr: string;
+    readonly en: string;
+}

@@ -1,0 +1,22 @@
+import type { LangiumParser } from 'langium';
+import type { File } from './generated/ast.ts';
+import type { SyntaxFault } from './faults.ts';
+import type { ReferentielLexingReport } from './lexer.ts';
+import { createParsingServices } from './services.ts';
+
+export interface ParsedFile {
+    readonly tree: File;
+    readonly faults: readonly SyntaxFault[];
+}
+
+let parser: LangiumParser | undefined;
+
+/** Reads one source text. Never throws on any text: what cannot be understood is told as a fault. */
+export function parseFile(source: string): ParsedFile {
+    parser ??= createParsingServices().parser.LangiumParser;
+    const result = parser.parse<File>(source);
+    const [error] = result.parserErrors;
+    if (error) throw new Error('The repaired text is not a file of the language.', { cause: error });
+    const report = result.lexerReport as ReferentielLexingReport | undefined;
+    return { tree: result.value, faults: report?.faults ?? [] };
+}

@@ -1,0 +1,163 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { fold, isCode, WORD_PATTERN } from './words.ts';
+
+/** The token types that the scanner deals out; keywords are sought by their folded spelling. */
+export interface Vocabulary {
+    readonly code: TokenType;
+    readonly word: TokenType;
+    readonly text: TokenType;
+    readonly comment: TokenType;
+    readonly keywords: ReadonlyMap<string, TokenType>;
+    /** For characters and words that the language has no place for. */
+    readonly stray: TokenType;
+}
+
+/** A place where the scanner met something that is no token of the language. */
+export interface ScanFault {
+    readonly kind: 'unclosed-text' | 'foreign-quotes' | 'merge-conflict';
+    readonly start: number;
+    readonly end: number;
+    /** For `unclosed-text`: where the text was ended all the same. */
+    readonly resumedAt?: number;
+}
+
+export interface Scan {
+    readonly tokens: IToken[];
+    readonly hidden: IToken[];
+    readonly faults: readonly ScanFault[];
+}
+
+const SPACE = /[\s\uFEFF]+/y;
+const COMMENT = /\/\/[^\n\r]*/y;
+const WORD = new RegExp(WORD_PATTERN, 'y');
+const TEXT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
+const FOREIGN_TEXT = /«[^»"{}]*»|“[^”"{}]*”/y;
+/** Markers at the start of a line; of the two sides of a conflict the first is read, the second is passed over. */
+const MERGE_OPEN = /<{7}(?!<)[^\n\r]*/y;
+const MERGE_SECOND = /(?:={7}(?!=)|\|{7}(?!\|))[^\n\r]*(?:[\s\S]*?[\n\r]>{7}(?!>)[^\n\r]*)?/y;
+const MERGE_CLOSE = />{7}(?!>)[^\n\r]*/y;
+
+/**
+ * Splits a source text into tokens, in linear time. With `suspect`, a text ends at the last line before one that
+ * begins as a declaration: the second reading of a file in which a quote seems to be missing.
+ */
+export function scan(source: string, vocabulary: Vocabulary, suspect?: (lineStart: number) => boolean): Scan {
+    const tokens: IToken[] = [];
+    const hidden: IToken[] = [];
+    const faults: ScanFault[] = [];
+    let line = 1;
+    let lineStart = 0;
+    let offset = 0;
+
+    const push = (into: IToken[], tokenType: TokenType, end: number): void => {
+        const startLine = line;
+        const startColumn = offset - lineStart + 1;
+        advanceLines(end);
+        into.push({
+            image: source.slice(offset, end),
+            startOffset: offset,
+            endOffset: end - 1,
+            startLine,
+            startColumn,
+            endLine: line,
+            endColumn: end - lineStart,
+            tokenType,
+            // The parser compares token types by index; chevrotain fills it in from the type.
+            tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
+        });
+        offset = end;
+    };
+    const advanceLines = (end: number): void => {
+        for (let i = offset; i < end; i++) {
+            const c = source.charCodeAt(i);
+            if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+    };
+    const match = (pattern: RegExp): number => {
+        pattern.lastIndex = offset;
+        return pattern.test(source) ? pattern.lastIndex : -1;
+    };
+    const skip = (end: number): void => {
+        advanceLines(end);
+        offset = end;
+    };
+
+    while (offset < source.length) {
+        let end = match(SPACE);
+        if (end >= 0) {
+            skip(end);
+            continue;
+        }
+        const c = source[offset] as string;
+        if (c === '"') {
+            end = match(TEXT);
+            const closed = end >= 0;
+            if (!closed) end = source.length;
+            const stop = suspect || !closed ? suspiciousEnd(source, offset, end, suspect) : undefined;
+            if (stop !== undefined) {
+                faults.push({ kind: 'unclosed-text', start: offset, end: stop, resumedAt: stop });
+                push(tokens, vocabulary.text, stop);
+            } else {
+                if (!closed) faults.push({ kind: 'unclosed-text', start: offset, end });
+                push(tokens, vocabulary.text, end);
+            }
+            continue;
+        }
+        if (c === '/' && (end = match(COMMENT)) >= 0) {
+            push(hidden, vocabulary.comment, end);
+            continue;
+        }
+        if ((end = match(WORD)) >= 0) {
+            const word = source.slice(offset, end);
+            const type = isCode(word) ? vocabulary.code : (vocabulary.keywords.get(fold(word)) ?? vocabulary.word);
+            push(tokens, type, end);
+            continue;
+        }
+        if (offset === lineStart && (end = mergeMarker(match)) >= 0) {
+            faults.push({ kind: 'merge-conflict', start: offset, end });
+            skip(end);
+            continue;
+        }
+        if ((c === '«' || c === '“') && (end = match(FOREIGN_TEXT)) >= 0) {
+            faults.push({ kind: 'foreign-quotes', start: offset, end });
+            push(tokens, vocabulary.text, end);
+            continue;
+        }
+        push(
+            tokens,
+            vocabulary.keywords.get(c) ?? vocabulary.stray,
+            offset + (source.codePointAt(offset)! > 0xffff ? 2 : 1),
+        );
+    }
+    return { tokens, hidden, faults };
+}
+
+function mergeMarker(match: (pattern: RegExp) => number): number {
+    for (const pattern of [MERGE_OPEN, MERGE_SECOND, MERGE_CLOSE]) {
+        const end = match(pattern);
+        if (end >= 0) return end;
+    }
+    return -1;
+}
+
+/** Where a text from `start` should end when one of its later lines begins as a declaration; undefined if none does. */
+function suspiciousEnd(
+    source: string,
+    start: number,
+    end: number,
+    suspect: ((lineStart: number) => boolean) | undefined,
+): number | undefined {
+    if (!suspect) return undefined;
+    const newline = /\r\n|\n|\r/g;
+    newline.lastIndex = start;
+    for (let found = newline.exec(source); found && newline.lastIndex < end; found = newline.exec(source)) {
+        if (!suspect(newline.lastIndex)) continue;
+        // An opening brace at the end of the line belongs to the declaration, not to its text.
+        const line = source.slice(start, found.index);
+        return start + line.replace(/\s*\{?\s*$/, '').length;
+    }
+    return undefined;
+}

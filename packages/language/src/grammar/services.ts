@@ -1,0 +1,26 @@
+import type { LangiumCoreServices, LangiumSharedCoreServices, Module, PartialLangiumCoreServices } from 'langium';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject } from 'langium';
+import { ReferentielGeneratedModule, ReferentielGeneratedSharedModule } from './generated/module.ts';
+import { ReferentielLexer } from './lexer.ts';
+import { ReferentielValueConverter } from './value-converter.ts';
+
+/** What the language changes in Langium's parsing, for the command line and for the language server alike. */
+export const ReferentielParserModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+    parser: {
+        Lexer: (services) => new ReferentielLexer(services),
+        ValueConverter: () => new ReferentielValueConverter(),
+        // The lexer repairs; a parser that repairs too would do it twice.
+        ParserConfig: () => ({ recoveryEnabled: false, maxLookahead: 3 }),
+    },
+};
+
+/** The services that parsing needs, and nothing else: no workspace, no connection. */
+export function createParsingServices(): LangiumCoreServices {
+    const shared: LangiumSharedCoreServices = inject(
+        createDefaultSharedCoreModule(EmptyFileSystem),
+        ReferentielGeneratedSharedModule,
+    );
+    const services = inject(createDefaultCoreModule({ shared }), ReferentielGeneratedModule, ReferentielParserModule);
+    shared.ServiceRegistry.register(services);
+    return services;
+}

@@ -1,0 +1,55 @@
+/**
+ * The one lexical rule: a word all in lower case belongs to the language, a word with a digit or a capital is a code,
+ * a text stands in quotes. Here: what is one word, and when two spellings are the same word.
+ */
+
+const LETTERS = 'A-Za-zÀ-ÖØ-öø-ÿŒœŸ\\u0300-\\u036f';
+
+/** The source of the pattern of one word: letters and digits, joined by dots, hyphens, apostrophes or single slashes. */
+export const WORD_PATTERN = `[${LETTERS}0-9](?:[${LETTERS}0-9._'’\\-]|/(?!/))*`;
+
+const CODE_MARK = /[0-9A-ZÀ-ÖØ-ÞŒŸ]/;
+const COMBINING_MARKS = /[\u0300-\u036f]/g;
+const PLAIN = /^[a-z-]*$/;
+
+/** Whether a word is a code of the author's rather than a word of the language. */
+export function isCode(word: string): boolean {
+    return CODE_MARK.test(word);
+}
+
+/**
+ * What is left of a word when accents, case and the kind of apostrophe don't count: the key under which keywords and
+ * proposals are sought (« Epreuve », « épreuve », decomposed or not, are one).
+ */
+export function fold(word: string): string {
+    if (PLAIN.test(word)) return word;
+    return word.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase().replaceAll('’', "'").replaceAll('œ', 'oe');
+}
+
+/** Damerau–Levenshtein distance between two folded words, for proposals. */
+export function distance(a: string, b: string): number {
+    let beforeLast: number[] = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1];
+            let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(best);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length] ?? a.length;
+}
+
+/** Whether one word may well be a slip for the other: short words allow one fault, longer ones up to three. */
+export function isSlip(written: string, meant: string): boolean {
+    const length = Math.min(written.length, meant.length);
+    const allowed = length <= 3 ? (written.length > 1 ? 1 : 0) : length <= 7 ? 2 : 3;
+    if (Math.abs(written.length - meant.length) > allowed) return false;
+    return distance(written, meant) <= allowed;
+}

@@ -1,0 +1,5 @@
+/** What a référentiel is, and all that can be asked of it. Runs in Node and in a browser. */
+export { parseFile } from './grammar/parse.ts';
+export type { SyntaxFault } from './grammar/faults.ts';
+export * from './model/index.ts';
+export * from './rules/index.ts';

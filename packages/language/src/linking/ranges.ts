@@ -1,0 +1,59 @@
+import type { Declaration, DeclarationKind } from './declaration.ts';
+
+/** All that a declaration stands for: its deepest declarations of one kind, itself if it holds none. */
+export function leavesOf<T extends Declaration>(declaration: T, kind: DeclarationKind): T[] {
+    const leaves: T[] = [];
+    collectLeaves(declaration, kind, leaves);
+    return leaves;
+}
+
+function collectLeaves<T extends Declaration>(declaration: T, kind: DeclarationKind, into: T[]): boolean {
+    let found = false;
+    for (const child of declaration.children as readonly T[]) found = collectLeaves(child, kind, into) || found;
+    if (!found && declaration.kind === kind) {
+        into.push(declaration);
+        found = true;
+    }
+    return found;
+}
+
+/**
+ * The pair of ends that a range means: of all that the two codes may name, two of one kind that stand nearest
+ * together — under the same parent before in the same scope.
+ */
+export function endsOf<T extends Declaration>(froms: readonly T[], tos: readonly T[]): readonly [T, T] | undefined {
+    let sameKind: readonly [T, T] | undefined;
+    for (const from of froms) {
+        for (const to of tos) {
+            if (from.kind !== to.kind) continue;
+            if (from.parent === to.parent) return [from, to];
+            sameKind ??= [from, to];
+        }
+    }
+    return sameKind;
+}
+
+/**
+ * The declarations from one end of a range to the other, both included, in the order in which they are declared, of
+ * their kind and in their scope; what stands inside one of them comes with it. Undefined when the ends are the wrong
+ * way round.
+ */
+export function between<T extends Declaration>(
+    sequence: readonly T[],
+    rank: ReadonlyMap<Declaration, number>,
+    ends: readonly [T, T],
+    scopeOf: (declaration: T) => unknown,
+): T[] | undefined {
+    const first = rank.get(ends[0]);
+    const last = rank.get(ends[1]);
+    if (first === undefined || last === undefined || first > last) return undefined;
+    const scopes = ends.map(scopeOf);
+    const inside = new Set<Declaration>();
+    const found: T[] = [];
+    for (const declaration of sequence.slice(first, last + 1)) {
+        if (declaration.kind !== ends[0].kind || !scopes.includes(scopeOf(declaration))) continue;
+        if (!declaration.parent || !inside.has(declaration.parent)) found.push(declaration);
+        inside.add(declaration);
+    }
+    return found;
+}

@@ -1,0 +1,159 @@
+import type * as ast from '../../grammar/generated/ast.ts';
+import type { Assessment, AssessmentItem, Choice, Competency, Criterion, FormName, Item, Jury } from '../items.ts';
+import type { Listing } from '../reference.ts';
+import { adopt, type Draft } from './context.ts';
+import type { UnitBuilder } from './builder.ts';
+import { routeOf } from './routes.ts';
+import { buildCriterion } from './criterion.ts';
+
+export function buildAssessmentItem(
+    builder: UnitBuilder,
+    node: ast.AssessmentItem,
+    parent: Draft<Item>,
+    rank: number,
+): AssessmentItem {
+    return node.$type === 'Choice' ? buildChoice(builder, node, parent) : buildAssessment(builder, node, parent, rank);
+}
+
+function buildChoice(builder: UnitBuilder, node: ast.Choice, parent: Draft<Item>): Choice {
+    const { context } = builder;
+    const assessments: Assessment[] = [];
+    const choice: Draft<Choice> = { kind: 'choice', ...builder.declared(node, parent), assessments };
+    adopt(parent, choice);
+    for (const statement of node.statements) {
+        if (statement.$type === 'Assessment')
+            assessments.push(buildAssessment(builder, statement, choice, assessments.length + 1));
+        else if (statement.$type === 'Silence') builder.silence(choice, statement);
+        else context.once(choice, 'description', context.text(statement.text), 'description', statement);
+    }
+    return choice;
+}
+
+type AssessmentDraft = Draft<Assessment> & {
+    forms: Assessment['forms'][number][];
+    criteria: Criterion[];
+    assessments: Assessment[];
+    evaluations: Listing[];
+};
+
+function buildAssessment(builder: UnitBuilder, node: ast.Assessment, parent: Draft<Item>, rank: number): Assessment {
+    const assessment: AssessmentDraft = {
+        kind: 'assessment',
+        ...builder.declared(node, parent),
+        rank,
+        forms: [],
+        criteria: [],
+        assessments: [],
+        evaluations: [],
+        evaluated: { competencies: [], criteria: [] },
+    };
+    adopt(parent, assessment);
+    builder.context.later('inheritance', () => {
+        assessment.evaluated = evaluatedBy(assessment);
+    });
+    for (const statement of node.statements) buildStatement(builder, statement, assessment);
+    return assessment;
+}
+
+function buildStatement(builder: UnitBuilder, statement: ast.AssessmentStatement, assessment: AssessmentDraft): void {
+    const { context } = builder;
+    switch (statement.$type) {
+        case 'Assessment':
+            assessment.assessments.push(
+                buildAssessment(builder, statement, assessment, assessment.assessments.length + 1),
+            );
+            break;
+        case 'Forms':
+            for (const form of statement.forms) assessment.forms.push(...buildForm(builder, form));
+            break;
+        case 'AssessmentDuration': {
+            const key = statement.kind === 'durée' ? 'duration' : 'preparation';
+            context.once(assessment, key, context.duration(statement.duration), statement.kind, statement);
+            break;
+        }
+        case 'Evaluation':
+            if (statement.list) linkEvaluation(builder, statement.list, assessment);
+            break;
+        case 'AssessmentRoutes':
+            context.once(
+                assessment,
+                'routes',
+                statement.routes.flatMap((route) => routeOf(route) ?? []),
+                'voies',
+                statement,
+            );
+            break;
+        case 'Weight':
+            context.once(assessment, 'coefficient', context.quantity(statement.value), 'coefficient', statement);
+            break;
+        case 'MinimumMark':
+            context.once(assessment, 'minimumMark', context.quantity(statement.value), 'note minimale', statement);
+            break;
+        case 'Proceedings':
+            context.once(assessment, 'proceedings', context.text(statement.text), 'déroulement', statement);
+            break;
+        case 'AssessmentCriterion':
+            assessment.criteria.push(buildAssessmentCriterion(builder, statement, assessment));
+            break;
+        case 'AssessmentJury':
+            buildJury(builder, statement, assessment);
+            break;
+        case 'Description':
+            context.once(assessment, 'description', context.text(statement.text), 'description', statement);
+            break;
+        case 'Silence':
+            builder.silence(assessment, statement);
+            break;
+    }
+}
+
+function buildForm(builder: UnitBuilder, node: ast.Form): Assessment['forms'] {
+    const span = builder.context.span(node);
+    if (node.name !== undefined) return [{ name: node.name as FormName, span }];
+    const text = builder.context.text(node.text);
+    return text ? [{ text, span }] : [];
+}
+
+function linkEvaluation(builder: UnitBuilder, list: ast.OpenList, assessment: AssessmentDraft): void {
+    builder.context.later('lists', () => {
+        assessment.evaluations.push(
+            builder.linker.listing(list, assessment, () => builder.allCompetencies(assessment)),
+        );
+    });
+}
+
+function buildAssessmentCriterion(
+    builder: UnitBuilder,
+    node: ast.AssessmentCriterion,
+    assessment: AssessmentDraft,
+): Criterion {
+    const criterion = buildCriterion(builder, node, assessment, assessment.criteria.length + 1);
+    const { list } = node;
+    if (list) {
+        builder.context.later('lists', () => {
+            criterion.for = builder.linker.listing(list, assessment, () => []);
+        });
+    }
+    return criterion;
+}
+
+function buildJury(builder: UnitBuilder, node: ast.AssessmentJury, assessment: AssessmentDraft): void {
+    const { context } = builder;
+    const code = context.code(node.ref);
+    if (!code) context.once(assessment, 'juryText', context.text(node.text), 'jury', node);
+    else {
+        context.later('lists', () => {
+            context.once(assessment, 'jury', builder.linker.reference<Jury>(code, assessment, ['jury']), 'jury', node);
+        });
+    }
+}
+
+/** What an épreuve evaluates: what it says itself, otherwise what the épreuve around it evaluates. */
+function evaluatedBy(assessment: AssessmentDraft): Assessment['evaluated'] {
+    if (assessment.evaluations.length === 0 && assessment.parent?.kind === 'assessment')
+        return assessment.parent.evaluated;
+    const competencies = new Set<Competency>(assessment.evaluations.flatMap((listing) => listing.competencies));
+    const criteria = new Set<Criterion>(assessment.evaluations.flatMap((listing) => listing.criteria));
+    const single = [...criteria].filter(({ parent }) => parent?.kind === 'competency' && !competencies.has(parent));
+    return { competencies: [...competencies], criteria: single };
+}

@@ -1,0 +1,168 @@
+import type { ParsedFile } from '../../grammar/parse.ts';
+import type { Register } from '../administration.ts';
+import { judgeCoverage, leafAssessments } from '../coverage.ts';
+import type {
+    Activity,
+    Assessment,
+    AssessmentItem,
+    Block,
+    Certification,
+    Choice,
+    Competency,
+    Item,
+    Library,
+} from '../items.ts';
+import type { Reference } from '../reference.ts';
+import type { SourceFile } from '../source.ts';
+import type { RegistrationKind, Unit, UnitSyntaxFault } from '../unit.ts';
+import { UnitBuilder } from './builder.ts';
+
+/** One file of a unit, read. */
+export interface UnitFile {
+    readonly file: SourceFile;
+    readonly parsed: ParsedFile;
+}
+
+/**
+ * Builds the model of a certification from its files (head first, then suites by path), or of a library from its one.
+ * The trees are not kept. `findLibrary` gives the library of a code key, where one is in reach.
+ */
+export function buildUnit(
+    files: readonly [UnitFile, ...UnitFile[]],
+    findLibrary: (key: string) => Library | undefined,
+): Unit {
+    const [first] = files;
+    const builder = new UnitBuilder({ file: first.file, tree: first.parsed.tree }, findLibrary);
+    for (const { file, parsed } of files) builder.add(file, parsed.tree);
+    builder.link();
+    return assemble(builder, files);
+}
+
+function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
+    const root = builder.root as Certification | Library;
+    const certification = root.kind === 'certification' ? root : undefined;
+    const items = [...descendants(root)];
+    const judged = assessmentsOf(root);
+    const competencies = judgedCompetencies(builder, judged);
+    const blocksOf = indexBlocks(root.blocks);
+    const register = certification && registerOf(certification);
+    return {
+        root,
+        certification,
+        register,
+        registrationKind: registrationKindOf(certification, register),
+        files: files.map(({ file }) => file),
+        hasHead: files[0]?.parsed.tree.$type !== 'ContinuationFile',
+        libraries: builder.usedLibraries,
+        items,
+        activities: items.filter((item): item is Activity => item.kind === 'activity'),
+        competencies,
+        blocks: root.blocks,
+        assessments: judged.flatMap(leafAssessments),
+        choices: items.filter((item): item is Choice => item.kind === 'choice'),
+        references: inTextOrder(builder.linker.references, files),
+        duplicates: duplicatesOf(builder),
+        repetitions: builder.context.repetitions,
+        syntaxFaults: files.flatMap(syntaxFaultsOf),
+        blocksOf,
+        coverage: judgeCoverage(
+            judged,
+            (certification?.administration.routes ?? []).filter(({ open }) => open).map(({ route }) => route),
+            (assessment, competency) => mayCount(assessment, blocksOf.get(competency) ?? []),
+        ),
+    };
+}
+
+function* descendants(item: Item): Generator<Item> {
+    for (const child of item.children) {
+        yield child;
+        yield* descendants(child);
+    }
+}
+
+function assessmentsOf(root: Certification | Library): AssessmentItem[] {
+    const common = root.kind === 'certification' ? root.assessments : [];
+    return [...root.blocks.flatMap((block) => block.assessments), ...common];
+}
+
+/** The unit's competencies, and those of a library that its épreuves name (as an RS does, which has no bloc). */
+function judgedCompetencies(builder: UnitBuilder, assessments: readonly AssessmentItem[]): Competency[] {
+    const named = assessments.flatMap(leafAssessments).flatMap(({ evaluated }) => evaluated.competencies);
+    return [...new Set([...builder.certificationCompetencies(), ...named])];
+}
+
+function indexBlocks(blocks: readonly Block[]): Map<Competency, Block[]> {
+    const index = new Map<Competency, Block[]>();
+    for (const block of blocks) {
+        for (const competency of block.competencies) {
+            const known = index.get(competency);
+            if (known) known.push(block);
+            else index.set(competency, [block]);
+        }
+    }
+    return index;
+}
+
+/** A bloc that not everybody takes (facultatif, of an option) is judged for itself: another bloc's épreuves don't count. */
+function mayCount(assessment: Assessment, blocks: readonly Block[]): boolean {
+    if (blocks.length === 0 || !blocks.every((block) => block.optional || block.option)) return true;
+    const own = blockOf(assessment);
+    return own === undefined || blocks.includes(own) || blocks.some((block) => block.reuses?.target === own);
+}
+
+/** The bloc in which an item stands. */
+export function blockOf(item: Item): Block | undefined {
+    for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i;
+    return undefined;
+}
+
+/** By the register said, otherwise by the number. */
+function registerOf(certification: Certification): Register | undefined {
+    const said = certification.administration.register?.text.toUpperCase();
+    if (said === 'RNCP' || said === 'RS') return said;
+    const number = /^(RNCP|RS)\d/i.exec(certification.code?.text ?? '');
+    return number?.[1]?.toUpperCase() as Register | undefined;
+}
+
+function registrationKindOf(
+    certification: Certification | undefined,
+    register: Register | undefined,
+): RegistrationKind {
+    if (register === 'RS') return 'RS';
+    return certification?.administration.registration?.kind ?? 'sur demande';
+}
+
+/** Declarations of one code in one scope, and those of a bloc with the ones outside that they hide. */
+function duplicatesOf(builder: UnitBuilder): Item[][] {
+    const { scope } = builder.linker;
+    const outside = new Map([...scope.entries()].map(([key, group]) => [key, [...group]]));
+    const inside: Item[][] = [];
+    for (const block of scope.inner) {
+        for (const [key, group] of block.entries()) {
+            const hidden = outside.get(key);
+            if (hidden) hidden.push(...group);
+            else inside.push([...group]);
+        }
+    }
+    return [...outside.values(), ...inside].filter((group) => group.length > 1);
+}
+
+function inTextOrder(references: readonly Reference[], files: readonly UnitFile[]): Reference[] {
+    const rank = new Map(files.map(({ file }, index) => [file.path, index]));
+    const key = ({ code: { span } }: Reference): number => rank.get(span.file) ?? files.length;
+    return references.toSorted((a, b) => key(a) - key(b) || a.code.span.start - b.code.span.start);
+}
+
+function syntaxFaultsOf({ file, parsed }: UnitFile): UnitSyntaxFault[] {
+    return parsed.faults.map((fault) => ({
+        kind: fault.kind,
+        severity: fault.severity,
+        message: fault.message,
+        span: { file: file.path, start: fault.start, end: fault.end },
+        mend: fault.mend && {
+            span: { file: file.path, start: fault.mend.start, end: fault.mend.end },
+            text: fault.mend.text,
+        },
+        touchesCoverage: fault.touchesCoverage,
+    }));
+}

@@ -1,0 +1,145 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../../grammar/generated/ast.ts';
+import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
+import type { Item, Silence } from '../items.ts';
+import type { Code, SourceFile, Span } from '../source.ts';
+import { Text } from '../text.ts';
+import type { Repetition } from '../unit.ts';
+import { dateOf, durationOf, numberOf } from './values.ts';
+
+/** An item while it is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * What is done once everything is declared, in this order: « évalue BC01 » asks what a bloc holds, and an épreuve
+ * without « évalue » what the one around it evaluates.
+ */
+const LINK_PHASES = ['blocks', 'lists', 'inheritance'] as const;
+type LinkPhase = (typeof LINK_PHASES)[number];
+
+/** Reads values off the tree of one file and gathers what the whole unit needs. */
+export class BuildContext {
+    readonly repetitions: Repetition[] = [];
+    private readonly links: Record<LinkPhase, (() => void)[]> = { blocks: [], lists: [], inheritance: [] };
+    private file: SourceFile = { path: '', text: '' };
+
+    enter(file: SourceFile): void {
+        this.file = file;
+    }
+
+    /** Puts off what needs other declarations. */
+    later(phase: LinkPhase, link: () => void): void {
+        this.links[phase].push(link);
+    }
+
+    link(): void {
+        for (const phase of LINK_PHASES) for (const link of this.links[phase]) link();
+    }
+
+    span(node: AstNode): Span {
+        const cst = node.$cstNode;
+        return { file: this.file.path, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+    }
+
+    /** From the keyword to the title (or the code, where that is all there is). */
+    head(node: AstNode & { code?: ast.Code }, title: ast.Text | undefined): Span {
+        const span = this.span(node);
+        const end = title?.$cstNode?.end ?? node.code?.$cstNode?.end ?? this.keyword(node).end;
+        return { ...span, end };
+    }
+
+    /** The first word of a statement. */
+    keyword(node: AstNode): Span {
+        const span = this.span(node);
+        const word = /^[^\s{",]+/.exec(this.file.text.slice(span.start, span.start + 40));
+        return { ...span, end: span.start + (word ? word[0].length : 0) };
+    }
+
+    /** A word or sign of a node that it stands for by itself. */
+    spanOf(from: number, to: number): Span {
+        return { file: this.file.path, start: from, end: to };
+    }
+
+    code(node: ast.Code | undefined): Code | undefined {
+        return node?.value === undefined ? undefined : { text: node.value, span: this.span(node) };
+    }
+
+    codes(nodes: readonly ast.Code[]): Code[] {
+        return nodes.flatMap((node) => this.code(node) ?? []);
+    }
+
+    text(node: ast.Text | undefined): Text | undefined {
+        return node?.value === undefined ? undefined : new Text(node.value, this.span(node));
+    }
+
+    date(node: ast.Code | undefined): DateValue | undefined {
+        const code = this.code(node);
+        return code && { code, iso: dateOf(code.text) };
+    }
+
+    quantity(node: ast.Quantity | undefined): Quantity | undefined {
+        if (node?.whole === undefined) return undefined;
+        const text = node.decimals === undefined ? node.whole : `${node.whole},${node.decimals}`;
+        return { text, span: this.span(node), value: numberOf(text) };
+    }
+
+    duration(node: ast.Duration | undefined): Duration | undefined {
+        if (node?.amount === undefined) return undefined;
+        const { start, end } = this.span(node);
+        return { text: this.file.text.slice(start, end), span: this.span(node), ...durationOf(node) };
+    }
+
+    labelled(nodes: readonly ast.Labelled[]): Labelled[] {
+        return nodes.flatMap((node) => {
+            const code = this.code(node.code);
+            return code ? [{ code, label: this.text(node.label) }] : [];
+        });
+    }
+
+    silence(node: ast.Silence): Silence[] {
+        const rule = node.rule?.value;
+        if (rule === undefined) return [];
+        return [
+            {
+                rule: { text: rule, span: this.span(node.rule) },
+                reason: this.text(node.reason),
+                until: this.date(node.until),
+                span: this.span(node),
+            },
+        ];
+    }
+
+    /** Sets what may be said once; said again, the first stays and the second is told. */
+    once<T, K extends keyof T>(holder: T, key: K, value: T[K] | undefined, statement: string, node: AstNode): void {
+        if (value === undefined) return;
+        if (holder[key] === undefined) {
+            holder[key] = value;
+            this.said.set(`${statement} ${String(key)}`, holder, this.span(node));
+        } else {
+            const first = this.said.get(`${statement} ${String(key)}`, holder) ?? this.span(node);
+            this.repetitions.push({ statement, first, again: this.span(node) });
+        }
+    }
+
+    private readonly said = new SaidOnce();
+}
+
+/** Where each statement that may stand once was first met, per holder. */
+class SaidOnce {
+    private readonly places = new Map<unknown, Map<string, Span>>();
+
+    set(key: string, holder: unknown, span: Span): void {
+        const known = this.places.get(holder) ?? new Map<string, Span>();
+        known.set(key, span);
+        this.places.set(holder, known);
+    }
+
+    get(key: string, holder: unknown): Span | undefined {
+        return this.places.get(holder)?.get(key);
+    }
+}
+
+/** Appends a child to an item under construction. */
+export function adopt(parent: Draft<Item>, child: Item): void {
+    (parent.children as Item[]).push(child);
+}

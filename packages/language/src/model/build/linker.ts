@@ -1,0 +1,161 @@
+import type * as ast from '../../grammar/generated/ast.ts';
+import { GrammarUtils } from 'langium';
+import type { Family } from '../../linking/declaration.ts';
+import { between, endsOf, leavesOf } from '../../linking/ranges.ts';
+import { Resolver } from '../../linking/resolve.ts';
+import { Scope } from '../../linking/scope.ts';
+import type { Competency, Criterion, Item } from '../items.ts';
+import type { ListEntry, Listing, Reference } from '../reference.ts';
+import type { Code, Span } from '../source.ts';
+import type { BuildContext } from './context.ts';
+
+/** Resolves the codes of one unit once all of it is declared, and keeps every use. */
+export class UnitLinker {
+    readonly references: Reference[] = [];
+    readonly scope: Scope<Item>;
+    private readonly resolver: Resolver<Item>;
+    private readonly rank = new Map<Item, number>();
+    private readonly sequence: Item[] = [];
+    private readonly context: BuildContext;
+
+    constructor(context: BuildContext, root: Item, libraries: readonly Item[], number: string | undefined) {
+        this.context = context;
+        this.scope = new Scope(root);
+        this.resolver = new Resolver(
+            this.scope,
+            libraries.map((library) => new Scope(library)),
+            number,
+        );
+        this.number(root);
+    }
+
+    reference<T extends Item>(code: Code, from: Item, families: readonly Family[]): Reference<T> {
+        const resolution = this.resolver.resolve(code.text, from, families);
+        const reference: Reference = {
+            code,
+            outcome: resolution.outcome,
+            spelling: resolution.outcome === 'resolved' ? resolution.spelling : 'exact',
+            candidates: resolution.outcome === 'ambiguous' ? resolution.candidates : [],
+            proposals: resolution.outcome === 'unresolved' ? resolution.proposals : [],
+            ...(resolution.outcome === 'resolved' ? { target: resolution.target } : {}),
+        };
+        this.references.push(reference);
+        return reference as Reference<T>;
+    }
+
+    /** Resolves a list; `all` is what « tout » stands for here. */
+    listing(node: ast.CodeList | ast.OpenList, from: Item, all: () => readonly Competency[]): Listing {
+        const entries = this.entries(node.included, from);
+        const exceptions = this.entries(node.excluded, from);
+        const everything = node.$type === 'OpenList' && node.all;
+        const named = new Selection();
+        if (everything) for (const competency of all()) named.addCompetency(competency);
+        for (const { items } of entries) for (const item of items) named.add(item);
+        for (const { items } of exceptions) for (const item of items) named.remove(item);
+        return {
+            span: this.context.span(node),
+            all: everything,
+            entries,
+            exceptions,
+            trailingCommas: [node.included, node.excluded].flatMap((part) => this.trailingComma(part)),
+            competencies: named.wholeCompetencies(),
+            criteria: named.singleCriteria(),
+        };
+    }
+
+    private entries(node: ast.CodeEntries | undefined, from: Item): ListEntry[] {
+        return (node?.entries ?? []).flatMap((range) => this.entry(range, from) ?? []);
+    }
+
+    private entry(node: ast.CodeRange, from: Item): ListEntry | undefined {
+        const start = this.context.code(node.from);
+        if (!start) return undefined;
+        const span = this.context.span(node);
+        const first = this.reference(start, from, ['skill']);
+        const end = this.context.code(node.to);
+        if (!end) return { span, from: first, items: first.target ? [first.target] : [] };
+        const last = this.reference(end, from, ['skill']);
+        return { span, from: first, to: last, ...this.range(first, last, from) };
+    }
+
+    private range(first: Reference, last: Reference, from: Item): Pick<ListEntry, 'items' | 'broken'> {
+        if (!first.target || !last.target) return { items: [first.target, last.target].filter((t) => t !== undefined) };
+        const froms = new Set([first.target, ...this.resolver.candidates(first.code.text, from, 'skill')]);
+        const tos = new Set([last.target, ...this.resolver.candidates(last.code.text, from, 'skill')]);
+        const ends = endsOf([...froms], [...tos]);
+        if (!ends) return { items: [first.target, last.target], broken: 'kinds' };
+        const items = between(this.sequence, this.rank, ends, (item) => this.scope.around(item.parent ?? item));
+        return items ? { items } : { items: [first.target, last.target], broken: 'reversed' };
+    }
+
+    private trailingComma(node: ast.CodeEntries | undefined): Span[] {
+        if (!node?.trailing) return [];
+        const comma = GrammarUtils.findNodeForProperty(node.$cstNode, 'trailing');
+        return comma ? [this.context.spanOf(comma.offset, comma.end)] : [];
+    }
+
+    private number(item: Item): void {
+        this.rank.set(item, this.sequence.length);
+        this.sequence.push(item);
+        for (const child of item.children) this.number(child);
+    }
+}
+
+/** The leaf competencies that an item stands for. */
+export function competenciesOf(item: Item): readonly Competency[] {
+    return item.kind === 'block' ? item.competencies : (leavesOf(item, 'competency') as Competency[]);
+}
+
+/** Collects what a list names, competencies whole or by single criteria, each once and in order. */
+class Selection {
+    private readonly whole = new Set<Competency>();
+    private readonly single = new Map<Competency, Set<Criterion>>();
+
+    add(item: Item): void {
+        if (item.kind === 'criterion') this.addCriterion(item);
+        else for (const competency of competenciesOf(item)) this.addCompetency(competency);
+    }
+
+    addCompetency(competency: Competency): void {
+        this.whole.add(competency);
+    }
+
+    remove(item: Item): void {
+        if (item.kind === 'criterion') {
+            this.removeCriterion(item);
+            return;
+        }
+        for (const competency of competenciesOf(item)) {
+            this.whole.delete(competency);
+            this.single.delete(competency);
+        }
+    }
+
+    wholeCompetencies(): Competency[] {
+        return [...this.whole];
+    }
+
+    singleCriteria(): Criterion[] {
+        return [...this.single].flatMap(([competency, criteria]) => (this.whole.has(competency) ? [] : [...criteria]));
+    }
+
+    private addCriterion(criterion: Criterion): void {
+        const competency = criterion.parent;
+        if (competency?.kind === 'competency') this.criteriaOf(competency).add(criterion);
+    }
+
+    /** « tout sauf CE1.2.1 »: the competency stays by its other criteria. */
+    private removeCriterion(criterion: Criterion): void {
+        const competency = criterion.parent;
+        if (competency?.kind !== 'competency') return;
+        if (this.whole.delete(competency))
+            for (const other of competency.criteria) this.criteriaOf(competency).add(other);
+        this.criteriaOf(competency).delete(criterion);
+    }
+
+    private criteriaOf(competency: Competency): Set<Criterion> {
+        const known = this.single.get(competency) ?? new Set<Criterion>();
+        this.single.set(competency, known);
+        return known;
+    }
+}

@@ -1,0 +1,133 @@
+import type { Route } from './administration.ts';
+import type { Assessment, AssessmentItem, Competency, Criterion } from './items.ts';
+
+/** Whether a competency is evaluated, for one access route. */
+export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
+
+export interface Coverage {
+    /** The routes judged: the open ones; without « voies d'accès » (or none open) one judgement without route. */
+    readonly routes: readonly (Route | undefined)[];
+    verdict(competency: Competency, route: Route | undefined): Verdict;
+    /** The worst verdict over all judged routes. */
+    worst(competency: Competency): Verdict;
+    /** The épreuves (none that holds others) that name the competency or one of its criteria, in declared order. */
+    assessmentsOf(competency: Competency): readonly Assessment[];
+    /** The criteria of the competency that nothing is sure to evaluate on some judged route. */
+    missingCriteria(competency: Competency): readonly Criterion[];
+}
+
+/** What is sure to be evaluated: a competency without criteria as itself, one with criteria by each of them. */
+type Atom = Competency | Criterion;
+
+/** The pieces that have to be evaluated for a competency to be. */
+export function atomsOf(competency: Competency): readonly Atom[] {
+    return competency.criteria.length > 0 ? competency.criteria : [competency];
+}
+
+/**
+ * Judges every competency, in time linear in what the épreuves name. `countsFor` says whether an épreuve may count for
+ * a competency at all (a bloc of an option is judged for itself).
+ */
+export function judgeCoverage(
+    assessments: readonly AssessmentItem[],
+    openRoutes: readonly Route[],
+    countsFor: (assessment: Assessment, competency: Competency) => boolean,
+): Coverage {
+    const routes: readonly (Route | undefined)[] = openRoutes.length > 0 ? openRoutes : [undefined];
+    const sure = new Map(routes.map((route) => [route, sureAtoms(assessments, route, countsFor)]));
+    const verdict = (competency: Competency, route: Route | undefined): Verdict => {
+        const atoms = atomsOf(competency);
+        const found = atoms.filter((atom) => sure.get(route)?.has(atom)).length;
+        return found === atoms.length ? 'evaluated' : found > 0 ? 'in part' : 'not evaluated';
+    };
+    const evaluatedBy = indexByCompetency(assessments);
+    return {
+        routes,
+        verdict,
+        worst: (competency) => {
+            const verdicts = new Set(routes.map((route) => verdict(competency, route)));
+            return verdicts.has('not evaluated') ? 'not evaluated' : verdicts.has('in part') ? 'in part' : 'evaluated';
+        },
+        assessmentsOf: (competency) => evaluatedBy.get(competency) ?? [],
+        missingCriteria: (competency) =>
+            competency.criteria.filter((criterion) => routes.some((route) => !sure.get(route)?.has(criterion))),
+    };
+}
+
+/** The épreuves that are passed themselves: leaves of the tree of épreuves. */
+export function leafAssessments(item: AssessmentItem): Assessment[] {
+    if (item.assessments.length > 0) return item.assessments.flatMap(leafAssessments);
+    return item.kind === 'assessment' ? [item] : [];
+}
+
+function sureAtoms(
+    items: readonly AssessmentItem[],
+    route: Route | undefined,
+    countsFor: (assessment: Assessment, competency: Competency) => boolean,
+): Set<Atom> {
+    const sure = new Set<Atom>();
+    for (const item of items) {
+        if (item.kind === 'assessment') {
+            for (const atom of namedAtoms(item, route, countsFor)) sure.add(atom);
+        } else {
+            for (const atom of commonToAll(branchesOf(item.assessments, route, countsFor))) sure.add(atom);
+        }
+    }
+    return sure;
+}
+
+function branchesOf(
+    assessments: readonly Assessment[],
+    route: Route | undefined,
+    countsFor: (assessment: Assessment, competency: Competency) => boolean,
+): Set<Atom>[] {
+    return assessments
+        .filter((branch) => isOpenTo(branch, route))
+        .map((branch) => namedAtoms(branch, route, countsFor));
+}
+
+function commonToAll(branches: readonly Set<Atom>[]): Atom[] {
+    const [first, ...others] = branches;
+    return first ? [...first].filter((atom) => others.every((branch) => branch.has(atom))) : [];
+}
+
+function namedAtoms(
+    assessment: Assessment,
+    route: Route | undefined,
+    countsFor: (assessment: Assessment, competency: Competency) => boolean,
+): Set<Atom> {
+    const atoms = new Set<Atom>();
+    for (const leaf of leafAssessments(assessment)) {
+        if (!isOpenTo(leaf, route)) continue;
+        for (const competency of leaf.evaluated.competencies) {
+            if (countsFor(leaf, competency)) for (const atom of atomsOf(competency)) atoms.add(atom);
+        }
+        for (const criterion of leaf.evaluated.criteria) {
+            const competency = criterion.parent;
+            if (competency?.kind === 'competency' && countsFor(leaf, competency)) atoms.add(criterion);
+        }
+    }
+    return atoms;
+}
+
+/** Whether an épreuve, and all that it stands in, is open to a route. */
+function isOpenTo(assessment: Assessment, route: Route | undefined): boolean {
+    if (route === undefined) return true;
+    if (assessment.routes && !assessment.routes.includes(route)) return false;
+    return assessment.parent?.kind === 'assessment' ? isOpenTo(assessment.parent, route) : true;
+}
+
+function indexByCompetency(items: readonly AssessmentItem[]): Map<Competency, Assessment[]> {
+    const index = new Map<Competency, Assessment[]>();
+    for (const assessment of items.flatMap(leafAssessments)) {
+        const { competencies, criteria } = assessment.evaluated;
+        const named = new Set(competencies);
+        for (const { parent } of criteria) if (parent?.kind === 'competency') named.add(parent);
+        for (const competency of named) {
+            const known = index.get(competency);
+            if (known) known.push(assessment);
+            else index.set(competency, [assessment]);
+        }
+    }
+    return index;
+}

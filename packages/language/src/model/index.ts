@@ -1,0 +1,12 @@
+export * from './administration.ts';
+export * from './items.ts';
+export * from './reference.ts';
+export * from './source.ts';
+export * from './unit.ts';
+export * from './names.ts';
+export type { Coverage, Verdict } from './coverage.ts';
+export { leafAssessments } from './coverage.ts';
+export { identity } from './identity.ts';
+export { type PublicEntry, publicEntry } from './public-entry.ts';
+export { Text } from './text.ts';
+export { blockOf, buildUnit, type UnitFile } from './build/build-unit.ts';

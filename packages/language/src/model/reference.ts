@@ -1,0 +1,44 @@
+import type { Competency, Criterion, Item } from './items.ts';
+import type { Code, Span } from './source.ts';
+
+/**
+ * One use of a code, where it stands. `targets` is what it means: one item, or none where it is unresolved or belongs
+ * to another certification.
+ */
+export interface Reference<T extends Item = Item> {
+    readonly code: Code;
+    readonly outcome: 'resolved' | 'external' | 'ambiguous' | 'unresolved';
+    readonly target?: T;
+    /** How the code is spelt beside its declaration: `case` differs by capitals, `variant` by dots or hyphens. */
+    readonly spelling: 'exact' | 'case' | 'variant';
+    /** For an ambiguous code: what it could mean. */
+    readonly candidates: readonly T[];
+    /** For an unresolved code: the declared codes most like it, best first. */
+    readonly proposals: readonly string[];
+}
+
+/** One part of a list: a code, or a range « from à to ». */
+export interface ListEntry {
+    readonly span: Span;
+    readonly from: Reference;
+    readonly to?: Reference;
+    /** What it names, in declared order: one item, all items of the range, or none where an end is unknown. */
+    readonly items: readonly Item[];
+    /** The ends of a range that no range joins: the wrong way round, or of two kinds. */
+    readonly broken?: 'reversed' | 'kinds';
+}
+
+/** A list of codes with what it stands for. */
+export interface Listing {
+    readonly span: Span;
+    /** « tout ». */
+    readonly all: boolean;
+    readonly entries: readonly ListEntry[];
+    readonly exceptions: readonly ListEntry[];
+    /** A comma after which nothing comes. */
+    readonly trailingCommas: readonly Span[];
+    /** The competencies (none that holds others) that it stands for, without the excepted ones, each once. */
+    readonly competencies: readonly Competency[];
+    /** The criteria named one by one, of competencies that aren't named themselves. */
+    readonly criteria: readonly Criterion[];
+}

@@ -1,0 +1,184 @@
+import type { Span } from './source.ts';
+
+/** A run of the value that corresponds to a run of the source: letter for letter if both are equally long, else as one. */
+interface Segment {
+    readonly value: number;
+    readonly length: number;
+    readonly source: number;
+    readonly sourceLength: number;
+}
+
+/**
+ * A text as its reader sees it (no quotes, no indentation, `\"` and `\\` undone, line ends `\n`, accents composed),
+ * with the exact way back from any stretch of it to the source.
+ */
+export class Text {
+    readonly value: string;
+    /** The text with its quotes. */
+    readonly span: Span;
+    private readonly raw: string;
+    private segments: readonly Segment[] | undefined;
+
+    /** `raw` is the source between `span.start` and `span.end`, quotes included (the closing one may be missing). */
+    constructor(raw: string, span: Span) {
+        this.raw = raw;
+        this.span = span;
+        this.value = isPlain(raw) ? raw.slice(1, endOfContent(raw)).trim() : decode(raw).value;
+    }
+
+    /** The stretch of source that the stretch [from, to) of the value was read from. */
+    locate(from: number, to: number): Span {
+        this.segments ??= this.computeSegments();
+        const start = this.startOf(from);
+        return { file: this.span.file, start, end: to > from ? this.endOf(to) : start };
+    }
+
+    toString(): string {
+        return this.value;
+    }
+
+    private computeSegments(): readonly Segment[] {
+        if (!isPlain(this.raw)) return decode(this.raw).segments;
+        const content = this.raw.slice(1, endOfContent(this.raw));
+        const source = 1 + content.length - content.trimStart().length;
+        return [{ value: 0, length: this.value.length, source, sourceLength: this.value.length }];
+    }
+
+    private startOf(offset: number): number {
+        const segment = this.segmentAt(offset);
+        if (!segment) return this.span.start + endOfContent(this.raw);
+        return this.span.start + segment.source + (isLiteral(segment) ? offset - segment.value : 0);
+    }
+
+    private endOf(offset: number): number {
+        const segment = this.segmentAt(offset - 1);
+        if (!segment) return this.span.start + endOfContent(this.raw);
+        const within = isLiteral(segment) ? offset - segment.value : segment.sourceLength;
+        return this.span.start + segment.source + within;
+    }
+
+    private segmentAt(offset: number): Segment | undefined {
+        const segments = this.segments ?? [];
+        let low = 0;
+        let high = segments.length - 1;
+        while (low <= high) {
+            const middle = (low + high) >> 1;
+            const segment = segments[middle] as Segment;
+            if (offset < segment.value) high = middle - 1;
+            else if (offset >= segment.value + segment.length) low = middle + 1;
+            else return segment;
+        }
+        return undefined;
+    }
+}
+
+const ENDS_CLOSED = /^(?:"[\s\S]*"|«[\s\S]*»|“[\s\S]*”)$/;
+const NOT_PLAIN = /[\\\n\r\u0300-\u036f]/;
+/** An escape, or a letter with combining marks: one letter of the value, however many code units of the source. */
+const SPECIAL = /\\["\\]|[^\u0300-\u036f][\u0300-\u036f]+/g;
+
+function isPlain(raw: string): boolean {
+    return !NOT_PLAIN.test(raw);
+}
+
+function isLiteral(segment: Segment): boolean {
+    return segment.length === segment.sourceLength;
+}
+
+/** Where the closing quote stands, or the end where it is missing. */
+function endOfContent(raw: string): number {
+    return raw.length > 1 && ENDS_CLOSED.test(raw) ? raw.length - 1 : raw.length;
+}
+
+function decode(raw: string): { value: string; segments: Segment[] } {
+    const segments: Segment[] = [];
+    const parts: string[] = [];
+    let length = 0;
+    const add = (text: string, source: number, sourceLength: number): void => {
+        if (text === '') return;
+        parts.push(text);
+        const last = segments.at(-1);
+        const continues =
+            last && isLiteral(last) && text.length === sourceLength && last.source + last.sourceLength === source;
+        if (continues)
+            segments[segments.length - 1] = {
+                ...last,
+                length: last.length + text.length,
+                sourceLength: last.sourceLength + sourceLength,
+            };
+        else segments.push({ value: length, length: text.length, source, sourceLength });
+        length += text.length;
+    };
+    let first = true;
+    for (const line of linesOf(raw)) {
+        if (!first) add('\n', line.breakStart, line.breakEnd - line.breakStart);
+        first = false;
+        decodeLine(raw, line.start, line.end, add);
+    }
+    return { value: parts.join(''), segments };
+}
+
+function decodeLine(
+    raw: string,
+    start: number,
+    end: number,
+    add: (text: string, source: number, length: number) => void,
+): void {
+    let offset = start;
+    SPECIAL.lastIndex = start;
+    for (let found = SPECIAL.exec(raw); found && found.index < end; found = SPECIAL.exec(raw)) {
+        const [image] = found;
+        add(raw.slice(offset, found.index), offset, found.index - offset);
+        add(image.startsWith('\\') ? image.slice(1) : image.normalize('NFC'), found.index, image.length);
+        offset = found.index + image.length;
+    }
+    add(raw.slice(offset, end), offset, end - offset);
+}
+
+interface Line {
+    readonly start: number;
+    readonly end: number;
+    /** The line break before this line; with it goes the indentation that is not part of the text. */
+    readonly breakStart: number;
+    readonly breakEnd: number;
+}
+
+/** The lines of the text without their common indentation, their trailing blanks, and empty first and last lines. */
+function linesOf(raw: string): Line[] {
+    const end = endOfContent(raw);
+    const lines: { start: number; end: number; breakStart: number; breakEnd: number }[] = [];
+    const newline = /\r\n|\n|\r/g;
+    newline.lastIndex = 1;
+    let start = 1;
+    let breakStart = 1;
+    for (let found = newline.exec(raw); found && found.index < end; found = newline.exec(raw)) {
+        lines.push({ start, end: found.index, breakStart, breakEnd: start });
+        breakStart = found.index;
+        start = newline.lastIndex;
+    }
+    lines.push({ start, end, breakStart, breakEnd: start });
+
+    for (const line of lines) while (line.end > line.start && isBlank(raw[line.end - 1])) line.end--;
+    const indented = lines.slice(1).filter((line) => line.end > line.start);
+    const indentation = Math.min(...indented.map((line) => indentationOf(raw, line.start, line.end)));
+    for (const [index, line] of lines.entries()) {
+        line.start =
+            index === 0
+                ? line.start + indentationOf(raw, line.start, line.end)
+                : Math.min(line.start + indentation, line.end);
+    }
+    const isEmpty = (line: Line | undefined): boolean => line !== undefined && line.start >= line.end;
+    while (lines.length > 0 && isEmpty(lines[0])) lines.shift();
+    while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
+    return lines;
+}
+
+function isBlank(c: string | undefined): boolean {
+    return c === ' ' || c === '\t' || c === '\u00a0' || c === '\u202f' || c === '\ufeff';
+}
+
+function indentationOf(raw: string, start: number, end: number): number {
+    let offset = start;
+    while (offset < end && (raw[offset] === ' ' || raw[offset] === '\t')) offset++;
+    return offset - start;
+}

@@ -1,0 +1,35 @@
+import type { Route } from '../model/administration.ts';
+import type { Message } from './rule.ts';
+
+/** « C1.1, C1.2 et C1.3 ». */
+export function list(items: readonly string[]): Message {
+    const head = items.slice(0, -1).join(', ');
+    const last = items.at(-1) ?? '';
+    return head === '' ? { fr: last, en: last } : { fr: `${head} et ${last}`, en: `${head} and ${last}` };
+}
+
+const ROUTE_NAMES: Record<Route, Message> = {
+    FI: { fr: 'la formation initiale', en: 'initial training' },
+    CA: { fr: 'l’apprentissage', en: 'apprenticeship' },
+    FC: { fr: 'la formation continue', en: 'continuing training' },
+    CQ: { fr: 'le contrat de professionnalisation', en: 'a professionalisation contract' },
+    CL: { fr: 'la candidature individuelle', en: 'individual application' },
+    VAE: { fr: 'l’expérience (VAE)', en: 'experience (VAE)' },
+};
+
+/** « la formation continue et l’expérience (VAE) ». */
+export function routesPhrase(routes: readonly Route[]): Message {
+    return {
+        fr: list(routes.map((route) => ROUTE_NAMES[route].fr)).fr,
+        en: list(routes.map((route) => ROUTE_NAMES[route].en)).en,
+    };
+}
+
+/** « 1 compétence », « 2 compétences »; in French zero is singular. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+    return `${n} ${n < 2 ? singular : plural}`;
+}
+
+export function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,112 @@
+import type { Operation } from '../edits/operation.ts';
+import type { RegistrationKind, Unit } from '../model/unit.ts';
+import type { Item } from '../model/items.ts';
+import type { Span } from '../model/source.ts';
+import type { PublicEntry } from '../model/public-entry.ts';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const THEMES = ['langue', 'structure', 'rédaction', 'loi', 'administration'] as const;
+/** What a rule is about; its page stands under this heading. */
+export type Theme = (typeof THEMES)[number];
+
+/** A message in both languages that the tools speak. */
+export interface Message {
+    readonly fr: string;
+    readonly en: string;
+}
+
+/** A text of law or a publication that a rule rests on. */
+export interface Source {
+    /** « Code du travail, L. 6113-1 ». */
+    readonly reference: string;
+    /** Quoted briefly. */
+    readonly quote?: string;
+    /** The state of the text quoted, `YYYY-MM`. */
+    readonly date?: string;
+}
+
+/** A source text with its findings marked: `»…«` stands around what a finding is at. */
+export interface Example {
+    readonly title?: string;
+    readonly text: string;
+    /** Further files of the unit or of the register, by path. */
+    readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface Fix {
+    readonly title: Message;
+    readonly operation: Operation;
+    /** Whether `check --fix` may apply it without asking: it can't lose or change meaning. */
+    readonly safe: boolean;
+}
+
+/** What a rule found, before severity, silences and baseline. */
+export interface Fault {
+    readonly at: Span;
+    readonly message: Message;
+    /** What the fault is about: findings are known again by its identity. */
+    readonly item?: Item;
+    readonly related?: readonly { readonly at: Span; readonly message: Message }[];
+    readonly fixes?: readonly Fix[];
+    readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+interface RuleBase<Options, Resources> {
+    /** In French, as an author writes it after « tolère »: `compétence-non-évaluée`. */
+    readonly code: string;
+    readonly theme: Theme;
+    /** One line: what must hold. */
+    readonly title: Message;
+    readonly severity: Readonly<Record<RegistrationKind, Severity | 'off'>>;
+    readonly source: readonly Source[];
+    /** A sentence or two: why it matters to a reader or to France compétences. */
+    readonly why: string;
+    readonly breaking: readonly [Example, ...Example[]];
+    readonly passing: readonly [Example, ...Example[]];
+    readonly options?: OptionsOf<Options>;
+    /** Loads what the check needs (a lexicon, a dictionary), when it is first needed. */
+    readonly resources?: () => Promise<Resources>;
+}
+
+/** The options of a rule: their JSON Schema (draft 2020-12, of type object) and their values by default. */
+export interface OptionsOf<Options> {
+    readonly schema: Readonly<Record<string, unknown>>;
+    readonly defaults: Options;
+}
+
+export interface CheckContext<Options, Resources> {
+    readonly options: Options;
+    readonly resources: Resources;
+    /** « Today », `YYYY-MM-DD`: one input, read in one place. */
+    readonly today: string;
+}
+
+/** A rule over one certification or library. */
+export interface UnitRule<Options = undefined, Resources = undefined> extends RuleBase<Options, Resources> {
+    readonly scope: 'unit';
+    check(unit: Unit, context: CheckContext<Options, Resources>): Iterable<Fault>;
+}
+
+/** A rule over all units in reach, by their public entries alone. */
+export interface RegisterRule<Options = undefined, Resources = undefined> extends RuleBase<Options, Resources> {
+    readonly scope: 'register';
+    check(entries: readonly PublicEntry[], context: CheckContext<Options, Resources>): Iterable<Fault>;
+}
+
+// oxlint-disable-next-line no-explicit-any -- each rule knows its own options and resources; a list of rules can't
+export type Rule = UnitRule<any, any> | RegisterRule<any, any>;
+
+/** Helps inference where a rule is written. */
+export function unitRule<Options = undefined, Resources = undefined>(
+    rule: Omit<UnitRule<Options, Resources>, 'scope'>,
+): UnitRule<Options, Resources> {
+    return { scope: 'unit', ...rule };
+}
+
+export function registerRule<Options = undefined, Resources = undefined>(
+    rule: Omit<RegisterRule<Options, Resources>, 'scope'>,
+): RegisterRule<Options, Resources> {
+    return { scope: 'register', ...rule };
+}

@@ -1,0 +1,42 @@
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'graphie-de-code',
+    theme: 'structure',
+    title: { fr: 'Un code s’écrit partout de la même façon', en: 'A code is spelt the same everywhere' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [],
+    why: 'C.1.3 et C1.3 se lisent comme deux compétences dans les tableaux publiés : c’est ainsi que les référentiels dérivent.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.3 "Accueillir"\n    compétence C.4.3 "Orienter"\n    épreuve E1 "Cas" { évalue »C.1.3«, »c.4.3« }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.3 "Accueillir"\n    compétence C.4.3 "Orienter"\n    épreuve E1 "Cas" { évalue C1.3, C.4.3 }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { code, spelling, target } of unit.references) {
+            if (spelling === 'exact' || !target?.code) continue;
+            const meant = target.code.text;
+            yield {
+                at: code.span,
+                item: target,
+                message: {
+                    fr: `« ${code.text} » est écrit « ${meant} » là où il est déclaré.`,
+                    en: `“${code.text}” is written “${meant}” where it is declared.`,
+                },
+                related: [{ at: target.code.span, message: { fr: 'déclaré ici', en: 'declared here' } }],
+                fixes: [
+                    {
+                        title: { fr: `Écrire « ${meant} »`, en: `Write “${meant}”` },
+                        operation: { do: 'respell', at: code.span, as: meant },
+                        safe: true,
+                    },
+                ],
+            };
+        }
+    },
+});

@@ -1,0 +1,44 @@
+import { nameOf, placeOf, theNameOf } from '../../model/names.ts';
+import type { Item } from '../../model/items.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'code-en-double',
+    theme: 'structure',
+    title: { fr: 'Un code ne désigne qu’une chose', en: 'A code means one thing' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [],
+    why: 'Quand un code est déclaré deux fois, le lecteur ne sait pas lequel des deux textes est certifié, et une liste qui le nomme veut dire autre chose selon la place où elle se trouve.',
+    breaking: [
+        {
+            title: 'Deux compétences de même code, dont une déclarée dans le bloc',
+            text: 'certification RNCP1 "T"\nactivité A1 "Vente" {\n    compétence C.8.3 "Réaliser les démarches"\n}\nbloc BC01 "B" {\n    compétences A1\n    compétence »C8.3« "Préparer la vente"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Chaque bloc a son épreuve E1',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C2 "Orienter"\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const [first, ...others] of unit.duplicates as readonly (readonly [Item, ...Item[]])[]) {
+            for (const other of others) {
+                const [again, before] = [nameOf(other), theNameOf(first)];
+                const sameText = other.kind === first.kind && other.title?.value === first.title?.value;
+                yield {
+                    at: placeOf(other),
+                    item: other,
+                    message: {
+                        fr: `${capital(again.fr)} : ${before.fr} porte déjà ce code${sameText ? ', avec le même texte' : ''}.`,
+                        en: `${capital(again.en)}: ${before.en} already has this code${sameText ? ', with the same text' : ''}.`,
+                    },
+                    related: [
+                        { at: placeOf(first), message: { fr: 'déclaré ici d’abord', en: 'first declared here' } },
+                    ],
+                };
+            }
+        }
+    },
+});

@@ -1,0 +1,48 @@
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { L6113_1 } from '../articles.ts';
+import { list } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'compétence-évaluée-en-partie',
+    theme: 'structure',
+    title: {
+        fr: 'Une compétence est évaluée par tous ses critères',
+        en: 'A competency is evaluated by all its criteria',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [L6113_1],
+    why: 'Quand les épreuves ne nomment que certains critères d’une compétence, les autres ne sont jamais observés : le jury ne peut pas dire qu’elle est acquise.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir" {\n        critère CE1 "Le besoin est reformulé."\n        critère CE2 "L’urgence est identifiée."\n    }\n    épreuve E1 "Cas" { évalue CE1 }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" {\n        critère CE1 "Le besoin est reformulé."\n        critère CE2 "L’urgence est identifiée."\n    }\n    épreuve E1 "Cas" { évalue CE1 }\n    épreuve E2 "Oral" { évalue CE2 }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const competency of unit.competencies) {
+            if (unit.coverage.worst(competency) !== 'in part') continue;
+            const name = theNameOf(competency);
+            const missing = unit.coverage.missingCriteria(competency);
+            const names = list(missing.map((criterion) => criterion.code?.text ?? `n° ${criterion.rank}`));
+            yield {
+                at: placeOf(competency),
+                item: competency,
+                message: {
+                    fr: `Seuls certains critères ${name.fr.replace(/^la /, 'de la ')} sont évalués : ${names.fr} ne ${missing.length > 1 ? 'le sont' : 'l’est'} par aucune épreuve.`,
+                    en: `Only some criteria of ${name.en} are evaluated: no assessment evaluates ${names.en}.`,
+                },
+                related: missing.map((criterion) => ({
+                    at: placeOf(criterion),
+                    message: { fr: 'critère non évalué', en: 'criterion not evaluated' },
+                })),
+            };
+        }
+    },
+});

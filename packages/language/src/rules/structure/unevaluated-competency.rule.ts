@@ -1,0 +1,84 @@
+import type { Competency } from '../../model/items.ts';
+import { identity } from '../../model/identity.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { Route } from '../../model/administration.ts';
+import { L6113_1 } from '../articles.ts';
+import { type Fix, type Message, unitRule } from '../rule.ts';
+import { routesPhrase } from '../phrases.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'compétence-non-évaluée',
+    theme: 'structure',
+    title: { fr: 'Toute compétence est évaluée par une épreuve', en: 'Every competency is evaluated by an assessment' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [L6113_1],
+    why: 'Une compétence que rien n’évalue ne peut pas être certifiée : le référentiel d’évaluation définit les critères et les modalités d’évaluation de tous les acquis. Quand des voies d’accès sont ouvertes, elle doit l’être pour chacune.',
+    breaking: [
+        {
+            title: 'Une compétence que nulle épreuve ne nomme',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue C1 }\n}\n',
+        },
+        {
+            title: 'Une compétence qu’un candidat par expérience ne passe pas',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir"\n    épreuve E1 "Cas" { voies apprentissage  évalue C1 }\n}\nvoies d’accès { ouvertes apprentissage, expérience avec jury "…" }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const competency of unit.competencies) {
+            if (unit.coverage.worst(competency) !== 'not evaluated') continue;
+            yield {
+                at: placeOf(competency),
+                item: competency,
+                message: messageFor(unit, competency),
+                fixes: fixesFor(unit, competency),
+            };
+        }
+    },
+});
+
+function messageFor(unit: Unit, competency: Competency): Message {
+    const name = theNameOf(competency);
+    const missing = unit.coverage.routes.filter(
+        (route) => unit.coverage.verdict(competency, route) === 'not evaluated',
+    );
+    const routes = missing.filter((route): route is Route => route !== undefined);
+    const everywhere = routes.length === unit.coverage.routes.length || routes.length === 0;
+    if (everywhere) {
+        return {
+            fr: `Aucune épreuve n’évalue ${name.fr}.`,
+            en: `No assessment evaluates ${name.en}.`,
+        };
+    }
+    const phrase = routesPhrase(routes);
+    return {
+        fr: `Aucune épreuve n’évalue ${name.fr} pour ${phrase.fr}.`,
+        en: `No assessment evaluates ${name.en} for ${phrase.en}.`,
+    };
+}
+
+/** One offer for each épreuve of the competency's blocs. */
+function fixesFor(unit: Unit, competency: Competency): Fix[] {
+    const blocks = unit.blocksOf.get(competency) ?? [];
+    const assessments = unit.assessments.filter((a) => blocks.some((block) => isInside(a, block)));
+    return assessments.map((assessment) => {
+        const name = theNameOf(assessment);
+        return {
+            title: { fr: `Évaluer cette compétence dans ${name.fr}`, en: `Evaluate this competency in ${name.en}` },
+            operation: { do: 'evaluate', competency: identity(competency), assessment: identity(assessment) },
+            safe: false,
+        };
+    });
+}
+
+function isInside(item: Unit['items'][number], holder: Unit['items'][number]): boolean {
+    for (let i = item.parent; i; i = i.parent) if (i === holder) return true;
+    return false;
+}

@@ -1,0 +1,86 @@
+import { nameOf } from '../../model/names.ts';
+import type { Reference } from '../../model/reference.ts';
+import { list } from '../phrases.ts';
+import { type Fault, unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'code-inconnu',
+    theme: 'structure',
+    title: { fr: 'Un code nommé est déclaré', en: 'A code that is named is declared' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [],
+    why: 'Une liste qui nomme un code que rien ne déclare évalue ou certifie autre chose que ce que l’auteur croit.',
+    breaking: [
+        {
+            title: 'Un code mal recopié',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n    épreuve E2 "Oral" { évalue »C1.2« }\n}\n',
+        },
+        {
+            title: 'Un code que deux blocs déclarent',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C1 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\népreuve EF "Oral" { évalue »C1« }\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Un code d’une autre certification n’est jamais une faute',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02 {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const reference of unit.references) {
+            if (reference.outcome === 'unresolved') yield unknown(reference);
+            else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
+        }
+        for (const { code, library } of unit.root.uses) {
+            if (library) continue;
+            yield {
+                at: code.span,
+                message: {
+                    fr: `Aucune bibliothèque « ${code.text} » dans ce dossier ni au-dessus, jusqu’à la racine du projet.`,
+                    en: `No library “${code.text}” in this folder or above, up to the project’s root.`,
+                },
+            };
+        }
+    },
+});
+
+function unknown({ code, proposals }: Reference): Fault {
+    const meant = list(proposals.map((proposal) => `« ${proposal} »`));
+    return {
+        at: code.span,
+        message: {
+            fr: `Le code « ${code.text} » n’est déclaré nulle part.${proposals.length > 0 ? ` Vouliez-vous dire ${meant.fr.replace(/ et /, ' ou ')} ?` : ''}`,
+            en: `The code “${code.text}” is declared nowhere.${proposals.length > 0 ? ` Did you mean ${proposals.map((p) => `“${p}”`).join(' or ')}?` : ''}`,
+        },
+        fixes: proposals.map((proposal) => ({
+            title: { fr: `Écrire « ${proposal} »`, en: `Write “${proposal}”` },
+            operation: { do: 'respell', at: code.span, as: proposal },
+            safe: false,
+        })),
+    };
+}
+
+function ambiguous({ code, candidates }: Reference): Fault {
+    const written = candidates.flatMap(({ parent, code: own }) => {
+        let holder = parent;
+        while (holder && holder.kind !== 'block') holder = holder.parent;
+        return holder?.code && own ? [`${holder.code.text}.${own.text}`] : [];
+    });
+    const { fr } = list(written);
+    return {
+        at: code.span,
+        message: {
+            fr: `Plusieurs blocs déclarent « ${code.text} » : écrivez ${fr.replace(/ et ([^ ]*)$/, ' ou $1')}.`,
+            en: `Several blocs declare “${code.text}”: write ${written.join(' or ')}.`,
+        },
+        related: candidates.map((candidate) => ({
+            at: candidate.code?.span ?? candidate.head,
+            message: nameOf(candidate),
+        })),
+        fixes: written.map((qualified) => ({
+            title: { fr: `Écrire « ${qualified} »`, en: `Write “${qualified}”` },
+            operation: { do: 'respell', at: code.span, as: qualified },
+            safe: false,
+        })),
+    };
+}

@@ -1,0 +1,21 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const all = ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'];
+const long = '**/*.long.test.ts';
+
+export default defineConfig({
+    resolve: { conditions: ['source', ...defaultClientConditions] },
+    ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+    test: {
+        allowOnly: false,
+        reporters: ['default', './scripts/tally-reporter.ts'],
+        projects: [
+            { extends: true, test: { name: 'short', include: all, exclude: ['**/node_modules/**', long] } },
+            {
+                extends: true,
+                test: { name: 'long', include: [`packages/*/src/${long}`, `tests/${long}`], testTimeout: 600_000 },
+            },
+        ],
+    },
+});
