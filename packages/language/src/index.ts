@@ -3,3 +3,4 @@ export { parseFile } from './grammar/parse.ts';
 export type { SyntaxFault } from './grammar/faults.ts';
 export * from './model/index.ts';
 export * from './rules/index.ts';
+export * from './tables/index.ts';

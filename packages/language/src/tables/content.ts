@@ -1,0 +1,89 @@
+import type { Span } from '../model/source.ts';
+import type { Text } from '../model/text.ts';
+import { inertLine } from './inert.ts';
+import { parseRichText } from './rich-text.ts';
+import type { Block, Cell, Inline } from './table.ts';
+
+/** Words of the tool, or an author's on one line: no Markdown is read in them. */
+export function words(text: string): Inline {
+    return { kind: 'text', text: inertLine(text) };
+}
+
+export function strong(text: string): Inline {
+    return { kind: 'text', text: inertLine(text), strong: true };
+}
+
+export function hole(text: string): Inline {
+    return { kind: 'hole', text };
+}
+
+export function paragraph(...inlines: readonly Inline[]): Block {
+    return { level: 0, inlines };
+}
+
+export function heading(...inlines: readonly Inline[]): Block {
+    return { level: 0, tone: 'heading', inlines };
+}
+
+export function note(...inlines: readonly Inline[]): Block {
+    return { level: 0, tone: 'note', inlines };
+}
+
+export function item(...inlines: readonly Inline[]): Block {
+    return { level: 1, marker: '-', inlines };
+}
+
+/** An author's text, with its small Markdown. */
+export function rich(text: Text | undefined): Block[] {
+    return text ? parseRichText(text.value) : [];
+}
+
+/** `before` and the text in one paragraph, or before it where the text begins with a list. */
+export function prefixed(before: readonly Inline[], text: readonly Block[]): Block[] {
+    const [first, ...others] = text;
+    if (before.length === 0) return [...text];
+    if (!first) return [paragraph(...before)];
+    if (first.level > 0) return [paragraph(...before), ...text];
+    return [{ ...first, inlines: [...before, words(' '), ...first.inlines] }, ...others];
+}
+
+/** Inlines with « , » between them, and « et » before the last. */
+export function enumeration(parts: readonly (readonly Inline[])[]): Inline[] {
+    return parts.flatMap((part, index) => {
+        if (index === 0) return part;
+        return [space(index === parts.length - 1 ? ' et ' : ', '), ...part];
+    });
+}
+
+/** A blank or other separator, kept as it is. */
+export function space(text = ' '): Inline {
+    return { kind: 'text', text };
+}
+
+interface CellOptions {
+    readonly rowSpan?: number;
+    readonly colSpan?: number;
+    readonly heads?: boolean;
+    readonly source?: Span;
+    readonly anchors?: readonly string[];
+}
+
+export function cell(blocks: readonly Block[], options: CellOptions = {}): Cell {
+    return {
+        blocks: blocks.filter(({ inlines }) => inlines.length > 0),
+        rowSpan: options.rowSpan ?? 1,
+        colSpan: options.colSpan ?? 1,
+        ...(options.heads ? { heads: true as const } : {}),
+        ...(options.source ? { source: options.source } : {}),
+        ...(options.anchors ? { anchors: options.anchors } : {}),
+    };
+}
+
+/** A cell of one paragraph. */
+export function line(inlines: readonly Inline[], options: CellOptions = {}): Cell {
+    return cell(inlines.length > 0 ? [paragraph(...inlines)] : [], options);
+}
+
+export function isEmpty({ blocks }: Cell): boolean {
+    return blocks.length === 0;
+}

@@ -1,0 +1,39 @@
+import type { Labels } from './labels.ts';
+import type { Block, Grid, Part, Table } from './table.ts';
+import { note, words } from './content.ts';
+
+/** A table's content, told once for all formats. */
+export interface TableDefinition {
+    /** Part of file names. */
+    readonly id: string;
+    readonly title: string;
+    /** One line for who chooses. */
+    readonly about: string;
+    build(labels: Labels): readonly Part[];
+}
+
+export function build(definition: TableDefinition, labels: Labels): Table {
+    return { id: definition.id, title: definition.title, parts: definition.build(labels) };
+}
+
+interface PartContent {
+    readonly heading?: string;
+    readonly before?: readonly Block[];
+    readonly grid?: Grid;
+    readonly after?: readonly Block[];
+    /** What is said where the grid has no row. */
+    readonly empty?: string;
+}
+
+/** A part; a grid without rows gives way to a sentence. */
+export function part(id: string, content: PartContent): Part {
+    const { grid, empty } = content;
+    const isVoid = grid !== undefined && grid.rows.length === 0;
+    return {
+        id,
+        ...(content.heading === undefined ? {} : { heading: content.heading }),
+        before: content.before ?? [],
+        ...(grid && !isVoid ? { grid } : {}),
+        after: [...(isVoid ? [note(words(empty ?? 'Rien à montrer.'))] : []), ...(content.after ?? [])],
+    };
+}

@@ -1,0 +1,81 @@
+import type { Block as Bloc } from '../../model/items.ts';
+import { cell, hole, paragraph, rich, strong, words } from '../content.ts';
+import { part, type TableDefinition } from '../definition.ts';
+import { body, type DraftRow, grid, headers, section } from '../grid.ts';
+import type { Labels } from '../labels.ts';
+import { competencyNotes, modalitiesOf } from '../modalities.ts';
+import type { Block } from '../table.ts';
+import { holesOf } from '../verdicts.ts';
+
+/** The blocs as France compétences publishes them. */
+export const blocks: TableDefinition = {
+    id: 'blocs',
+    title: 'Blocs de compétences',
+    about: 'pour chaque bloc, la liste de ses compétences et ses modalités d’évaluation',
+    build: (labels) => [
+        part('blocs', {
+            grid: grid(
+                [
+                    { id: 'competences', weight: 5 },
+                    { id: 'modalites', weight: 5 },
+                ],
+                [headers([strong('Liste de compétences')], [strong('Modalités d’évaluation')])],
+                labels.unit.blocks.flatMap((bloc) => rowsOf(labels, bloc)),
+            ),
+            empty: 'Aucun bloc de compétences.',
+        }),
+    ],
+};
+
+function rowsOf(labels: Labels, bloc: Bloc): DraftRow[] {
+    const prerequisites = [
+        ...prerequisite('Prérequis à l’entrée en formation', bloc.entryPrerequisites),
+        ...prerequisite('Prérequis à la validation', bloc.validationPrerequisites),
+    ];
+    return [
+        section([...labels.blockTitle(bloc, labels.blockCode(bloc)), ...rich(bloc.description), ...prerequisites], {
+            source: bloc.head,
+            anchors: [labels.anchor(bloc)],
+        }),
+        body(
+            cell(competencyList(labels, bloc), {
+                source: bloc.publishedList?.span ?? bloc.span,
+                ...(bloc.publishedList ? {} : { anchors: bloc.competencies.map((one) => labels.anchor(one)) }),
+            }),
+            cell(modalities(labels, bloc), { source: bloc.publishedModalities?.span ?? bloc.span }),
+        ),
+    ];
+}
+
+function prerequisite(title: string, text: Bloc['entryPrerequisites']): Block[] {
+    return text ? [paragraph(words(`${title}\u00a0: `)), ...rich(text)] : [];
+}
+
+/** The published list where there is one; otherwise the competencies, each with the hole that it may have. */
+export function competencyList(labels: Labels, bloc: Bloc): Block[] {
+    const holes = bloc.competencies.flatMap((competency) => {
+        const found = holesOf(labels, competency);
+        return found.length > 0 ? [{ competency, found }] : [];
+    });
+    if (bloc.publishedList) {
+        return [
+            ...rich(bloc.publishedList),
+            ...holes.map(({ competency, found }) =>
+                paragraph(...labels.mention(competency), words(' – '), ...found.flatMap(({ inlines }) => inlines)),
+            ),
+        ];
+    }
+    if (bloc.competencies.length === 0) return [paragraph(hole('Aucune compétence'))];
+    return bloc.competencies.flatMap((competency) => [
+        ...labels.full(competency),
+        ...competencyNotes(competency),
+        ...holesOf(labels, competency),
+    ]);
+}
+
+/** The published modalités where they are given; otherwise the épreuves. */
+export function modalities(labels: Labels, bloc: Bloc): Block[] {
+    if (bloc.publishedModalities) return rich(bloc.publishedModalities);
+    const told = modalitiesOf(labels, bloc);
+    return told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))];
+}

@@ -1,0 +1,28 @@
+import type { Table } from './table.ts';
+
+/** What a writer writes: one table, or several in one file. */
+export interface TableDocument {
+    /** « RNCP39776 ». */
+    readonly number: string;
+    /** « RNCP39776 – Clerc assistant ». */
+    readonly title: string;
+    readonly awardingBodies: readonly string[];
+    readonly tables: readonly Table[];
+    /** A path of the unit's files as it is told in what is written: from the folder of its head. */
+    readonly pathOf: (file: string) => string;
+    /** A Word document whose styles are taken. */
+    readonly template?: Uint8Array;
+}
+
+export type Write = (document: TableDocument) => Uint8Array | Promise<Uint8Array>;
+
+export interface Format {
+    /** What follows `--format`. */
+    readonly id: string;
+    readonly name: string;
+    readonly extension: string;
+    /** Whether each table has a file of its own; otherwise all of a référentiel's stand in one. */
+    readonly perTable: boolean;
+    /** Writers are loaded when used. */
+    readonly load: () => Promise<{ readonly write: Write }>;
+}

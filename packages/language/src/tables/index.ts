@@ -1,0 +1,95 @@
+/** The tables of a référentiel, in any format: definitions × writers. */
+import type { Certification } from '../model/items.ts';
+import type { Unit } from '../model/unit.ts';
+import { build } from './definition.ts';
+import { DEFINITIONS } from './definitions/index.ts';
+import { fileNameOf } from './file-name.ts';
+import type { TableDocument } from './format.ts';
+import { inertLine } from './inert.ts';
+import { Labels } from './labels.ts';
+import { relativePaths } from './paths.ts';
+import type { Table } from './table.ts';
+import { FORMATS as WRITERS } from './writers/index.ts';
+
+export type * from './table.ts';
+
+/** The tables there are: what `--table` takes, and what each is. */
+export const TABLES: readonly { readonly id: string; readonly title: string; readonly about: string }[] =
+    DEFINITIONS.map(({ id, title, about }) => ({ id, title, about }));
+
+/** The formats there are: what `--format` takes. Those of `perTable` write one file for each table. */
+export const FORMATS: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly extension: string;
+    readonly perTable: boolean;
+}[] = WRITERS.map(({ id, name, extension, perTable }) => ({ id, name, extension, perTable }));
+
+export interface GenerateOptions {
+    /** Ids of `FORMATS`. */
+    readonly formats: readonly string[];
+    /** Ids of `TABLES`; all where none is told. */
+    readonly tables?: readonly string[];
+    /** The bytes of a Word document whose styles the Word output takes. */
+    readonly template?: Uint8Array;
+}
+
+export interface GeneratedFile {
+    /** A file's name, never a path; the same for the same certification, tables and format. */
+    readonly name: string;
+    readonly bytes: Uint8Array;
+}
+
+/** The tables of a unit as data; none for a library. */
+export function tablesOf(unit: Unit, tables?: readonly string[]): readonly Table[] {
+    const { certification } = unit;
+    return certification ? buildTables(unit, certification, tables) : [];
+}
+
+/** The files that show a unit: the same bytes for the same unit, wherever and whenever. None for a library. */
+export async function generate(unit: Unit, options: GenerateOptions): Promise<readonly GeneratedFile[]> {
+    const { certification } = unit;
+    if (!certification) return [];
+    const formats = options.formats.map(formatOf);
+    const document = documentOf(unit, certification, options);
+    const files: GeneratedFile[] = [];
+    for (const { extension, perTable, load } of formats) {
+        const { write } = await load();
+        const parts = perTable ? document.tables.map((table) => ({ ...document, tables: [table] })) : [document];
+        for (const one of parts) {
+            const [only] = one.tables;
+            const table = one.tables.length === 1 && only ? only.id : 'tableaux';
+            files.push({ name: `${fileNameOf(document.number)}-${table}.${extension}`, bytes: await write(one) });
+        }
+    }
+    return files;
+}
+
+function formatOf(id: string): (typeof WRITERS)[number] {
+    const found = WRITERS.find((format) => format.id === id);
+    if (!found) throw new RangeError(`format inconnu : ${id}`);
+    return found;
+}
+
+function buildTables(unit: Unit, certification: Certification, ids?: readonly string[]): readonly Table[] {
+    const unknown = ids?.find((id) => !DEFINITIONS.some((definition) => definition.id === id));
+    if (unknown !== undefined) throw new RangeError(`tableau inconnu : ${unknown}`);
+    const labels = new Labels(unit, certification);
+    return DEFINITIONS.filter(({ id }) => ids === undefined || ids.includes(id)).map((one) => build(one, labels));
+}
+
+function documentOf(unit: Unit, certification: Certification, options: GenerateOptions): TableDocument {
+    const number = inertLine(certification.code?.text ?? '');
+    const name = inertLine(certification.title?.value ?? '');
+    return {
+        number,
+        title: [number, name].filter(Boolean).join(' – '),
+        awardingBodies: certification.administration.awardingBodies.flatMap((body) => {
+            const title = body.title ?? body.reference?.target?.title;
+            return title ? [inertLine(title.value)] : [];
+        }),
+        tables: buildTables(unit, certification, options.tables),
+        pathOf: relativePaths(unit),
+        template: options.template,
+    };
+}

@@ -1,0 +1,120 @@
+import type {
+    Activity,
+    Assessment,
+    Block as Bloc,
+    Certification,
+    Competency,
+    Criterion,
+    Item,
+} from '../model/items.ts';
+import { identity } from '../model/identity.ts';
+import { shorten } from '../model/names.ts';
+import type { Unit } from '../model/unit.ts';
+import { parseRichText } from './rich-text.ts';
+import { inertLine } from './inert.ts';
+import { plain } from './plain.ts';
+import { prefixed, rich, strong, words } from './content.ts';
+import type { Block, Inline } from './table.ts';
+
+type Named = Activity | Competency | Criterion | Assessment | Bloc;
+
+/** How the items of one unit are named in its tables: with their codes, or without where the author hides them. */
+export class Labels {
+    readonly unit: Unit;
+    readonly certification: Certification;
+    private readonly hidden: boolean;
+    private readonly anchors = new Map<Item, string>();
+    private readonly taken = new Set<string>();
+
+    constructor(unit: Unit, certification: Certification) {
+        this.unit = unit;
+        this.certification = certification;
+        this.hidden = certification.administration.hiddenCodes;
+    }
+
+    /** What links to an item lead to: made of its identity, and its alone. */
+    anchor(item: Item): string {
+        const known = this.anchors.get(item);
+        if (known !== undefined) return known;
+        const own = identity(item).split('/').slice(1).join('-');
+        const base = own.normalize('NFD').replace(/[^A-Za-z0-9.]+/g, '-') || item.kind;
+        let anchor = base;
+        for (let n = 2; this.taken.has(anchor); n++) anchor = `${base}-${n}`;
+        this.taken.add(anchor);
+        this.anchors.set(item, anchor);
+        return anchor;
+    }
+
+    /** The code, which leads to the item; nothing where it has none, or codes are hidden. */
+    code(item: Named): Inline[] {
+        const text = this.codeText(item);
+        if (text === '') return [];
+        return [{ kind: 'code', text, target: this.anchor(item), tip: this.tip(item) }];
+    }
+
+    /** The code in bold, in front of what it names: nothing to link to. */
+    private ownCode(item: Named): Inline[] {
+        const text = this.codeText(item);
+        return text === '' ? [] : [strong(text)];
+    }
+
+    /** A bloc's code is what France compétences knows it by, so it is never hidden. */
+    codeText(item: Named): string {
+        if (item.kind === 'block') return this.blockCode(item);
+        return this.hidden ? '' : inertLine(item.code?.text ?? '');
+    }
+
+    /** « RNCP39776BC01 »; `BC01` as long as the certification has no number. */
+    blockCode(block: Bloc): string {
+        const own = inertLine(block.code?.text ?? '');
+        const number = inertLine(this.certification.code?.text ?? '');
+        return /^RNCP\d+$/i.test(number) && /^BC\d+$/i.test(own) ? number + own : own;
+    }
+
+    /** Its code and its title, as one text. */
+    full(item: Named): Block[] {
+        return prefixed(this.ownCode(item), rich(item.title));
+    }
+
+    /** Its code where it has one to show, otherwise the first words of its title. */
+    mention(item: Named): Inline[] {
+        const code = this.code(item);
+        if (code.length > 0) return code;
+        const title = this.title(item);
+        const text = title === '' ? `n° ${'rank' in item ? item.rank : '?'}` : `« ${shorten(title, 60)} »`;
+        return [{ kind: 'code', text, target: this.anchor(item), tip: title }];
+    }
+
+    /** Its title on one line, without Markdown. */
+    title(item: Item): string {
+        return item.title ? inertLine(plain(parseRichText(item.title.value))) : '';
+    }
+
+    private tip(item: Named): string {
+        return this.title(item);
+    }
+
+    /** « Bloc 1 », by its place in the certification. */
+    blockRank(block: Bloc): number {
+        return this.unit.blocks.indexOf(block) + 1;
+    }
+
+    /** What sets a bloc apart: facultatif, of an option, shared. */
+    blockNotes(block: Bloc): string[] {
+        const { option, reuses } = block;
+        return [
+            ...(block.optional ? ['bloc facultatif'] : []),
+            ...(option ? [`option « ${inertLine(option.value)} »`] : []),
+            ...(reuses ? [`bloc commun, repris de ${inertLine(reuses.code.text)}`] : []),
+        ];
+    }
+
+    /** The title of a section about a bloc: « RNCP39776BC01 – Gérer… (bloc facultatif) ». */
+    blockTitle(block: Bloc, before: string): Block[] {
+        const notes = this.blockNotes(block);
+        const end = notes.length > 0 ? [words(` (${notes.join(', ')})`)] : [];
+        return [
+            { level: 0, inlines: [{ kind: 'text', text: `${before} – ${this.title(block)}`, strong: true }, ...end] },
+        ];
+    }
+}

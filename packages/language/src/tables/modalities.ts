@@ -1,0 +1,145 @@
+// What tables tell of épreuves: their headings, their forms and durations, what they evaluate.
+import type { Assessment, AssessmentItem, Block as Bloc, Competency, Criterion } from '../model/items.ts';
+import { leafAssessments } from '../model/coverage.ts';
+import { enumeration, heading, item, note, paragraph, rich, space, strong, words } from './content.ts';
+import { inertLine } from './inert.ts';
+import type { Labels } from './labels.ts';
+import type { Block, Inline } from './table.ts';
+import { capital, COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
+
+/** « Épreuve E1 – Étude de cas », after those in which it stands. */
+export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
+    const code = labels.codeText(assessment) || String(assessment.rank);
+    const title = labels.title(assessment);
+    return [strong(`Épreuve ${code}${title && ` – ${title}`}`)];
+}
+
+/** The épreuves around one, outermost first. */
+export function assessmentsAround(assessment: Assessment): Assessment[] {
+    const around: Assessment[] = [];
+    for (let i = assessment.parent; i; i = i.parent) if (i.kind === 'assessment') around.unshift(i);
+    return around;
+}
+
+/** « mise en situation, orale ». */
+export function formsOf({ forms }: Assessment): string {
+    return forms.map((form) => ('name' in form ? form.name : inertLine(form.text.value))).join(', ');
+}
+
+/** The access routes that an épreuve, or one around it, is kept for. */
+export function routesOf(assessment: Assessment): string {
+    const own = [assessment, ...assessmentsAround(assessment).toReversed()].find(({ routes }) => routes);
+    return (own?.routes ?? []).map((route) => ROUTE_NAMES[route]).join(', ');
+}
+
+/** Forme, préparation, durée, voies, coefficient: one line. */
+function factsOf(assessment: Assessment): Block[] {
+    const { preparation, duration, coefficient, minimumMark, routes } = assessment;
+    const facts = [
+        ...(assessment.forms.length > 0 ? [`Forme${COLON}${formsOf(assessment)}`] : []),
+        ...(preparation ? [`Préparation${COLON}${measure(preparation)}`] : []),
+        ...(duration ? [`Durée${COLON}${measure(duration)}`] : []),
+        ...(coefficient ? [`Coefficient${COLON}${measure(coefficient)}`] : []),
+        ...(minimumMark ? [`Note minimale${COLON}${measure(minimumMark)}`] : []),
+        ...(routes ? [`Voies${COLON}${routes.map((route) => ROUTE_NAMES[route]).join(', ')}`] : []),
+    ];
+    return facts.length > 0 ? [note(words(`${facts.join('. ')}.`))] : [];
+}
+
+/** The competencies and single criteria that an épreuve evaluates, by code; `among` keeps to those of one bloc. */
+export function evaluatedBy(labels: Labels, assessment: Assessment, among?: ReadonlySet<Competency>): Inline[] {
+    const { competencies, criteria } = assessment.evaluated;
+    const kept = competencies.filter((competency) => !among || among.has(competency));
+    const single = criteria.filter(({ parent }) => !among || (parent?.kind === 'competency' && among.has(parent)));
+    return enumeration([
+        ...kept.map((competency) => labels.mention(competency)),
+        ...single.map((criterion) => partOf(labels, criterion)),
+    ]);
+}
+
+function partOf(labels: Labels, criterion: Criterion): Inline[] {
+    const { parent } = criterion;
+    const competency = parent?.kind === 'competency' ? labels.mention(parent) : [];
+    return [...competency, words(' en partie ('), ...labels.mention(criterion), space(')')];
+}
+
+/** All about one épreuve that is passed itself: title, facts, how it goes, its own criteria, the competencies. */
+export function describeAssessment(labels: Labels, assessment: Assessment, among?: ReadonlySet<Competency>): Block[] {
+    const evaluated = evaluatedBy(labels, assessment, among);
+    return [
+        heading(...assessmentTitle(labels, assessment)),
+        ...factsOf(assessment),
+        ...rich(assessment.description),
+        ...rich(assessment.proceedings),
+        ...juryOf(labels, assessment),
+        ...(assessment.assessments.length > 0 || evaluated.length === 0
+            ? []
+            : [paragraph(words(`Compétences évaluées${COLON}`), ...evaluated, space('.'))]),
+    ];
+}
+
+/** The jury of an épreuve where it has its own. */
+export function juryOf(labels: Labels, assessment: Assessment): Block[] {
+    if (assessment.juryText) return [paragraph(words(`Jury${COLON}`)), ...rich(assessment.juryText)];
+    const { jury } = assessment;
+    if (!jury) return [];
+    const text = rich(jury.target?.title);
+    const code = labels.certification.administration.hiddenCodes ? '' : inertLine(jury.code.text);
+    return [paragraph(words(text.length > 0 ? `Jury${COLON}` : `Jury${COLON}${code}`)), ...text];
+}
+
+/** All about the épreuves of a list, in its order: those of a choice one after another, those inside others too. */
+export function describeAll(
+    labels: Labels,
+    items: readonly AssessmentItem[],
+    among?: ReadonlySet<Competency>,
+): Block[] {
+    return items.flatMap((one) => {
+        if (one.kind === 'assessment')
+            return [...describeAssessment(labels, one, among), ...describeAll(labels, one.assessments, among)];
+        const title = labels.title(one);
+        return [
+            heading(strong(`Au choix${title && ` – ${title}`}${COLON}`)),
+            ...rich(one.description),
+            ...one.assessments.flatMap((branch, index) => [
+                ...(index > 0 ? [note(words('ou'))] : []),
+                ...describeAll(labels, [branch], among),
+            ]),
+        ];
+    });
+}
+
+/** What evaluates a bloc: its épreuves, then those common to several blocs that evaluate something of it. */
+export function modalitiesOf(labels: Labels, bloc: Bloc): Block[] {
+    const own = new Set(bloc.competencies);
+    const common = labels.certification.assessments.filter((one) => evaluatesAny(one, own));
+    return [...describeAll(labels, bloc.assessments, own), ...describeAll(labels, common, own)];
+}
+
+function evaluatesAny(one: AssessmentItem, competencies: ReadonlySet<Competency>): boolean {
+    return leafAssessments(one).some(
+        ({ evaluated }) =>
+            evaluated.competencies.some((competency) => competencies.has(competency)) ||
+            evaluated.criteria.some(({ parent }) => parent?.kind === 'competency' && competencies.has(parent)),
+    );
+}
+
+/** The criteria by which a competency is judged: its own, and those that its épreuves have for it. */
+export function criteriaOf(labels: Labels, competency: Competency): Block[] {
+    const ofAssessments = labels.unit.coverage
+        .assessmentsOf(competency)
+        .flatMap((assessment) =>
+            [assessment, ...assessmentsAround(assessment)].flatMap(({ criteria }) =>
+                criteria.filter((criterion) => !criterion.for || criterion.for.competencies.includes(competency)),
+            ),
+        );
+    return [...new Set([...competency.criteria, ...ofAssessments])].flatMap((criterion) => {
+        const [first, ...others] = labels.full(criterion);
+        return first ? [item(...first.inlines), ...others.map((block) => ({ ...block, level: block.level + 1 }))] : [];
+    });
+}
+
+/** « Facultatif » → what a list of competencies says of it. */
+export function competencyNotes(competency: Competency): Block[] {
+    return competency.transverse ? [note(words(capital('compétence transverse')))] : [];
+}

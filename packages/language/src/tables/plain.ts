@@ -1,0 +1,25 @@
+import type { Block, Inline } from './table.ts';
+
+/** Text without any markup: what CSV and Excel hold, and what a hover shows. Paragraphs stand on lines of their own. */
+export function plain(blocks: readonly Block[]): string {
+    return blocks.map(plainBlock).join('\n');
+}
+
+export function plainBlock({ level, marker, inlines }: Block): string {
+    const indentation = '  '.repeat(Math.max(0, level - 1));
+    const sign = marker === undefined ? (level > 0 ? '  ' : '') : marker === '-' ? '- ' : `${marker}. `;
+    return indentation + sign + inlines.map(plainInline).join('');
+}
+
+export function plainInline(inline: Inline): string {
+    switch (inline.kind) {
+        case 'link': {
+            const text = inline.content.map(plainInline).join('');
+            return text === inline.href ? text : `${text} (${inline.href})`;
+        }
+        case 'number':
+            return String(inline.value);
+        default:
+            return inline.text;
+    }
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../model/source.ts';
+
+/** A run of a cell's text. Texts are plain characters: a writer escapes them for its format. */
+export type Inline =
+    | { readonly kind: 'text'; readonly text: string; readonly strong?: true; readonly emphasis?: true }
+    | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+    /** The code of an item: `target` is the item's anchor, `tip` its text. */
+    | { readonly kind: 'code'; readonly text: string; readonly target?: string; readonly tip?: string }
+    /** What is missing, and must be seen: a competency that nothing evaluates. */
+    | { readonly kind: 'hole'; readonly text: string }
+    /** A sign that stands for words. */
+    | { readonly kind: 'mark'; readonly text: string; readonly label: string }
+    | { readonly kind: 'number'; readonly value: number };
+
+/** A paragraph, or an item of a list. */
+export interface Block {
+    /** How deep in lists: 0 for a paragraph outside any. */
+    readonly level: number;
+    /** Starts an item: a dash, or its number. None for a paragraph, and for a further one of an item. */
+    readonly marker?: '-' | number;
+    /** A heading inside the cell, or words of the tool beside the author's. */
+    readonly tone?: 'heading' | 'note';
+    readonly inlines: readonly Inline[];
+}
+
+export interface Cell {
+    readonly blocks: readonly Block[];
+    readonly rowSpan: number;
+    readonly colSpan: number;
+    /** Heads its row or its columns. */
+    readonly heads?: true;
+    /** Where in the source what it shows is told. */
+    readonly source?: Span;
+    /** The anchors of the items that it shows in full: what links to them leads here. */
+    readonly anchors?: readonly string[];
+}
+
+export interface Row {
+    /** A section's row spans the whole width and opens what follows; a total's closes it. */
+    readonly kind: 'body' | 'section' | 'total';
+    readonly cells: readonly Cell[];
+}
+
+export interface Column {
+    readonly id: string;
+    /** Its share of the width. */
+    readonly weight: number;
+    /** Left out of all formats where it is empty. */
+    readonly optional?: true;
+    readonly align?: 'center' | 'end';
+}
+
+/** Cells as in HTML: one that spans stands in its first row only. */
+export interface Grid {
+    readonly columns: readonly Column[];
+    /** One row, or two where columns are grouped. */
+    readonly head: readonly Row[];
+    readonly rows: readonly Row[];
+}
+
+/** A stretch of a table's document: texts, a grid, or both, under a heading where there is more than one. */
+export interface Part {
+    readonly id: string;
+    readonly heading?: string;
+    readonly before: readonly Block[];
+    readonly grid?: Grid;
+    readonly after: readonly Block[];
+}
+
+export interface Table {
+    readonly id: string;
+    readonly title: string;
+    readonly parts: readonly Part[];
+}
+
+/** A place of the full rectangle: the cell that covers it, and whether it is the cell's first. */
+export interface Placed {
+    readonly cell: Cell;
+    readonly row: number;
+    readonly column: number;
+    readonly isOrigin: boolean;
+}
+
+/** The full rectangle of rows whose cells span: what formats without spans, or with their own, need. */
+export function rectangle(rows: readonly Row[], width: number): Placed[][] {
+    const places: Placed[][] = rows.map(() => []);
+    for (const [row, { cells }] of rows.entries()) {
+        let column = 0;
+        for (const cell of cells) {
+            while (places[row]?.[column]) column++;
+            for (let r = row; r < Math.min(row + cell.rowSpan, rows.length); r++) {
+                for (let c = column; c < Math.min(column + cell.colSpan, width); c++) {
+                    const line = places[r];
+                    if (line) line[c] = { cell, row, column, isOrigin: r === row && c === column };
+                }
+            }
+            column += cell.colSpan;
+        }
+    }
+    return places;
+}

@@ -1,0 +1,39 @@
+import type { Duration, Quantity, Route } from '../model/administration.ts';
+import { inertLine } from './inert.ts';
+
+/** The ways of access as the page of France compétences calls them. */
+export const ROUTE_LABELS: Readonly<Record<Route, string>> = {
+    FI: 'Après un parcours de formation sous statut d’élève ou d’étudiant',
+    CA: 'En contrat d’apprentissage',
+    FC: 'Après un parcours de formation continue',
+    CQ: 'En contrat de professionnalisation',
+    CL: 'Par candidature individuelle',
+    VAE: 'Par expérience',
+};
+
+/** The same in a word or two, as the language calls them. */
+export const ROUTE_NAMES: Readonly<Record<Route, string>> = {
+    FI: 'formation initiale',
+    CA: 'apprentissage',
+    FC: 'formation continue',
+    CQ: 'professionnalisation',
+    CL: 'candidature individuelle',
+    VAE: 'expérience',
+};
+
+/** « 1 h 30 », on one line. */
+export function measure(quantity: Duration | Quantity): string {
+    return inertLine(quantity.text).replaceAll(' ', '\u00a0');
+}
+
+/** « 1 compétence », « 2 compétences »; in French zero is singular. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+    return `${n}\u00a0${n < 2 ? singular : plural}`;
+}
+
+export function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** In French a colon stands after a no-break space. */
+export const COLON = '\u00a0: ';

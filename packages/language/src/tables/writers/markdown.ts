@@ -1,0 +1,127 @@
+import {
+    type Block,
+    type Cell,
+    type Column,
+    type Grid,
+    type Inline,
+    type Part,
+    rectangle,
+    type Table,
+} from '../table.ts';
+import type { TableDocument } from '../format.ts';
+
+/** GitHub's Markdown, one file for each table. A cell that spans rows is repeated: Markdown knows no span. */
+export function write({ title, tables }: TableDocument): Uint8Array {
+    return new TextEncoder().encode(tables.map((table) => `${tableOf(table, title).join('\n\n')}\n`).join('\n'));
+}
+
+function tableOf(table: Table, title: string): string[] {
+    return [`# ${escape(table.title)}`, escape(title), ...table.parts.flatMap(partOf)];
+}
+
+function partOf({ heading, before, grid, after }: Part): string[] {
+    return [
+        ...(heading === undefined ? [] : [`## ${escape(heading)}`]),
+        ...(before.length > 0 ? [flow(before)] : []),
+        ...(grid ? [gridOf(grid)] : []),
+        ...(after.length > 0 ? [flow(after)] : []),
+    ];
+}
+
+/** Blocks outside a grid: paragraphs and lists, as Markdown writes them. */
+function flow(blocks: readonly Block[]): string {
+    return blocks
+        .map((block, index) => {
+            const { level, marker } = block;
+            const indentation = '    '.repeat(marker === undefined ? level : level - 1);
+            const sign = marker === undefined ? '' : marker === '-' ? '-   ' : `${marker}. `;
+            const next = blocks[index + 1];
+            const isTight = marker !== undefined && next?.marker !== undefined;
+            return `${indentation}${sign}${content(block, true)}${next ? (isTight ? '\n' : '\n\n') : ''}`;
+        })
+        .join('');
+}
+
+function gridOf({ columns, head, rows }: Grid): string {
+    const lines = [
+        line(headersOf(head, columns.length)),
+        line(columns.map(rule)),
+        ...rows.map((row, index) =>
+            row.kind === 'section'
+                ? line(columns.map((_, column) => (column === 0 && row.cells[0] ? cellOf(row.cells[0]) : '')))
+                : line((rectangle(rows, columns.length)[index] ?? []).map(({ cell }) => cellOf(cell))),
+        ),
+    ];
+    return lines.join('\n');
+}
+
+/** One line of headers: a group's title stands in front of each of its columns'. */
+function headersOf(head: Grid['head'], width: number): string[] {
+    const places = rectangle(head, width);
+    return Array.from({ length: width }, (_, column) => {
+        const cells = new Set(places.flatMap((row) => row[column]?.cell ?? []));
+        return [...cells].map(cellOf).filter(Boolean).join(' — ');
+    });
+}
+
+function rule({ align }: Column): string {
+    return align === 'center' ? ':---:' : align === 'end' ? '---:' : '---';
+}
+
+function line(cells: readonly string[]): string {
+    return `| ${cells.join(' | ')} |`;
+}
+
+/** A cell stands on one line: `<br>` is the only markup, and ours. */
+function cellOf({ blocks }: Cell): string {
+    return blocks
+        .map((block) => {
+            const { level, marker } = block;
+            const indentation = '&nbsp;&nbsp;'.repeat(Math.max(0, level - 1));
+            const sign =
+                marker === undefined ? (level > 0 ? '&nbsp;&nbsp;' : '') : marker === '-' ? '– ' : `${marker}\\. `;
+            return indentation + sign + content(block, false);
+        })
+        .join('<br>');
+}
+
+function content({ inlines, tone }: Block, startsLine: boolean): string {
+    const text = inlines.map(inlineOf).join('');
+    const whole = tone === 'note' && text.trim() !== '' ? `*${text.trim()}*` : text;
+    return startsLine ? escapeStart(whole) : whole;
+}
+
+function inlineOf(inline: Inline): string {
+    switch (inline.kind) {
+        case 'text':
+            return emphasised(escape(inline.text), `${inline.strong ? '**' : ''}${inline.emphasis ? '*' : ''}`);
+        case 'link':
+            return `[${inline.content.map(inlineOf).join('')}](<${inline.href}>)`;
+        case 'hole':
+            return `⚠ **${escape(inline.text).trim()}** `.trimEnd();
+        case 'number':
+            return String(inline.value);
+        default:
+            return escape(inline.text);
+    }
+}
+
+/** Stars stand against letters: blanks at the ends go outside. */
+function emphasised(text: string, stars: string): string {
+    const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    if (stars === '' || inner === '') return text;
+    return before + stars + inner + stars + after;
+}
+
+/** Every sign that Markdown or HTML could read as markup. */
+function escape(text: string): string {
+    return text
+        .replace(/[\\`*_[\]<|~$]/g, '\\$&')
+        .replace(/&(?=#?\w+;)/g, '&amp;')
+        .replace(/[\n\t]/g, ' ');
+}
+
+/** What at the start of a line would make a list, a heading, a quotation or a rule. */
+function escapeStart(text: string): string {
+    return text.replace(/^(\s*)([-+=#>])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
