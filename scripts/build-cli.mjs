@@ -13,6 +13,7 @@ const outfile = resolve(process.argv[3] ?? `${root}/packages/cli/dist/referentie
 // Read by every Node there is: nothing newer than ECMAScript 5. Langium's parser calls Object.groupBy when it is
 // loaded, and Node has it only since 21.
 const banner = `
+var importMetaUrl = require('url').pathToFileURL(__filename).href;
 if (Number(process.versions.node.split('.')[0]) < 20) {
   process.stderr.write('referentiel demande Node.js 20 ou plus récent ; celui-ci est en version ' + process.versions.node + '.\\n');
   process.exit(3);
@@ -45,6 +46,8 @@ const { warnings } = await build({
     // The syntax, not the library: an old Node has to get as far as the sentence above.
     target: 'node12',
     conditions: ['source'],
+    // Libraries written as modules ask where they are.
+    define: { 'import.meta.url': 'importMetaUrl' },
     charset: 'utf8',
     banner: { js: shebang + banner },
     absWorkingDir: root,

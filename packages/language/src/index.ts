@@ -4,3 +4,5 @@ export type { SyntaxFault } from './grammar/faults.ts';
 export * from './model/index.ts';
 export * from './rules/index.ts';
 export * from './tables/index.ts';
+export * from './platform/index.ts';
+export * from './workspace/index.ts';

@@ -1,0 +1,35 @@
+/**
+ * The files that the tools see. Paths are absolute, with `/` between folders on every system; a URI will do as well.
+ * Nothing is promised about links: what `list` gives, `read` reads.
+ */
+export interface Files {
+    /**
+     * All files below a folder whose names end in one of `endings`, by path in code-unit order. Hidden folders and
+     * `node_modules` are passed over, and a folder that can't be read holds nothing.
+     */
+    list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
+    kind(path: string): Promise<'file' | 'folder' | undefined>;
+    /** The bytes of a file, or only the first `limit` of them. Fails with a `FileError`. */
+    read(path: string, limit?: number): Promise<Uint8Array>;
+    /** Tells which files below a folder were written, created or deleted, some at a time. */
+    watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Watch;
+}
+
+export interface Watch {
+    close(): void;
+}
+
+export type FileTrouble = 'missing' | 'denied' | 'no file' | 'other';
+
+/** Why a file can't be read. */
+export class FileError extends Error {
+    readonly trouble: FileTrouble;
+    readonly path: string;
+
+    constructor(trouble: FileTrouble, path: string, cause?: unknown) {
+        super(`${path}: ${trouble}`, { cause });
+        this.name = 'FileError';
+        this.trouble = trouble;
+        this.path = path;
+    }
+}

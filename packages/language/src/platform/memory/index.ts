@@ -1,0 +1,3 @@
+export { MemoryFiles } from './files.ts';
+export { MemoryStore } from './store.ts';
+export { LocalPool } from './pool.ts';

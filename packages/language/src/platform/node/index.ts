@@ -1,0 +1,6 @@
+/** The ports as Node has them. */
+export { NodeFiles } from './files.ts';
+export { toPath } from './paths.ts';
+export { serveTasks, WorkerPool } from './pool.ts';
+export { cacheFolder, FolderStore } from './store.ts';
+export { writeAside } from './write-aside.ts';

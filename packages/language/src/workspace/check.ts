@@ -1,0 +1,151 @@
+import type { PublicEntry } from '../model/index.ts';
+import { publicEntry } from '../model/index.ts';
+import { FileError, type Files } from '../platform/files.ts';
+import type { Pool } from '../platform/pool.ts';
+import { Checker, type CheckSettings, type Finding, RULES } from '../rules/index.ts';
+import { decode } from './decode.ts';
+import type { LibraryIndex, UnitPlan } from './grouping.ts';
+import { Loader } from './loader.ts';
+import { locate, type LocatedFinding, reportOf, type UnitReport } from './report.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A unit to look at; one that is not judged only gives its public entry. */
+interface Task {
+    readonly plan: UnitPlan;
+    readonly judge: boolean;
+}
+
+/** What whoever runs tasks has to be told first: plain data. */
+export interface CheckerData {
+    readonly settings: CheckSettings;
+    readonly libraries: LibraryIndex;
+    readonly texts: ReadonlyMap<string, string>;
+}
+
+/** How many units travel together to a pool. */
+const BATCH = 32;
+
+/** Below so many units a pool costs more than it brings. */
+const POOL_FROM = 400;
+
+/** Runs a batch of tasks: here, or in a worker thread that was given the same data. */
+export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) => Promise<readonly UnitReport[]> {
+    const loader = new Loader(files, data.libraries, data.texts);
+    const checker = new Checker(RULES, data.settings);
+    const runTask = async (task: Task): Promise<UnitReport> => {
+        try {
+            return await report(task);
+        } catch (error) {
+            // A unit on which the tools fail doesn't keep the others from being checked.
+            const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+            return { plan: task.plan, findings: [], failure };
+        }
+    };
+    const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
+        const loaded = await loader.load(plan);
+        const { unit } = loaded;
+        if (!judge) return { plan, findings: [], entry: unit && publicEntry(unit) };
+        return reportOf(loaded, unit ? await checker.checkUnit(unit) : []);
+    };
+    return async (tasks) => {
+        const reports: UnitReport[] = [];
+        for (const task of tasks as readonly Task[]) reports.push(await runTask(task));
+        return reports;
+    };
+}
+
+export interface CheckRequest {
+    readonly settings: CheckSettings;
+    /** Whether what is found in a file is to be told; all files are where it isn't given. */
+    readonly reported?: (path: string) => boolean;
+    /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
+    readonly pool?: (data: CheckerData) => Pool;
+}
+
+/** What a check tells: units by path, then what only the units of a projet together show. */
+export type CheckEvent =
+    | { readonly kind: 'unit'; readonly report: UnitReport }
+    | { readonly kind: 'register'; readonly findings: readonly LocatedFinding[] };
+
+/**
+ * Checks the units of a workspace one after another, and lets each go once its findings are told: only the public
+ * entries stay. All units are seen, whichever are told.
+ */
+export async function* check(
+    files: Files,
+    workspace: Workspace,
+    { settings, reported = () => true, pool: makePool }: CheckRequest,
+): AsyncGenerator<CheckEvent> {
+    const data = { settings, libraries: workspace.grouping.libraries, texts: workspace.overlays };
+    const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
+    const entries = new Map<string, PublicEntry[]>();
+    const entriesOf = (root: string): PublicEntry[] => {
+        const known = entries.get(root) ?? [];
+        entries.set(root, known);
+        return known;
+    };
+    const told = (finding: LocatedFinding): boolean => reported(finding.at.file);
+
+    const pool = tasks.length >= POOL_FROM ? makePool?.(data) : undefined;
+    const local = pool ? undefined : unitChecker(files, data);
+    try {
+        const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> =>
+            pool ? ((await pool.run(batch)) as readonly UnitReport[]) : ((await local?.(batch)) ?? []);
+        for await (const reports of inOrder(batches(tasks, pool ? BATCH : 1), run, pool ? pool.size * 2 : 1)) {
+            for (const report of reports) {
+                const { plan, entry } = report;
+                if (entry) entriesOf(plan.root).push(entry);
+                if (!plan.files.some(reported)) continue;
+                yield { kind: 'unit', report: { ...report, findings: report.findings.filter(told) } };
+            }
+        }
+    } finally {
+        await pool?.close();
+    }
+
+    const findings: Finding[] = [];
+    const checker = new Checker(RULES, settings);
+    for (const together of entries.values()) findings.push(...(await checker.checkRegister(together)));
+    const shown = findings.filter(({ at }) => reported(at.file));
+    yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown) };
+}
+
+/** Reads once more the few files in which something was found after they had been let go. */
+async function locateAfterwards(
+    files: Files,
+    workspace: Workspace,
+    findings: readonly Finding[],
+): Promise<LocatedFinding[]> {
+    const sources = new Map<string, { path: string; text: string }>();
+    const places = findings.flatMap(({ at, related }) => [at, ...related.map((other) => other.at)]);
+    for (const path of new Set(places.map(({ file }) => file))) {
+        try {
+            const text = workspace.overlays.get(path) ?? decode(await files.read(path)).text;
+            sources.set(path, { path, text });
+        } catch (error) {
+            if (!(error instanceof FileError)) throw error;
+        }
+    }
+    return locate(findings, (path) => sources.get(path));
+}
+
+function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+    for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
+}
+
+/** The results of tasks in their own order, with at most `ahead` of them under way. */
+async function* inOrder<T, R>(
+    tasks: Iterable<T>,
+    run: (task: T) => Promise<R>,
+    ahead: number,
+): AsyncGenerator<Awaited<R>> {
+    const underWay: Promise<R>[] = [];
+    for (const task of tasks) {
+        const result = run(task);
+        // A failure is told when its turn comes.
+        result.catch(() => undefined);
+        underWay.push(result);
+        if (underWay.length >= ahead) yield await (underWay.shift() as Promise<R>);
+    }
+    for (const result of underWay) yield await result;
+}

@@ -1,0 +1,109 @@
+import { parseFile, type ParsedFile } from '../grammar/parse.ts';
+import { codeKey } from '../linking/code-key.ts';
+import { buildUnit, type Library, type SourceFile, type Unit, type UnitFile } from '../model/index.ts';
+import { FileError, type Files, type FileTrouble } from '../platform/files.ts';
+import { decode } from './decode.ts';
+import { findLibrary, type LibraryIndex, type UnitPlan } from './grouping.ts';
+
+/** What kept a file from being read as it should be. */
+export interface SourceTrouble {
+    readonly path: string;
+    readonly kind: FileTrouble | 'not UTF-8';
+}
+
+/** A unit with the texts that it was made from. */
+export interface LoadedUnit {
+    readonly plan: UnitPlan;
+    /** Undefined where none of its files could be read. */
+    readonly unit?: Unit;
+    readonly troubles: readonly SourceTrouble[];
+    /** Its own files and those of its libraries, by path. */
+    readonly sources: ReadonlyMap<string, SourceFile>;
+    /** The keys of the libraries that it or one of them asks for, found or not. */
+    readonly uses: readonly string[];
+}
+
+/** Reads the files of units and makes their models. Keeps nothing but libraries. */
+export class Loader {
+    private readonly files: Files;
+    private readonly texts: ReadonlyMap<string, string>;
+    private libraryIndex: LibraryIndex;
+    private readonly libraries = new Map<string, Promise<LoadedUnit>>();
+
+    /** `texts` stand for the files of their paths. */
+    constructor(files: Files, libraries: LibraryIndex, texts: ReadonlyMap<string, string> = new Map()) {
+        this.files = files;
+        this.texts = texts;
+        this.libraryIndex = libraries;
+    }
+
+    /** Forgets the libraries read so far, and looks for them where `libraries` says. */
+    renew(libraries: LibraryIndex): void {
+        this.libraryIndex = libraries;
+        this.libraries.clear();
+    }
+
+    async load(plan: UnitPlan): Promise<LoadedUnit> {
+        return this.loadAmong(plan, []);
+    }
+
+    /** `users` are the libraries being loaded for which this unit is loaded: two that use each other don't wait for ever. */
+    private async loadAmong(plan: UnitPlan, users: readonly string[]): Promise<LoadedUnit> {
+        const troubles: SourceTrouble[] = [];
+        const read: UnitFile[] = [];
+        for (const path of plan.files) {
+            const text = await this.read(path, troubles);
+            if (text !== undefined) read.push({ file: { path, text }, parsed: parseFile(text) });
+        }
+        const [first, ...others] = read;
+        const sources = new Map(read.map(({ file }) => [file.path, file]));
+        if (!first) return { plan, troubles, sources, uses: [] };
+        const asked = new Set(read.flatMap(({ parsed }) => usesOf(parsed)));
+        const uses = new Set(asked);
+        const found = new Map<string, Library>();
+        for (const key of asked) {
+            const library = await this.library(plan, key, users);
+            if (library?.unit?.root.kind !== 'library') continue;
+            found.set(key, library.unit.root);
+            for (const [path, source] of library.sources) sources.set(path, source);
+            for (const further of library.uses) uses.add(further);
+        }
+        const unit = buildUnit([first, ...others], (key) => found.get(key));
+        return { plan, unit, troubles, sources, uses: [...uses] };
+    }
+
+    private async library(user: UnitPlan, key: string, users: readonly string[]): Promise<LoadedUnit | undefined> {
+        const path = findLibrary(this.libraryIndex, user, key);
+        if (path === undefined || users.includes(path)) return undefined;
+        if (user.kind === 'library') return this.loadLibrary(user, path, key, [...users, user.files[0]]);
+        let library = this.libraries.get(path);
+        if (!library) this.libraries.set(path, (library = this.loadLibrary(user, path, key, [])));
+        return library;
+    }
+
+    private loadLibrary(user: UnitPlan, path: string, key: string, users: readonly string[]): Promise<LoadedUnit> {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+        return this.loadAmong({ kind: 'library', key, folder, root: user.root, files: [path] }, users);
+    }
+
+    private async read(path: string, troubles: SourceTrouble[]): Promise<string | undefined> {
+        const given = this.texts.get(path);
+        if (given !== undefined) return given;
+        try {
+            const { text, isUtf8 } = decode(await this.files.read(path));
+            if (!isUtf8) troubles.push({ path, kind: 'not UTF-8' });
+            return text;
+        } catch (error) {
+            if (!(error instanceof FileError)) throw error;
+            troubles.push({ path, kind: error.trouble });
+            return undefined;
+        }
+    }
+}
+
+/** The keys of the libraries that a file says it uses. */
+function usesOf({ tree }: ParsedFile): string[] {
+    return tree.statements.flatMap((statement) =>
+        statement.$type === 'Use' && statement.library?.value ? [codeKey(statement.library.value)] : [],
+    );
+}

@@ -1,0 +1,123 @@
+import { LineIndex, type PublicEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
+import { compareFindings, type Finding, type Message } from '../rules/index.ts';
+import type { UnitPlan } from './grouping.ts';
+import type { LoadedUnit, SourceTrouble } from './loader.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** The code under which it is told that a file can't be read; it can be neither silenced nor set off. */
+export const UNREADABLE_RULE = 'fichier-illisible';
+
+/** A stretch of a file as people find it: lines and columns from 1, in UTF-16 code units, the end exclusive. */
+export interface Location {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+}
+
+/** A finding with its place and what it takes to show it, once the text is let go. */
+export interface LocatedFinding extends Omit<Finding, 'related'> {
+    readonly location: Location;
+    /** The line that it begins on, without its end. */
+    readonly line: string;
+    readonly related: readonly { readonly at: Span; readonly location: Location; readonly message: Message }[];
+}
+
+/** All that is kept of a unit when it has been checked: plain data, so that it can come from elsewhere. */
+export interface UnitReport {
+    readonly plan: UnitPlan;
+    readonly findings: readonly LocatedFinding[];
+    readonly entry?: PublicEntry;
+    readonly summary?: Summary;
+    /** What the tools themselves failed by, where they did. */
+    readonly failure?: string;
+}
+
+export function reportOf(loaded: LoadedUnit, findings: readonly Finding[]): UnitReport {
+    const { plan, unit, troubles, sources } = loaded;
+    const all = [...troubles.map(unreadable), ...findings].toSorted(compareFindings);
+    return {
+        plan,
+        findings: locate(all, (path) => sources.get(path)),
+        entry: unit && publicEntry(unit),
+        summary: unit && summarise(unit),
+    };
+}
+
+/** Gives findings their places. A file that `sourceOf` doesn't know counts as empty. */
+export function locate(
+    findings: readonly Finding[],
+    sourceOf: (path: string) => SourceFile | undefined,
+): LocatedFinding[] {
+    const indexes = new Map<string, SourceIndex>();
+    const indexOf = (path: string): SourceIndex => {
+        let index = indexes.get(path);
+        if (!index) indexes.set(path, (index = new SourceIndex(sourceOf(path)?.text ?? '')));
+        return index;
+    };
+    const locationOf = (span: Span): Location => indexOf(span.file).locationOf(span);
+    return findings.map((finding) => ({
+        ...finding,
+        location: locationOf(finding.at),
+        line: indexOf(finding.at.file).lineAt(finding.at.start),
+        related: finding.related.map((related) => ({ ...related, location: locationOf(related.at) })),
+    }));
+}
+
+class SourceIndex {
+    private readonly text: string;
+    private readonly lines: LineIndex;
+    /** A byte order mark is no column for anybody who looks at the file. */
+    private readonly mark: number;
+
+    constructor(text: string) {
+        this.text = text;
+        this.lines = new LineIndex(text);
+        this.mark = text.startsWith('\uFEFF') ? 1 : 0;
+    }
+
+    locationOf({ file, start, end }: Span): Location {
+        const [from, to] = [this.placeOf(start), this.placeOf(end)];
+        return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    }
+
+    lineAt(offset: number): string {
+        const { line } = this.lines.placeOf(offset);
+        const start = this.lines.startOf(line);
+        const next = line < this.lines.lines ? this.lines.startOf(line + 1) : this.text.length;
+        return this.text.slice(line === 1 ? Math.max(start, this.mark) : start, next).replace(/[\r\n]+$/, '');
+    }
+
+    private placeOf(offset: number): { line: number; column: number } {
+        const { line, column } = this.lines.placeOf(offset);
+        return { line, column: line === 1 ? Math.max(column - this.mark, 1) : column };
+    }
+}
+
+const TROUBLES: Readonly<Record<SourceTrouble['kind'], Message>> = {
+    missing: { fr: 'Ce fichier n’existe plus.', en: 'This file is no longer there.' },
+    denied: {
+        fr: 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
+        en: 'This file cannot be read: permission denied.',
+    },
+    'no file': { fr: 'Ce n’est pas un fichier.', en: 'This is not a file.' },
+    other: { fr: 'Ce fichier ne peut pas être lu.', en: 'This file cannot be read.' },
+    'not UTF-8': {
+        fr: 'Ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage.',
+        en: 'This file is not in UTF-8: save it in that encoding.',
+    },
+};
+
+function unreadable({ path, kind }: SourceTrouble): Finding {
+    return {
+        rule: UNREADABLE_RULE,
+        severity: 'error',
+        message: TROUBLES[kind],
+        at: { file: path, start: 0, end: 0 },
+        identity: '',
+        related: [],
+        fixes: [],
+        tags: [],
+    };
+}

@@ -1,0 +1,162 @@
+import { FileError, type Files } from '../platform/files.ts';
+import { decodeStart } from './decode.ts';
+import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
+import { type Head, readHead } from './head.ts';
+import { Loader, type LoadedUnit } from './loader.ts';
+import { folderOf, inside, isWithin, upwards } from './paths.ts';
+
+export const SOURCE_ENDING = '.referentiel';
+export const CONFIG_NAME = 'referentiel.config.json';
+
+/** How much of a file is read to know its head; the whole where that is not enough. */
+const HEAD_BYTES = 2048;
+
+/**
+ * The files in reach and the units that they make, with texts that stand for files while they are being edited. It
+ * knows the head of every file and holds no model: what is loaded belongs to who loads it.
+ */
+export class Workspace {
+    private readonly files: Files;
+    private readonly folders: readonly string[];
+    private readonly heads = new Map<string, Head>();
+    private readonly roots = new Set<string>();
+    private readonly texts = new Map<string, string>();
+    private readonly uses = new Map<string, readonly string[]>();
+    private grouped: Grouping | undefined;
+    private loader: Loader | undefined;
+
+    private constructor(files: Files, folders: readonly string[]) {
+        this.files = files;
+        this.folders = folders;
+    }
+
+    /** Discovers what lies in some folders. */
+    static async open(files: Files, folders: readonly string[]): Promise<Workspace> {
+        const outermost = folders.filter(
+            (folder, i) => !folders.some((other, j) => isWithin(folder, other) && (folder !== other || j < i)),
+        );
+        const workspace = new Workspace(files, outermost);
+        for (const folder of outermost) await workspace.discover(folder);
+        return workspace;
+    }
+
+    get units(): readonly UnitPlan[] {
+        return this.grouping.units;
+    }
+
+    /** The unit that a file belongs to. */
+    unitOf(path: string): UnitPlan | undefined {
+        return this.grouping.unitOf.get(path);
+    }
+
+    get grouping(): Grouping {
+        return (this.grouped ??= groupFiles(this.heads, (folder) => this.rootOf(folder)));
+    }
+
+    /** The texts that stand for files. */
+    get overlays(): ReadonlyMap<string, string> {
+        return this.texts;
+    }
+
+    async load(plan: UnitPlan): Promise<LoadedUnit> {
+        this.loader ??= new Loader(this.files, this.grouping.libraries, this.texts);
+        const loaded = await this.loader.load(plan);
+        this.uses.set(plan.files[0], loaded.uses);
+        return loaded;
+    }
+
+    /** Lets a text stand for a file. Gives the units that this touches, as they are now. */
+    async edit(path: string, text: string): Promise<readonly UnitPlan[]> {
+        this.texts.set(path, text);
+        return this.renew(path);
+    }
+
+    /** Goes back to the file itself. */
+    async release(path: string): Promise<readonly UnitPlan[]> {
+        this.texts.delete(path);
+        return this.renew(path);
+    }
+
+    /** To be told when a file was written, created or deleted. Gives the units that this touches, as they are now. */
+    async refresh(path: string): Promise<readonly UnitPlan[]> {
+        return this.texts.has(path) ? [] : this.renew(path);
+    }
+
+    private async renew(path: string): Promise<readonly UnitPlan[]> {
+        if (path.endsWith(`/${CONFIG_NAME}`)) return this.renewRoot(folderOf(path));
+        const touched = new Set(this.touchedBy(path));
+        const before = this.heads.get(path);
+        const after = await this.headOf(path);
+        if (before?.kind === 'library' || after?.kind === 'library') this.loader = undefined;
+        if (before?.kind !== after?.kind || before?.key !== after?.key) {
+            this.grouped = undefined;
+            this.loader = undefined;
+            if (after) this.heads.set(path, after);
+            else this.heads.delete(path);
+        }
+        for (const unit of this.touchedBy(path)) touched.add(unit);
+        // Units are told as they are now: a suite that lost its head is another unit.
+        const files = new Set([...touched].flatMap((unit) => unit.files));
+        return this.units.filter((unit) => unit.files.some((file) => files.has(file)));
+    }
+
+    private async renewRoot(folder: string): Promise<readonly UnitPlan[]> {
+        if ((await this.files.kind(inside(folder, CONFIG_NAME))) === 'file') this.roots.add(folder);
+        else this.roots.delete(folder);
+        this.grouped = undefined;
+        this.loader = undefined;
+        return this.units.filter((unit) => isWithin(unit.folder, folder));
+    }
+
+    /** The unit of a file; for a library also the units seen to ask for one of its name from where it can be found. */
+    private touchedBy(path: string): UnitPlan[] {
+        const own = this.unitOf(path);
+        if (own?.kind !== 'library') return own ? [own] : [];
+        const users = this.units.filter(
+            (unit) => isWithin(unit.folder, own.folder) && this.uses.get(unit.files[0])?.includes(own.key),
+        );
+        return [own, ...users];
+    }
+
+    private async discover(folder: string): Promise<void> {
+        for (const path of await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME])) {
+            if (path.endsWith(`/${CONFIG_NAME}`)) this.roots.add(folderOf(path));
+            else if (path.endsWith(SOURCE_ENDING)) {
+                const head = await this.headOf(path);
+                if (head) this.heads.set(path, head);
+            }
+        }
+    }
+
+    /** The head of a file; undefined where there is no such file. One that can't be read is there all the same. */
+    private async headOf(path: string): Promise<Head | undefined> {
+        const text = this.texts.get(path);
+        if (text !== undefined) return readHead(text);
+        try {
+            const bytes = await this.files.read(path, HEAD_BYTES);
+            const head = readHead(decodeStart(bytes), bytes.length < HEAD_BYTES);
+            return head ?? readHead(decodeStart(await this.files.read(path)));
+        } catch (error) {
+            if (!(error instanceof FileError)) throw error;
+            return error.trouble === 'missing' ? undefined : { kind: 'unknown', key: '' };
+        }
+    }
+
+    /** The root of the projet in which a folder lies. */
+    private rootOf(folder: string): string {
+        const top = this.folders.find((other) => isWithin(folder, other)) ?? folder;
+        for (const current of upwards(folder, top)) if (this.roots.has(current)) return current;
+        return top;
+    }
+}
+
+/**
+ * The root of the projet in which a folder lies: the nearest folder upwards that has a configuration, else `base` where
+ * the folder lies in it, else the folder itself.
+ */
+export async function projectRoot(files: Files, folder: string, base: string): Promise<string> {
+    for (const current of upwards(folder, '/')) {
+        if ((await files.kind(inside(current, CONFIG_NAME))) === 'file') return current;
+    }
+    return isWithin(folder, base) ? base : folder;
+}

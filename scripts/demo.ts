@@ -1,0 +1,29 @@
+// Shows the tool at work on a real référentiel, as it is delivered: checks it, tells the exit code, writes its tables.
+import { spawnSync } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const example = 'examples/clerc-assistant';
+const out = 'out/clerc-assistant';
+
+function referentiel(...args: string[]): number | null {
+    console.log(`\n$ referentiel ${args.join(' ')}\n`);
+    const { status } = spawnSync(process.execPath, ['packages/cli/dist/referentiel.cjs', ...args], {
+        cwd: root,
+        stdio: 'inherit',
+    });
+    return status;
+}
+
+const checked = referentiel('check', example);
+console.log(`\nCode de retour de check : ${checked}.`);
+if (checked === 1)
+    console.log('C’est ce qu’il faut : le référentiel publié contient un code en double, laissé exprès.');
+
+rmSync(join(root, out), { recursive: true, force: true });
+const generated = referentiel('generate', example, '--out', out, '--format', 'md', '--table', 'blocs');
+for (const path of globSync(`${out}/**/*.md`, { cwd: root })) console.log(`Écrit : ${path}`);
+
+// The demonstration itself succeeds when the check found what it had to, and the table is there.
+process.exitCode = checked === 1 && generated === 0 ? 0 : 1;
