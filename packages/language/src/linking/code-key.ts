@@ -1,4 +1,5 @@
 const RUNS = /[0-9]+|[^0-9._\-/'’\s]+/g;
+const SEPARATORS = /^[._\-/'’\s]+/;
 
 /**
  * The key under which a code is found: its runs of digits and of letters, one after another. Two codes are one when
@@ -7,4 +8,24 @@ const RUNS = /[0-9]+|[^0-9._\-/'’\s]+/g;
  */
 export function codeKey(code: string): string {
     return (code.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
+}
+
+/** A code as written, after its first so many runs of letters or of digits; what joins it to them is left out. */
+export function afterRuns(code: string, count: number): string {
+    const written = code.normalize('NFC');
+    let end = 0;
+    for (const run of written.matchAll(RUNS)) {
+        if (count-- === 0) break;
+        end = run.index + run[0].length;
+    }
+    return written.slice(end).replace(SEPARATORS, '');
+}
+
+/** How one code is spelt beside another of the same key: the same, differing by capitals, or by more (dots, hyphens). */
+export type Spelling = 'exact' | 'case' | 'variant';
+
+export function spellingOf(written: string, declared: string): Spelling {
+    const [a, b] = [written.normalize('NFC'), declared.normalize('NFC')];
+    if (a === b) return 'exact';
+    return a.toUpperCase() === b.toUpperCase() ? 'case' : 'variant';
 }

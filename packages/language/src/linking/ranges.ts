@@ -34,26 +34,29 @@ export function endsOf<T extends Declaration>(froms: readonly T[], tos: readonly
 }
 
 /**
- * The declarations from one end of a range to the other, both included, in the order in which they are declared, of
- * their kind and in their scope; what stands inside one of them comes with it. Undefined when the ends are the wrong
- * way round.
+ * The declarations from one end of a range to the other, both included, in the order in which they are declared and of
+ * their kind; what stands inside one of them comes with it. A container of the last end isn't among them: of what it
+ * holds, the range takes what comes before its end.
  */
 export function between<T extends Declaration>(
     sequence: readonly T[],
     rank: ReadonlyMap<Declaration, number>,
-    ends: readonly [T, T],
-    scopeOf: (declaration: T) => unknown,
-): T[] | undefined {
-    const first = rank.get(ends[0]);
-    const last = rank.get(ends[1]);
-    if (first === undefined || last === undefined || first > last) return undefined;
-    const scopes = ends.map(scopeOf);
+    [first, last]: readonly [T, T],
+): T[] {
+    const containers = new Set<Declaration>();
+    for (let d = last.parent; d; d = d.parent) containers.add(d);
     const inside = new Set<Declaration>();
     const found: T[] = [];
-    for (const declaration of sequence.slice(first, last + 1)) {
-        if (declaration.kind !== ends[0].kind || !scopes.includes(scopeOf(declaration))) continue;
+    for (const declaration of sequence.slice(rank.get(first), (rank.get(last) ?? -1) + 1)) {
+        if (!isAlike(declaration, first) || containers.has(declaration)) continue;
         if (!declaration.parent || !inside.has(declaration.parent)) found.push(declaration);
         inside.add(declaration);
     }
     return found;
+}
+
+/** Whether a declaration is of another's kind: an épreuve's own criteria aren't those of a competency. */
+function isAlike(declaration: Declaration, other: Declaration): boolean {
+    if (declaration.kind !== other.kind) return false;
+    return declaration.kind !== 'criterion' || declaration.parent?.kind === other.parent?.kind;
 }

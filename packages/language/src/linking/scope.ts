@@ -1,4 +1,4 @@
-import { codeKey } from './code-key.ts';
+import { afterRuns, codeKey } from './code-key.ts';
 import { type Declaration, type Family, familyOf } from './declaration.ts';
 
 /**
@@ -9,20 +9,26 @@ export class Scope<T extends Declaration> {
     readonly owner: T;
     readonly outer: Scope<T> | undefined;
     readonly inner: Scope<T>[] = [];
+    /** The key of the certification's number, which codes may be written with. */
+    readonly number: string;
     private readonly byKey = new Map<string, T[]>();
+    private readonly taken: Scope<T>[] = [];
     private readonly scopes: Map<Declaration, Scope<T>>;
 
     constructor(owner: T, outer?: Scope<T>) {
         this.owner = owner;
         this.outer = outer;
+        this.number = outer ? outer.number : owner.kind === 'certification' ? codeKey(owner.code?.text ?? '') : '';
         this.scopes = outer ? outer.scopes : new Map();
         this.scopes.set(owner, this);
         for (const child of owner.children as readonly T[]) this.add(child);
     }
 
-    /** All declarations of this scope itself that have this code, in their order. */
+    /** All declarations of this scope itself that have this code, in their order, then those of the blocs taken over. */
     declared(family: Family, key: string): readonly T[] {
-        return this.byKey.get(`${family} ${key}`) ?? [];
+        const own = this.own(family, key);
+        if (this.taken.length === 0) return own;
+        return [...own, ...this.taken.flatMap((scope) => scope.own(family, key))];
     }
 
     /** The declarations of this scope that share family and code, by both. */
@@ -47,10 +53,32 @@ export class Scope<T extends Declaration> {
         return this;
     }
 
+    /** The scope that a declaration makes, if it makes one. */
+    madeBy(declaration: Declaration): Scope<T> | undefined {
+        return this.scopes.get(declaration);
+    }
+
+    /** « reprend »: what another bloc declares is seen here as if it were declared here. */
+    take(scope: Scope<T>): void {
+        this.taken.push(scope);
+    }
+
+    /** A code without the certification's number: « RNCP39776BC01 » is « BC01 ». Undefined where it isn't written with it. */
+    withoutNumber(code: string): string | undefined {
+        if (this.number === '' || !codeKey(code).startsWith(`${this.number}|`)) return undefined;
+        return afterRuns(code, this.number.split('|').length);
+    }
+
+    private own(family: Family, key: string): readonly T[] {
+        return this.byKey.get(`${family} ${key}`) ?? [];
+    }
+
     private add(declaration: T): void {
         const family = familyOf(declaration);
         if (family && declaration.code) {
-            const key = `${family} ${codeKey(declaration.code.text)}`;
+            const { text } = declaration.code;
+            const short = declaration.kind === 'block' ? this.withoutNumber(text) : undefined;
+            const key = `${family} ${codeKey(short ?? text)}`;
             const known = this.byKey.get(key);
             if (known) known.push(declaration);
             else this.byKey.set(key, [declaration]);

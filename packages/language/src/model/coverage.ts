@@ -16,12 +16,15 @@ export interface Coverage {
     missingCriteria(competency: Competency): readonly Criterion[];
 }
 
-/** What is sure to be evaluated: a competency without criteria as itself, one with criteria by each of them. */
+/**
+ * What is sure to be evaluated: criteria each for itself; a competency, if it has criteria, once some of them are. Two
+ * branches of a choice with a criterion each evaluate it in part, whichever is passed.
+ */
 type Atom = Competency | Criterion;
 
-/** The pieces that have to be evaluated for a competency to be. */
-export function atomsOf(competency: Competency): readonly Atom[] {
-    return competency.criteria.length > 0 ? competency.criteria : [competency];
+/** What an épreuve that names the whole competency is sure to evaluate. */
+function atomsOf(competency: Competency): readonly Atom[] {
+    return [competency, ...competency.criteria];
 }
 
 /**
@@ -36,9 +39,9 @@ export function judgeCoverage(
     const routes: readonly (Route | undefined)[] = openRoutes.length > 0 ? openRoutes : [undefined];
     const sure = new Map(routes.map((route) => [route, sureAtoms(assessments, route, countsFor)]));
     const verdict = (competency: Competency, route: Route | undefined): Verdict => {
-        const atoms = atomsOf(competency);
-        const found = atoms.filter((atom) => sure.get(route)?.has(atom)).length;
-        return found === atoms.length ? 'evaluated' : found > 0 ? 'in part' : 'not evaluated';
+        const atoms = sure.get(route);
+        if (!atoms?.has(competency)) return 'not evaluated';
+        return competency.criteria.every((criterion) => atoms.has(criterion)) ? 'evaluated' : 'in part';
     };
     const evaluatedBy = indexByCompetency(assessments);
     return {
@@ -104,7 +107,7 @@ function namedAtoms(
         }
         for (const criterion of leaf.evaluated.criteria) {
             const competency = criterion.parent;
-            if (competency?.kind === 'competency' && countsFor(leaf, competency)) atoms.add(criterion);
+            if (competency?.kind === 'competency' && countsFor(leaf, competency)) atoms.add(competency).add(criterion);
         }
     }
     return atoms;

@@ -1,17 +1,37 @@
 import { codeKey } from '../linking/code-key.ts';
 import type { Item } from './items.ts';
 
+const tables = new WeakMap<Item, ReadonlyMap<Item, string>>();
+
 /**
  * What an item is called across edits: the qualified code where it has one, else its parent's identity and a hash of
- * its text. Baselines, symbols and fingerprints rest on it: moving a declaration or mending its spelling keeps it.
+ * its text. Baselines, symbols and fingerprints rest on it: moving a declaration or mending its spelling keeps it. Of
+ * several that would be called the same, the second ends in `~2`: no two items of a unit share an identity.
  */
 export function identity(item: Item): string {
-    const holder = holderOf(item);
-    const prefix = holder ? `${identity(holder)}/` : '';
-    const own = item.code
-        ? codeKey(item.code.text).replaceAll('|', '.')
-        : hash(normalise(item.title?.value ?? item.kind));
-    return `${prefix}${item.kind}:${own}`;
+    let root = item;
+    while (root.parent) root = root.parent;
+    let table = tables.get(root);
+    if (!table) tables.set(root, (table = identitiesOf(root)));
+    return table.get(item) ?? '';
+}
+
+function identitiesOf(root: Item): ReadonlyMap<Item, string> {
+    const table = new Map<Item, string>();
+    const met = new Map<string, number>();
+    const add = (item: Item): void => {
+        const holder = holderOf(item);
+        const own = item.code
+            ? codeKey(item.code.text).replaceAll('|', '.')
+            : hash(normalise(item.title?.value ?? item.kind));
+        const name = `${holder ? `${table.get(holder)}/` : ''}${item.kind}:${own}`;
+        const count = (met.get(name) ?? 0) + 1;
+        met.set(name, count);
+        table.set(item, count > 1 ? `${name}~${count}` : name);
+        for (const child of item.children) add(child);
+    };
+    add(root);
+    return table;
 }
 
 /** A coded thing is known by the certification and its bloc, wherever in them it stands; others by their parent. */

@@ -9,4 +9,5 @@ export { leafAssessments } from './coverage.ts';
 export { identity } from './identity.ts';
 export { type PublicEntry, publicEntry } from './public-entry.ts';
 export { Text } from './text.ts';
-export { blockOf, buildUnit, type UnitFile } from './build/build-unit.ts';
+export { buildUnit, type UnitFile } from './build/build-unit.ts';
+export { unitFromTexts } from './build/from-texts.ts';

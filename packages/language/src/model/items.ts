@@ -168,6 +168,8 @@ export interface Silence {
     readonly reason?: Text;
     readonly until?: { readonly code: Code; readonly iso?: string };
     readonly span: Span;
+    /** What it answers for: the element in which it stands, or its whole file. */
+    readonly within: Span;
 }
 
 export type Item =

@@ -11,6 +11,8 @@ export interface Reference<T extends Item = Item> {
     readonly target?: T;
     /** How the code is spelt beside its declaration: `case` differs by capitals, `variant` by dots or hyphens. */
     readonly spelling: 'exact' | 'case' | 'variant';
+    /** The code as it is to be written, by its declaration's spelling; what it is qualified with stays. */
+    readonly respelt: string;
     /** For an ambiguous code: what it could mean. */
     readonly candidates: readonly T[];
     /** For an unresolved code: the declared codes most like it, best first. */
@@ -22,10 +24,13 @@ export interface ListEntry {
     readonly span: Span;
     readonly from: Reference;
     readonly to?: Reference;
-    /** What it names, in declared order: one item, all items of the range, or none where an end is unknown. */
+    /** What it names, in declared order: one item, or all items of the range; of a broken range the ends that are known. */
     readonly items: readonly Item[];
-    /** The ends of a range that no range joins: the wrong way round, or of two kinds. */
-    readonly broken?: 'reversed' | 'kinds';
+    /**
+     * What is wrong with a range: the ends are the wrong way round (it is understood all the same), of two kinds, or one
+     * here and one in a library.
+     */
+    readonly broken?: 'reversed' | 'kinds' | 'apart';
 }
 
 /** A list of codes with what it stands for. */

@@ -23,7 +23,7 @@ export class Text {
     constructor(raw: string, span: Span) {
         this.raw = raw;
         this.span = span;
-        this.value = isPlain(raw) ? raw.slice(1, endOfContent(raw)).trim() : decode(raw).value;
+        this.value = isPlain(raw) ? raw.slice(...plainBounds(raw)) : decode(raw).value;
     }
 
     /** The stretch of source that the stretch [from, to) of the value was read from. */
@@ -39,21 +39,20 @@ export class Text {
 
     private computeSegments(): readonly Segment[] {
         if (!isPlain(this.raw)) return decode(this.raw).segments;
-        const content = this.raw.slice(1, endOfContent(this.raw));
-        const source = 1 + content.length - content.trimStart().length;
-        return [{ value: 0, length: this.value.length, source, sourceLength: this.value.length }];
+        const [start, end] = plainBounds(this.raw);
+        return [{ value: 0, length: end - start, source: start, sourceLength: end - start }];
     }
 
     private startOf(offset: number): number {
         const segment = this.segmentAt(offset);
-        if (!segment) return this.span.start + endOfContent(this.raw);
+        if (!segment) return this.endOf(this.value.length);
         return this.span.start + segment.source + (isLiteral(segment) ? offset - segment.value : 0);
     }
 
     private endOf(offset: number): number {
-        const segment = this.segmentAt(offset - 1);
-        if (!segment) return this.span.start + endOfContent(this.raw);
-        const within = isLiteral(segment) ? offset - segment.value : segment.sourceLength;
+        const segment = this.segmentAt(Math.min(offset, this.value.length) - 1);
+        if (!segment) return this.span.start + startOfContent(this.raw);
+        const within = isLiteral(segment) ? Math.min(offset, this.value.length) - segment.value : segment.sourceLength;
         return this.span.start + segment.source + within;
     }
 
@@ -72,8 +71,7 @@ export class Text {
     }
 }
 
-const ENDS_CLOSED = /^(?:"[\s\S]*"|«[\s\S]*»|“[\s\S]*”)$/;
-const NOT_PLAIN = /[\\\n\r\u0300-\u036f]/;
+const NOT_PLAIN = /[\\\n\r]|[\u0300-\u036f]/;
 /** An escape, or a letter with combining marks: one letter of the value, however many code units of the source. */
 const SPECIAL = /\\["\\]|[^\u0300-\u036f][\u0300-\u036f]+/g;
 
@@ -85,9 +83,27 @@ function isLiteral(segment: Segment): boolean {
     return segment.length === segment.sourceLength;
 }
 
-/** Where the closing quote stands, or the end where it is missing. */
+/** Behind the opening quote; a text whose opening quote is missing begins with its first word. */
+function startOfContent(raw: string): number {
+    return /^["«“]/.test(raw) ? 1 : 0;
+}
+
+/** Where the closing quote stands, or the end where it is missing (an escaped one closes nothing). */
 function endOfContent(raw: string): number {
-    return raw.length > 1 && ENDS_CLOSED.test(raw) ? raw.length - 1 : raw.length;
+    const last = raw.length - 1;
+    const closing = raw.startsWith('«') ? '»' : raw.startsWith('“') ? '”' : '"';
+    if (last < 1 || raw[last] !== closing) return raw.length;
+    let backslashes = 0;
+    while (raw[last - backslashes - 1] === '\\') backslashes++;
+    return closing === '"' && backslashes % 2 === 1 ? raw.length : last;
+}
+
+/** Where a text on one line begins and ends, without its quotes and the blanks beside them. */
+function plainBounds(raw: string): [number, number] {
+    const start = startOfContent(raw);
+    let end = endOfContent(raw);
+    while (end > start && isBlank(raw[end - 1])) end--;
+    return [start + indentationOf(raw, start, end), end];
 }
 
 function decode(raw: string): { value: string; segments: Segment[] } {
@@ -138,7 +154,7 @@ function decodeLine(
 interface Line {
     readonly start: number;
     readonly end: number;
-    /** The line break before this line; with it goes the indentation that is not part of the text. */
+    /** The line break before this line. */
     readonly breakStart: number;
     readonly breakEnd: number;
 }
@@ -148,9 +164,9 @@ function linesOf(raw: string): Line[] {
     const end = endOfContent(raw);
     const lines: { start: number; end: number; breakStart: number; breakEnd: number }[] = [];
     const newline = /\r\n|\n|\r/g;
-    newline.lastIndex = 1;
-    let start = 1;
-    let breakStart = 1;
+    newline.lastIndex = startOfContent(raw);
+    let start = startOfContent(raw);
+    let breakStart = start;
     for (let found = newline.exec(raw); found && found.index < end; found = newline.exec(raw)) {
         lines.push({ start, end: found.index, breakStart, breakEnd: start });
         breakStart = found.index;
@@ -174,11 +190,11 @@ function linesOf(raw: string): Line[] {
 }
 
 function isBlank(c: string | undefined): boolean {
-    return c === ' ' || c === '\t' || c === '\u00a0' || c === '\u202f' || c === '\ufeff';
+    return c === ' ' || c === '\t' || (c !== undefined && c > '~' && /\s/.test(c));
 }
 
 function indentationOf(raw: string, start: number, end: number): number {
     let offset = start;
-    while (offset < end && (raw[offset] === ' ' || raw[offset] === '\t')) offset++;
+    while (offset < end && isBlank(raw[offset])) offset++;
     return offset - start;
 }

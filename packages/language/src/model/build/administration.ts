@@ -97,7 +97,7 @@ export function buildAdministration(
             return true;
         }
         case 'HiddenCodes':
-            into.hiddenCodes = true;
+            if (context.saidOnce(into, 'hiddenCodes', 'codes masqués', node)) into.hiddenCodes = true;
             return true;
         case 'Partner':
             into.partners.push(buildPartner(builder, node));
@@ -121,7 +121,7 @@ export function buildAdministration(
             into.legalTexts.push(buildLegalText(builder, node));
             return true;
         case 'Promotion':
-            into.promotions.push(...buildPromotion(builder, node));
+            into.promotions.push(...buildPromotion(builder, node, into));
             return true;
         case 'PromotionYears':
             into.promotionYears.push(...context.codes(node.codes));
@@ -137,7 +137,7 @@ function answer(builder: UnitBuilder, word: ast.YesNo | undefined, node: AstNode
 
 function buildRegistration(builder: UnitBuilder, node: ast.Registration): Registration {
     const { context } = builder;
-    const dates: Registration['dates'] = {};
+    const dates: Draft<Registration['dates']> = {};
     const silences: Registration['silences'][number][] = [];
     const registration: Draft<Registration> = {
         kind: node.kind as Registration['kind'],
@@ -150,7 +150,7 @@ function buildRegistration(builder: UnitBuilder, node: ast.Registration): Regist
         switch (statement.$type) {
             case 'RegistrationDate': {
                 const kind = statement.kind as RegistrationDateKind;
-                context.once(dates as Draft<typeof dates>, kind, context.date(statement.date), kind, statement);
+                context.once(dates, kind, context.date(statement.date), kind, statement);
                 break;
             }
             case 'RegistrationId':
@@ -202,10 +202,11 @@ function buildLegalText(builder: UnitBuilder, node: ast.LegalText): LegalText {
     };
 }
 
-function buildPromotion(builder: UnitBuilder, node: ast.Promotion): Promotion[] {
+function buildPromotion(builder: UnitBuilder, node: ast.Promotion, into: AdministrationDraft): Promotion[] {
     const { context } = builder;
     const year: Code | undefined = context.code(node.year);
     if (!year) return [];
+    context.saidOnce(into, `promotion ${year.text}`, `promotion ${year.text}`, node);
     const employment: Promotion['employment'][number][] = [];
     const silences: Promotion['silences'][number][] = [];
     const promotion: Draft<Promotion> = { span: context.span(node), year, employment, silences };
@@ -225,7 +226,10 @@ function buildPromotion(builder: UnitBuilder, node: ast.Promotion): Promotion[] 
                 break;
             case 'Employment': {
                 const delay = context.duration(statement.delay);
-                if (delay) employment.push({ kind: statement.kind, delay, rate: context.quantity(statement.value) });
+                if (!delay) break;
+                const rate = `${statement.kind} à ${delay.text}`;
+                if (context.saidOnce(promotion, `${statement.kind} ${delay.months}`, rate, statement))
+                    employment.push({ kind: statement.kind, delay, rate: context.quantity(statement.value) });
                 break;
             }
             case 'Silence':

@@ -139,13 +139,13 @@ function buildAssessmentCriterion(
 
 function buildJury(builder: UnitBuilder, node: ast.AssessmentJury, assessment: AssessmentDraft): void {
     const { context } = builder;
-    const code = context.code(node.ref);
-    if (!code) context.once(assessment, 'juryText', context.text(node.text), 'jury', node);
-    else {
-        context.later('lists', () => {
-            context.once(assessment, 'jury', builder.linker.reference<Jury>(code, assessment, ['jury']), 'jury', node);
-        });
-    }
+    const [code, text] = [context.code(node.ref), context.text(node.text)];
+    if ((!code && !text) || !context.saidOnce(assessment, 'jury', 'jury', node)) return;
+    assessment.juryText = text;
+    if (!code) return;
+    context.later('lists', () => {
+        assessment.jury = builder.linker.reference<Jury>(code, assessment, 'jury');
+    });
 }
 
 /** What an épreuve evaluates: what it says itself, otherwise what the épreuve around it evaluates. */

@@ -43,8 +43,10 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
     const certification = root.kind === 'certification' ? root : undefined;
     const items = [...descendants(root)];
     const judged = assessmentsOf(root);
-    const competencies = judgedCompetencies(builder, judged);
-    const blocksOf = indexBlocks(root.blocks);
+    const assessments = judged.flatMap(leafAssessments);
+    const competencies = judgedCompetencies(builder, assessments);
+    const blocksOf = indexBlocks(root.blocks, (block) => block.competencies);
+    const holdersOf = indexBlocks(root.blocks, (block) => block.assessments.flatMap(leafAssessments));
     const register = certification && registerOf(certification);
     return {
         root,
@@ -58,17 +60,17 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
         activities: items.filter((item): item is Activity => item.kind === 'activity'),
         competencies,
         blocks: root.blocks,
-        assessments: judged.flatMap(leafAssessments),
+        assessments,
         choices: items.filter((item): item is Choice => item.kind === 'choice'),
         references: inTextOrder(builder.linker.references, files),
-        duplicates: duplicatesOf(builder),
+        duplicates: duplicatesOf(builder, items),
         repetitions: builder.context.repetitions,
         syntaxFaults: files.flatMap(syntaxFaultsOf),
         blocksOf,
         coverage: judgeCoverage(
             judged,
             (certification?.administration.routes ?? []).filter(({ open }) => open).map(({ route }) => route),
-            (assessment, competency) => mayCount(assessment, blocksOf.get(competency) ?? []),
+            (assessment, competency) => mayCount(holdersOf.get(assessment) ?? [], blocksOf.get(competency) ?? []),
         ),
     };
 }
@@ -80,40 +82,51 @@ function* descendants(item: Item): Generator<Item> {
     }
 }
 
+/** The épreuves of all blocs, then those outside; one that two blocs take over stands once. */
 function assessmentsOf(root: Certification | Library): AssessmentItem[] {
     const common = root.kind === 'certification' ? root.assessments : [];
-    return [...root.blocks.flatMap((block) => block.assessments), ...common];
+    return [...new Set([...root.blocks.flatMap((block) => block.assessments), ...common])];
 }
 
 /** The unit's competencies, and those of a library that its épreuves name (as an RS does, which has no bloc). */
-function judgedCompetencies(builder: UnitBuilder, assessments: readonly AssessmentItem[]): Competency[] {
-    const named = assessments.flatMap(leafAssessments).flatMap(({ evaluated }) => evaluated.competencies);
+function judgedCompetencies(builder: UnitBuilder, assessments: readonly Assessment[]): Competency[] {
+    const named = assessments.flatMap(({ evaluated }) => [
+        ...evaluated.competencies,
+        ...evaluated.criteria.flatMap(({ parent }) =>
+            parent?.kind === 'competency' && parent.competencies.length === 0 ? [parent] : [],
+        ),
+    ]);
     return [...new Set([...builder.certificationCompetencies(), ...named])];
 }
 
-function indexBlocks(blocks: readonly Block[]): Map<Competency, Block[]> {
-    const index = new Map<Competency, Block[]>();
+function indexBlocks<T>(blocks: readonly Block[], heldBy: (block: Block) => readonly T[]): Map<T, Block[]> {
+    const index = new Map<T, Block[]>();
     for (const block of blocks) {
-        for (const competency of block.competencies) {
-            const known = index.get(competency);
+        for (const held of heldBy(block)) {
+            const known = index.get(held);
             if (known) known.push(block);
-            else index.set(competency, [block]);
+            else index.set(held, [block]);
         }
     }
     return index;
 }
 
-/** A bloc that not everybody takes (facultatif, of an option) is judged for itself: another bloc's épreuves don't count. */
-function mayCount(assessment: Assessment, blocks: readonly Block[]): boolean {
-    if (blocks.length === 0 || !blocks.every((block) => block.optional || block.option)) return true;
-    const own = blockOf(assessment);
-    return own === undefined || blocks.includes(own) || blocks.some((block) => block.reuses?.target === own);
+/**
+ * A bloc that not everybody takes (facultatif, of an option) is judged for itself: for its competencies the épreuves of
+ * other blocs don't count (those of its option do), and its own épreuves don't count for a bloc that everybody takes.
+ */
+function mayCount(holders: readonly Block[], blocks: readonly Block[]): boolean {
+    if (holders.length === 0 || blocks.length === 0) return true;
+    if (!blocks.every(isTakenBySome)) return !holders.every(isTakenBySome);
+    return blocks.some((block) => holders.some((holder) => holder === block || areOfOneOption(holder, block)));
 }
 
-/** The bloc in which an item stands. */
-export function blockOf(item: Item): Block | undefined {
-    for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i;
-    return undefined;
+function isTakenBySome(block: Block): boolean {
+    return block.optional || block.option !== undefined;
+}
+
+function areOfOneOption(a: Block, b: Block): boolean {
+    return a.option !== undefined && a.option.value === b.option?.value;
 }
 
 /** By the register said, otherwise by the number. */
@@ -133,18 +146,22 @@ function registrationKindOf(
 }
 
 /** Declarations of one code in one scope, and those of a bloc with the ones outside that they hide. */
-function duplicatesOf(builder: UnitBuilder): Item[][] {
+function duplicatesOf(builder: UnitBuilder, items: readonly Item[]): Item[][] {
     const { scope } = builder.linker;
+    const groups: Item[][] = [];
     const outside = new Map([...scope.entries()].map(([key, group]) => [key, [...group]]));
-    const inside: Item[][] = [];
     for (const block of scope.inner) {
         for (const [key, group] of block.entries()) {
             const hidden = outside.get(key);
             if (hidden) hidden.push(...group);
-            else inside.push([...group]);
+            else if (group.length > 1) groups.push([...group]);
         }
     }
-    return [...outside.values(), ...inside].filter((group) => group.length > 1);
+    for (const group of outside.values()) if (group.length > 1) groups.push(group);
+    const rank = new Map(items.map((item, index) => [item, index]));
+    const declared = (item: Item | undefined): number => (item && rank.get(item)) ?? 0;
+    const ordered = groups.map((group) => group.toSorted((a, b) => declared(a) - declared(b)));
+    return ordered.toSorted(([a], [b]) => declared(a) - declared(b));
 }
 
 function inTextOrder(references: readonly Reference[], files: readonly UnitFile[]): Reference[] {

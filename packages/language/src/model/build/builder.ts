@@ -27,6 +27,7 @@ export class UnitBuilder {
     private readonly administration: AdministrationDraft = emptyAdministration();
     private readonly assessments: AssessmentItem[] = [];
     private readonly findLibrary: (code: string) => Library | undefined;
+    private readonly gatherings = new Map<Item, () => void>();
     private linking: UnitLinker | undefined;
 
     constructor(first: { file: SourceFile; tree: ast.File }, findLibrary: (code: string) => Library | undefined) {
@@ -46,9 +47,21 @@ export class UnitBuilder {
     }
 
     link(): void {
-        const number = this.root.kind === 'certification' ? this.root.code?.text : undefined;
-        this.linking = new UnitLinker(this.context, this.root, this.usedLibraries, number);
+        this.linking = new UnitLinker(this.context, this.root, this.usedLibraries, (block) => this.fill(block));
         this.context.link();
+    }
+
+    /** Puts off the gathering of what a bloc holds until it is asked for, at the latest when blocs are linked. */
+    toFill(block: Item, gather: () => void): void {
+        this.gatherings.set(block, this.context.here(gather));
+        this.context.later('blocks', () => this.fill(block));
+    }
+
+    /** Sees to it that what a bloc holds is known. Of blocs that hold each other, the one asked last holds less. */
+    fill(block: Item): void {
+        const gather = this.gatherings.get(block);
+        this.gatherings.delete(block);
+        gather?.();
     }
 
     /** What every declared thing has. */
@@ -76,7 +89,7 @@ export class UnitBuilder {
 
     /** The competencies of the unit: declared in it, and those of a library that its blocs take in. */
     certificationCompetencies(): Competency[] {
-        const own = competenciesOf(this.root as Item);
+        const own = competenciesOf(this.root);
         return [...new Set([...own, ...this.root.blocks.flatMap((block) => block.competencies)])];
     }
 

@@ -11,16 +11,23 @@ import { dateOf, durationOf, numberOf } from './values.ts';
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * What is done once everything is declared, in this order: « évalue BC01 » asks what a bloc holds, and an épreuve
- * without « évalue » what the one around it evaluates.
+ * What is done once everything is declared, in this order: a code inside a bloc may be one of the bloc that it takes
+ * over, « évalue BC01 » asks what a bloc holds, and an épreuve without « évalue » what the one around it evaluates.
  */
-const LINK_PHASES = ['blocks', 'lists', 'inheritance'] as const;
+const LINK_PHASES = ['reuses', 'blocks', 'lists', 'inheritance'] as const;
 type LinkPhase = (typeof LINK_PHASES)[number];
+
+const FILES: ReadonlySet<string> = new Set(['CertificationFile', 'ContinuationFile', 'LibraryFile']);
 
 /** Reads values off the tree of one file and gathers what the whole unit needs. */
 export class BuildContext {
     readonly repetitions: Repetition[] = [];
-    private readonly links: Record<LinkPhase, (() => void)[]> = { blocks: [], lists: [], inheritance: [] };
+    private readonly links: Record<LinkPhase, (() => void)[]> = {
+        reuses: [],
+        blocks: [],
+        lists: [],
+        inheritance: [],
+    };
     private file: SourceFile = { path: '', text: '' };
 
     enter(file: SourceFile): void {
@@ -29,7 +36,18 @@ export class BuildContext {
 
     /** Puts off what needs other declarations. */
     later(phase: LinkPhase, link: () => void): void {
-        this.links[phase].push(link);
+        this.links[phase].push(this.here(link));
+    }
+
+    /** The same work, done whenever it is as in the file that is being read now. */
+    here(work: () => void): () => void {
+        const { file } = this;
+        return () => {
+            const other = this.file;
+            this.file = file;
+            work();
+            this.file = other;
+        };
     }
 
     link(): void {
@@ -99,12 +117,15 @@ export class BuildContext {
     silence(node: ast.Silence): Silence[] {
         const rule = node.rule?.value;
         if (rule === undefined) return [];
+        const { file } = this;
+        const isOfFile = !node.$container || FILES.has(node.$container.$type);
         return [
             {
                 rule: { text: rule, span: this.span(node.rule) },
                 reason: this.text(node.reason),
                 until: this.date(node.until),
                 span: this.span(node),
+                within: isOfFile ? { file: file.path, start: 0, end: file.text.length } : this.span(node.$container),
             },
         ];
     }
@@ -112,13 +133,15 @@ export class BuildContext {
     /** Sets what may be said once; said again, the first stays and the second is told. */
     once<T, K extends keyof T>(holder: T, key: K, value: T[K] | undefined, statement: string, node: AstNode): void {
         if (value === undefined) return;
-        if (holder[key] === undefined) {
-            holder[key] = value;
-            this.said.set(`${statement} ${String(key)}`, holder, this.span(node));
-        } else {
-            const first = this.said.get(`${statement} ${String(key)}`, holder) ?? this.span(node);
-            this.repetitions.push({ statement, first, again: this.span(node) });
-        }
+        if (this.saidOnce(holder, key, statement, node)) holder[key] = value;
+    }
+
+    /** Tells what may be said once of a holder and is said again. True the first time. */
+    saidOnce(holder: unknown, key: PropertyKey, statement: string, node: AstNode): boolean {
+        const span = this.span(node);
+        const first = this.said.first(holder, key, span);
+        if (first !== span) this.repetitions.push({ statement, first, again: span });
+        return first === span;
     }
 
     private readonly said = new SaidOnce();
@@ -126,16 +149,15 @@ export class BuildContext {
 
 /** Where each statement that may stand once was first met, per holder. */
 class SaidOnce {
-    private readonly places = new Map<unknown, Map<string, Span>>();
+    private readonly places = new Map<unknown, Map<PropertyKey, Span>>();
 
-    set(key: string, holder: unknown, span: Span): void {
-        const known = this.places.get(holder) ?? new Map<string, Span>();
-        known.set(key, span);
-        this.places.set(holder, known);
-    }
-
-    get(key: string, holder: unknown): Span | undefined {
-        return this.places.get(holder)?.get(key);
+    /** The place of the first; this one, if there was none before. */
+    first(holder: unknown, key: PropertyKey, here: Span): Span {
+        let known = this.places.get(holder);
+        if (!known) this.places.set(holder, (known = new Map()));
+        const first = known.get(key) ?? here;
+        known.set(key, first);
+        return first;
     }
 }
 

@@ -17,24 +17,27 @@ export class UnitLinker {
     private readonly rank = new Map<Item, number>();
     private readonly sequence: Item[] = [];
     private readonly context: BuildContext;
+    private readonly fill: (block: Item) => void;
 
-    constructor(context: BuildContext, root: Item, libraries: readonly Item[], number: string | undefined) {
+    /** `fill` sees to it that what a bloc holds is known: a list may name a bloc that is declared after it. */
+    constructor(context: BuildContext, root: Item, libraries: readonly Item[], fill: (block: Item) => void) {
         this.context = context;
+        this.fill = fill;
         this.scope = new Scope(root);
         this.resolver = new Resolver(
             this.scope,
             libraries.map((library) => new Scope(library)),
-            number,
         );
-        this.number(root);
+        for (const declared of [root, ...libraries]) this.number(declared);
     }
 
-    reference<T extends Item>(code: Code, from: Item, families: readonly Family[]): Reference<T> {
-        const resolution = this.resolver.resolve(code.text, from, families);
+    reference<T extends Item>(code: Code, from: Item, family: Family, accepts?: (item: Item) => boolean): Reference<T> {
+        const resolution = this.resolver.resolve(code.text, from, family, accepts);
         const reference: Reference = {
             code,
             outcome: resolution.outcome,
             spelling: resolution.outcome === 'resolved' ? resolution.spelling : 'exact',
+            respelt: resolution.outcome === 'resolved' ? resolution.respelt : code.text,
             candidates: resolution.outcome === 'ambiguous' ? resolution.candidates : [],
             proposals: resolution.outcome === 'unresolved' ? resolution.proposals : [],
             ...(resolution.outcome === 'resolved' ? { target: resolution.target } : {}),
@@ -43,12 +46,18 @@ export class UnitLinker {
         return reference as Reference<T>;
     }
 
+    /** « reprend »: the codes of one bloc are seen in another as its own. */
+    take(block: Item, taken: Item): void {
+        const scope = this.resolver.scopeOf(taken);
+        if (scope) this.scope.madeBy(block)?.take(scope);
+    }
+
     /** Resolves a list; `all` is what « tout » stands for here. */
     listing(node: ast.CodeList | ast.OpenList, from: Item, all: () => readonly Competency[]): Listing {
         const entries = this.entries(node.included, from);
         const exceptions = this.entries(node.excluded, from);
         const everything = node.$type === 'OpenList' && node.all;
-        const named = new Selection();
+        const named = new Selection((item) => this.competenciesOf(item));
         if (everything) for (const competency of all()) named.addCompetency(competency);
         for (const { items } of entries) for (const item of items) named.add(item);
         for (const { items } of exceptions) for (const item of items) named.remove(item);
@@ -63,6 +72,11 @@ export class UnitLinker {
         };
     }
 
+    private competenciesOf(item: Item): readonly Competency[] {
+        if (item.kind === 'block') this.fill(item);
+        return competenciesOf(item);
+    }
+
     private entries(node: ast.CodeEntries | undefined, from: Item): ListEntry[] {
         return (node?.entries ?? []).flatMap((range) => this.entry(range, from) ?? []);
     }
@@ -71,10 +85,10 @@ export class UnitLinker {
         const start = this.context.code(node.from);
         if (!start) return undefined;
         const span = this.context.span(node);
-        const first = this.reference(start, from, ['skill']);
+        const first = this.reference(start, from, 'skill');
         const end = this.context.code(node.to);
         if (!end) return { span, from: first, items: first.target ? [first.target] : [] };
-        const last = this.reference(end, from, ['skill']);
+        const last = this.reference(end, from, 'skill');
         return { span, from: first, to: last, ...this.range(first, last, from) };
     }
 
@@ -84,8 +98,13 @@ export class UnitLinker {
         const tos = new Set([last.target, ...this.resolver.candidates(last.code.text, from, 'skill')]);
         const ends = endsOf([...froms], [...tos]);
         if (!ends) return { items: [first.target, last.target], broken: 'kinds' };
-        const items = between(this.sequence, this.rank, ends, (item) => this.scope.around(item.parent ?? item));
-        return items ? { items } : { items: [first.target, last.target], broken: 'reversed' };
+        if (rootOf(ends[0]) !== rootOf(ends[1])) return { items: ends, broken: 'apart' };
+        if (this.rankOf(ends[0]) <= this.rankOf(ends[1])) return { items: between(this.sequence, this.rank, ends) };
+        return { items: between(this.sequence, this.rank, [ends[1], ends[0]]), broken: 'reversed' };
+    }
+
+    private rankOf(item: Item): number {
+        return this.rank.get(item) ?? -1;
     }
 
     private trailingComma(node: ast.CodeEntries | undefined): Span[] {
@@ -106,14 +125,25 @@ export function competenciesOf(item: Item): readonly Competency[] {
     return item.kind === 'block' ? item.competencies : (leavesOf(item, 'competency') as Competency[]);
 }
 
+function rootOf(item: Item): Item {
+    let root = item;
+    while (root.parent) root = root.parent;
+    return root;
+}
+
 /** Collects what a list names, competencies whole or by single criteria, each once and in order. */
 class Selection {
     private readonly whole = new Set<Competency>();
     private readonly single = new Map<Competency, Set<Criterion>>();
+    private readonly competenciesOf: (item: Item) => readonly Competency[];
+
+    constructor(competenciesOf: (item: Item) => readonly Competency[]) {
+        this.competenciesOf = competenciesOf;
+    }
 
     add(item: Item): void {
         if (item.kind === 'criterion') this.addCriterion(item);
-        else for (const competency of competenciesOf(item)) this.addCompetency(competency);
+        else for (const competency of this.competenciesOf(item)) this.addCompetency(competency);
     }
 
     addCompetency(competency: Competency): void {
@@ -125,7 +155,7 @@ class Selection {
             this.removeCriterion(item);
             return;
         }
-        for (const competency of competenciesOf(item)) {
+        for (const competency of this.competenciesOf(item)) {
             this.whole.delete(competency);
             this.single.delete(competency);
         }

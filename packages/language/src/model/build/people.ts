@@ -16,8 +16,8 @@ export function buildAwardingBody(builder: UnitBuilder, node: ast.AwardingBody, 
     const code = body.code;
     if (code && !node.name) {
         delete body.code;
-        context.later('blocks', () => {
-            body.reference = builder.linker.reference<AwardingBody>(code, parent, ['awardingBody']);
+        context.later('lists', () => {
+            body.reference = builder.linker.reference<AwardingBody>(code, parent, 'awardingBody');
         });
     }
     for (const statement of node.statements) {
@@ -32,7 +32,7 @@ export function buildAwardingBody(builder: UnitBuilder, node: ast.AwardingBody, 
                 context.once(body, 'site', context.text(statement.text), 'site', statement);
                 break;
             case 'Inactive':
-                body.active = false;
+                if (context.saidOnce(body, 'active', 'inactif', statement)) body.active = false;
                 context.once(body, 'modified', context.date(statement.date), 'inactif depuis', statement);
                 break;
             case 'Modified':

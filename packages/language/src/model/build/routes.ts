@@ -2,6 +2,7 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import type { AccessRoute, Route } from '../administration.ts';
 import type { Jury } from '../items.ts';
 import type { UnitBuilder } from './builder.ts';
+import type { Draft } from './context.ts';
 
 const ROUTES_BY_NAME: Partial<Record<string, Route>> = {
     'formation initiale': 'FI',
@@ -26,17 +27,17 @@ export function buildRouteLine(
     const modified = context.date(node.modified);
     const code = node.$type === 'OpenRoutes' ? context.code(node.jury) : undefined;
     const composition = node.$type === 'OpenRoutes' ? context.text(node.composition) : undefined;
-    const routes = node.routes.flatMap((route) => {
-        const name = routeOf(route);
-        return name ? [{ route: name, span: context.span(route) }] : [];
+    const open = node.$type === 'OpenRoutes';
+    const told: Draft<AccessRoute>[] = [];
+    for (const name of node.routes) {
+        const route = routeOf(name);
+        if (!route || !context.saidOnce(into, route, name.name, name)) continue;
+        told.push({ route, open, span: context.span(name), composition, modified });
+    }
+    into.push(...told);
+    if (!code) return;
+    context.later('lists', () => {
+        const jury = builder.linker.reference<Jury>(code, builder.root, 'jury');
+        for (const line of told) line.jury = jury;
     });
-    const add = (jury: AccessRoute['jury']): void => {
-        for (const { route, span } of routes) {
-            const first = into.find((known) => known.route === route);
-            if (first) context.repetitions.push({ statement: `voie ${route}`, first: first.span, again: span });
-            else into.push({ route, open: node.$type === 'OpenRoutes', span, jury, composition, modified });
-        }
-    };
-    if (code) context.later('blocks', () => add(builder.linker.reference<Jury>(code, builder.root, ['jury'])));
-    else context.later('blocks', () => add(undefined));
 }

@@ -97,52 +97,68 @@ export function buildBlock(builder: UnitBuilder, node: ast.Block, parent: Draft<
     adopt(parent, block);
     linkReuse(builder, node, block);
     for (const statement of node.statements) buildBlockStatement(builder, statement, block);
+    builder.toFill(block, () => fillBlock(builder, node, block));
     return block;
 }
 
-type BlockDraft = Draft<Block> & { contents: Block['contents'][number][]; competencies: Competency[] };
+type BlockDraft = Draft<Block> & {
+    contents: Block['contents'][number][];
+    activities: Activity[];
+    ownCompetencies: Competency[];
+    assessments: Block['assessments'][number][];
+};
 
 function linkReuse(builder: UnitBuilder, node: ast.Block, block: BlockDraft): void {
     const code = builder.context.code(node.reuses);
     if (!code) return;
-    builder.context.later('blocks', () => {
-        // From outside itself: « bloc BC03 reprend BC03 » means the library's.
-        const reference = builder.linker.reference<Block>(code, builder.root, ['skill']);
-        block.reuses = reference;
-        if (reference.target?.kind !== 'block' || reference.target === block) return;
-        addCompetencies(block, reference.target.competencies);
-        block.assessments = [...block.assessments, ...reference.target.assessments];
+    builder.context.later('reuses', () => {
+        // « bloc BC03 reprend BC03 » means the library's.
+        const isAnother = (item: Item): boolean => item.kind === 'block' && item !== block;
+        block.reuses = builder.linker.reference<Block>(code, builder.root, 'skill', isAnother);
+        if (block.reuses.target) builder.linker.take(block, block.reuses.target);
     });
+}
+
+/** Gathers what a bloc holds, in the order told; what it takes over comes first. */
+function fillBlock(builder: UnitBuilder, node: ast.Block, block: BlockDraft): void {
+    const held = new Set<Competency>();
+    const hold = (competencies: readonly Competency[]): void => {
+        for (const competency of competencies) held.add(competency);
+    };
+    const reused = block.reuses?.target;
+    if (reused) {
+        builder.fill(reused);
+        hold(reused.competencies);
+        block.assessments.unshift(...reused.assessments);
+    }
+    let [activities, competencies] = [0, 0];
+    for (const statement of node.statements) {
+        if (statement.$type === 'BlockContent') {
+            if (!statement.list) continue;
+            const listing = builder.linker.listing(statement.list, block, () => []);
+            block.contents.push(listing);
+            hold(listing.competencies);
+        } else if (statement.$type === 'Activity') hold(competenciesOf(block.activities[activities++] as Activity));
+        else if (statement.$type === 'Competency')
+            hold(competenciesOf(block.ownCompetencies[competencies++] as Competency));
+    }
+    block.competencies = [...held];
 }
 
 function buildBlockStatement(builder: UnitBuilder, statement: ast.BlockStatement, block: BlockDraft): void {
     const { context } = builder;
     switch (statement.$type) {
         case 'BlockContent':
-            context.later('blocks', () => {
-                const listing = builder.linker.listing(statement.list, block, () => []);
-                block.contents.push(listing);
-                addCompetencies(block, listing.competencies);
-            });
             break;
-        case 'Activity': {
-            const activity = buildActivity(builder, statement, block);
-            block.activities = [...block.activities, activity];
-            context.later('blocks', () => addCompetencies(block, competenciesOf(activity)));
+        case 'Activity':
+            block.activities.push(buildActivity(builder, statement, block));
             break;
-        }
-        case 'Competency': {
-            const competency = buildCompetency(builder, statement, block, block.ownCompetencies.length + 1);
-            block.ownCompetencies = [...block.ownCompetencies, competency];
-            context.later('blocks', () => addCompetencies(block, competenciesOf(competency)));
+        case 'Competency':
+            block.ownCompetencies.push(buildCompetency(builder, statement, block, block.ownCompetencies.length + 1));
             break;
-        }
         case 'Assessment':
         case 'Choice':
-            block.assessments = [
-                ...block.assessments,
-                buildAssessmentItem(builder, statement, block, block.assessments.length + 1),
-            ];
+            block.assessments.push(buildAssessmentItem(builder, statement, block, block.assessments.length + 1));
             break;
         case 'BlockOption':
             context.once(block, 'option', context.text(statement.name), 'option', statement);
@@ -167,9 +183,4 @@ function buildBlockText(builder: UnitBuilder, node: ast.BlockText, block: BlockD
     else if (node.prerequisite === 'd’entrée')
         context.once(block, 'entryPrerequisites', text, 'prérequis d’entrée', node);
     else context.once(block, 'validationPrerequisites', text, 'prérequis de validation', node);
-}
-
-function addCompetencies(block: BlockDraft, competencies: readonly Competency[]): void {
-    const known = new Set(block.competencies);
-    for (const competency of competencies) if (!known.has(competency)) block.competencies.push(competency);
 }

@@ -20,12 +20,12 @@ export function numberOf(text: string): number | undefined {
 
 const MINUTES_PER: Partial<Record<string, number>> = { min: 1, h: 60 };
 const MONTHS_PER: Partial<Record<string, number>> = { mois: 1, an: 12, ans: 12 };
-const GLUED = /^(\d+)(h|min|mois|ans?)(\d{1,2})?(?:min)?$/;
+const GLUED = /^(\d+)(h|min|mois|ans?)(\d{1,2})?(?:min)?$/i;
 
 /** « 20 min », « 1 h 30 », « 1h30 », « 3 ans »; neither minutes nor months for days and weeks, or what is no duration. */
 export function durationOf(node: ast.Duration): Pick<Duration, 'minutes' | 'months'> {
     const glued = GLUED.exec(node.amount);
-    if (glued) return inUnit(Number(glued[1]), glued[2] as string, Number(glued[3] ?? 0));
+    if (glued) return inUnit(Number(glued[1]), (glued[2] as string).toLowerCase(), Number(glued[3] ?? 0));
     const amount = numberOf(node.amount);
     if (amount === undefined) return {};
     if (node.hours) return inUnit(amount, 'h', numberOf(node.minutes ?? '0') ?? 0);
