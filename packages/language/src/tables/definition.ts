@@ -1,3 +1,4 @@
+import type { Span } from '../model/source.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Grid, Part, Table } from './table.ts';
 import { note, words } from './content.ts';
@@ -23,6 +24,7 @@ interface PartContent {
     readonly after?: readonly Block[];
     /** What is said where the grid has no row. */
     readonly empty?: string;
+    readonly source?: Span;
 }
 
 /** A part; a grid without rows gives way to a sentence. */
@@ -32,6 +34,7 @@ export function part(id: string, content: PartContent): Part {
     return {
         id,
         ...(content.heading === undefined ? {} : { heading: content.heading }),
+        ...(content.source ? { source: content.source } : {}),
         before: content.before ?? [],
         ...(grid && !isVoid ? { grid } : {}),
         after: [...(isVoid ? [note(words(empty ?? 'Rien à montrer.'))] : []), ...(content.after ?? [])],

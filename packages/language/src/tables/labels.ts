@@ -9,6 +9,7 @@ import type {
 } from '../model/items.ts';
 import { identity } from '../model/identity.ts';
 import { shorten } from '../model/names.ts';
+import { blockOf } from './holders.ts';
 import type { Unit } from '../model/unit.ts';
 import { parseRichText } from './rich-text.ts';
 import { inertLine } from './inert.ts';
@@ -90,6 +91,21 @@ export class Labels {
         return item.title ? inertLine(plain(parseRichText(item.title.value))) : '';
     }
 
+    /** The first words of its title, whole where they are few. */
+    short(item: Named): Inline[] {
+        const text = shorten(this.title(item), 90);
+        return text === '' ? [] : [words(text)];
+    }
+
+    /** « BC02.E1 »: the code with its bloc's, as it is written from elsewhere. */
+    qualified(assessment: Assessment): Inline[] {
+        const mention = this.mention(assessment);
+        const bloc = blockOf(assessment);
+        const [only] = mention;
+        if (!bloc?.code || this.code(assessment).length === 0 || only?.kind !== 'code') return mention;
+        return [{ ...only, text: `${inertLine(bloc.code.text)}.${only.text}` }];
+    }
+
     private tip(item: Named): string {
         return this.title(item);
     }
@@ -110,11 +126,16 @@ export class Labels {
     }
 
     /** The title of a section about a bloc: « RNCP39776BC01 – Gérer… (bloc facultatif) ». */
-    blockTitle(block: Bloc, before: string): Block[] {
-        const notes = this.blockNotes(block);
-        const end = notes.length > 0 ? [words(` (${notes.join(', ')})`)] : [];
+    blockTitle(block: Bloc, before: string, notes: readonly string[] = []): Block[] {
+        const all = [...notes, ...this.blockNotes(block)].filter(Boolean);
         return [
-            { level: 0, inlines: [{ kind: 'text', text: `${before} – ${this.title(block)}`, strong: true }, ...end] },
+            {
+                level: 0,
+                inlines: [
+                    strong(`${before} – ${this.title(block)}`),
+                    ...(all.length > 0 ? [words(` (${all.join(', ')})`)] : []),
+                ],
+            },
         ];
     }
 }

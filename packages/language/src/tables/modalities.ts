@@ -2,23 +2,17 @@
 import type { Assessment, AssessmentItem, Block as Bloc, Competency, Criterion } from '../model/items.ts';
 import { leafAssessments } from '../model/coverage.ts';
 import { enumeration, heading, item, note, paragraph, rich, space, strong, words } from './content.ts';
+import { holders } from './holders.ts';
 import { inertLine } from './inert.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Inline } from './table.ts';
-import { capital, COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
+import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
 export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
     const code = labels.codeText(assessment) || String(assessment.rank);
     const title = labels.title(assessment);
     return [strong(`Épreuve ${code}${title && ` – ${title}`}`)];
-}
-
-/** The épreuves around one, outermost first. */
-export function assessmentsAround(assessment: Assessment): Assessment[] {
-    const around: Assessment[] = [];
-    for (let i = assessment.parent; i; i = i.parent) if (i.kind === 'assessment') around.unshift(i);
-    return around;
 }
 
 /** « mise en situation, orale ». */
@@ -28,7 +22,7 @@ export function formsOf({ forms }: Assessment): string {
 
 /** The access routes that an épreuve, or one around it, is kept for. */
 export function routesOf(assessment: Assessment): string {
-    const own = [assessment, ...assessmentsAround(assessment).toReversed()].find(({ routes }) => routes);
+    const own = [assessment, ...holders(assessment, 'assessment').toReversed()].find(({ routes }) => routes);
     return (own?.routes ?? []).map((route) => ROUTE_NAMES[route]).join(', ');
 }
 
@@ -63,9 +57,19 @@ function partOf(labels: Labels, criterion: Criterion): Inline[] {
     return [...competency, words(' en partie ('), ...labels.mention(criterion), space(')')];
 }
 
-/** All about one épreuve that is passed itself: title, facts, how it goes, its own criteria, the competencies. */
-export function describeAssessment(labels: Labels, assessment: Assessment, among?: ReadonlySet<Competency>): Block[] {
-    const evaluated = evaluatedBy(labels, assessment, among);
+/** What to tell of épreuves, beside their titles and how they go. */
+export interface Telling {
+    /** Keeps the competencies told to these: those of one bloc. */
+    readonly among?: ReadonlySet<Competency>;
+    /** Keeps to these épreuves, and those around them. */
+    readonly only?: ReadonlySet<Assessment>;
+    /** Leaves out the list of the competencies evaluated. */
+    readonly withoutCompetencies?: true;
+}
+
+/** All about one épreuve: title, facts, how it goes, its jury, the competencies that it evaluates. */
+function describeAssessment(labels: Labels, assessment: Assessment, telling: Telling): Block[] {
+    const evaluated = telling.withoutCompetencies ? [] : evaluatedBy(labels, assessment, telling.among);
     return [
         heading(...assessmentTitle(labels, assessment)),
         ...factsOf(assessment),
@@ -89,31 +93,36 @@ export function juryOf(labels: Labels, assessment: Assessment): Block[] {
 }
 
 /** All about the épreuves of a list, in its order: those of a choice one after another, those inside others too. */
-export function describeAll(
-    labels: Labels,
-    items: readonly AssessmentItem[],
-    among?: ReadonlySet<Competency>,
-): Block[] {
-    return items.flatMap((one) => {
+export function describeAll(labels: Labels, items: readonly AssessmentItem[], telling: Telling = {}): Block[] {
+    const { only } = telling;
+    const told = only ? items.filter((one) => leafAssessments(one).some((leaf) => only.has(leaf))) : items;
+    return told.flatMap((one) => {
         if (one.kind === 'assessment')
-            return [...describeAssessment(labels, one, among), ...describeAll(labels, one.assessments, among)];
+            return [...describeAssessment(labels, one, telling), ...describeAll(labels, one.assessments, telling)];
         const title = labels.title(one);
+        const branches = one.assessments.map((branch) => describeAll(labels, [branch], telling));
         return [
             heading(strong(`Au choix${title && ` – ${title}`}${COLON}`)),
             ...rich(one.description),
-            ...one.assessments.flatMap((branch, index) => [
-                ...(index > 0 ? [note(words('ou'))] : []),
-                ...describeAll(labels, [branch], among),
-            ]),
+            ...branches
+                .filter((branch) => branch.length > 0)
+                .flatMap((branch, index) => (index > 0 ? [note(words('ou')), ...branch] : branch)),
         ];
     });
+}
+
+/** What an épreuve stands in that stands in none: itself, a choice, or an épreuve around it. */
+export function outermost(assessment: Assessment): AssessmentItem {
+    let item: AssessmentItem = assessment;
+    while (item.parent?.kind === 'assessment' || item.parent?.kind === 'choice') item = item.parent;
+    return item;
 }
 
 /** What evaluates a bloc: its épreuves, then those common to several blocs that evaluate something of it. */
 export function modalitiesOf(labels: Labels, bloc: Bloc): Block[] {
     const own = new Set(bloc.competencies);
     const common = labels.certification.assessments.filter((one) => evaluatesAny(one, own));
-    return [...describeAll(labels, bloc.assessments, own), ...describeAll(labels, common, own)];
+    return describeAll(labels, [...bloc.assessments, ...common], { among: own });
 }
 
 function evaluatesAny(one: AssessmentItem, competencies: ReadonlySet<Competency>): boolean {
@@ -129,7 +138,7 @@ export function criteriaOf(labels: Labels, competency: Competency): Block[] {
     const ofAssessments = labels.unit.coverage
         .assessmentsOf(competency)
         .flatMap((assessment) =>
-            [assessment, ...assessmentsAround(assessment)].flatMap(({ criteria }) =>
+            [assessment, ...holders(assessment, 'assessment')].flatMap(({ criteria }) =>
                 criteria.filter((criterion) => !criterion.for || criterion.for.competencies.includes(competency)),
             ),
         );
@@ -139,7 +148,7 @@ export function criteriaOf(labels: Labels, competency: Competency): Block[] {
     });
 }
 
-/** « Facultatif » → what a list of competencies says of it. */
+/** What a list of competencies says of one beside its text. */
 export function competencyNotes(competency: Competency): Block[] {
-    return competency.transverse ? [note(words(capital('compétence transverse')))] : [];
+    return competency.transverse ? [note(words('Compétence transverse'))] : [];
 }

@@ -62,6 +62,8 @@ export interface Grid {
 export interface Part {
     readonly id: string;
     readonly heading?: string;
+    /** Where in the source its texts are told. */
+    readonly source?: Span;
     readonly before: readonly Block[];
     readonly grid?: Grid;
     readonly after: readonly Block[];

@@ -1,9 +1,10 @@
 // How a table says that a competency isn't evaluated, or only in part: never nothing.
 import type { Route } from '../model/administration.ts';
 import type { Competency } from '../model/items.ts';
-import { enumeration, hole, paragraph, space } from './content.ts';
+import type { Verdict } from '../model/coverage.ts';
+import { enumeration, hole, paragraph, space, words } from './content.ts';
 import type { Labels } from './labels.ts';
-import type { Block } from './table.ts';
+import type { Block, Inline } from './table.ts';
 import { ROUTE_NAMES } from './vocabulary.ts';
 
 /** A typing fault in an épreuve accuses no competency: the table then says what is to be looked at. */
@@ -28,4 +29,17 @@ export function holesOf(labels: Labels, competency: Competency): Block[] {
 
 function names(routes: readonly (Route | undefined)[]): string {
     return routes.flatMap((route) => (route ? [ROUTE_NAMES[route]] : [])).join(', ');
+}
+
+export const MARKS = {
+    evaluated: { kind: 'mark', text: '●', label: 'évaluée' },
+    'in part': { kind: 'mark', text: '◐', label: 'évaluée en partie' },
+} as const satisfies Readonly<Partial<Record<Verdict, Inline>>>;
+
+export const LEGEND = '● évaluée, ◐ évaluée en partie, ⚠ non évaluée';
+
+/** The sign of a verdict; a doubtful one is no hole. */
+export function markOf(verdict: Verdict, isCertain: boolean): Inline {
+    if (verdict !== 'not evaluated') return MARKS[verdict];
+    return isCertain ? hole('Non évaluée') : words('à vérifier');
 }

@@ -1,0 +1,83 @@
+// What tables tell of activities and competencies, and in which groups.
+import type { Activity, Block as Bloc, Competency } from '../model/items.ts';
+import { cell, hole, item, note, paragraph, rich, words } from './content.ts';
+import { type Draft, type DraftRow, merged, section } from './grid.ts';
+import { holders } from './holders.ts';
+import type { Labels } from './labels.ts';
+import type { Block } from './table.ts';
+import { COLON } from './vocabulary.ts';
+
+/** The competencies of one bloc, or those of none. */
+export interface Group {
+    readonly bloc?: Bloc;
+    readonly competencies: readonly Competency[];
+}
+
+/** Every competency of the certification: by bloc, then those outside any; all in one group where there is no bloc. */
+export function groupsOf({ unit }: Labels): Group[] {
+    const outside = unit.competencies.filter((competency) => !unit.blocksOf.has(competency));
+    const blocs = unit.blocks.map((bloc) => ({ bloc, competencies: bloc.competencies }));
+    return outside.length > 0 ? [...blocs, { competencies: outside }] : blocs;
+}
+
+/** The row that opens a group; none where the certification has no bloc at all. */
+export function groupTitle(labels: Labels, { bloc }: Group): DraftRow[] {
+    if (bloc)
+        return [
+            section(labels.blockTitle(bloc, labels.blockCode(bloc)), {
+                source: bloc.head,
+                anchors: [labels.anchor(bloc)],
+            }),
+        ];
+    if (labels.unit.blocks.length === 0) return [];
+    return [section([paragraph(hole('Compétences hors de tout bloc'))])];
+}
+
+/** A competency with what it stands in, its description and its knowledge. */
+export function competencyCell(labels: Labels, competency: Competency): Draft {
+    const { description, knowledge, transverse } = competency;
+    return cell(
+        [
+            ...holders(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
+            ...labels.full(competency),
+            ...rich(description),
+            ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON}`))] : []),
+            ...knowledge.flatMap((one) => rich(one.title).map(asItem)),
+            ...(transverse ? [note(words('Compétence transverse'))] : []),
+        ],
+        { source: competency.span, anchors: [labels.anchor(competency)] },
+    );
+}
+
+function asNote(block: Block): Block {
+    return { ...block, tone: 'note' };
+}
+
+function asItem(block: Block): Block {
+    return block.level === 0 ? item(...block.inlines) : { ...block, level: block.level + 1 };
+}
+
+/** The activity from which a competency follows, after those around it; joined with the cell above it where it is the same. */
+export function activityCell(labels: Labels, competency: Competency): Draft {
+    const { activity } = competency;
+    if (activity) return merged(activityAlone(labels, activity), labels.anchor(activity));
+    if (competency.transverse)
+        return merged(cell([note(words('Compétence transverse, commune à plusieurs activités'))]), 'transverse');
+    return merged(cell([paragraph(hole('Aucune activité'))]), 'none');
+}
+
+export function activityAlone(labels: Labels, activity: Activity): Draft {
+    return cell(
+        [
+            ...holders(activity, 'activity').flatMap((one) => labels.full(one).map(asNote)),
+            ...labels.full(activity),
+            ...rich(activity.description),
+        ],
+        { source: activity.head, anchors: [labels.anchor(activity)] },
+    );
+}
+
+/** The activities that hold nothing: from which no competency follows. */
+export function barrenActivities({ unit }: Labels): Activity[] {
+    return unit.activities.filter((one) => one.activities.length === 0 && one.competencies.length === 0);
+}

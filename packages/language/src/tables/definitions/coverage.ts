@@ -1,0 +1,83 @@
+import type { Competency } from '../../model/items.ts';
+import { groupsOf, groupTitle } from '../competencies.ts';
+import { cell, enumeration, line, note, paragraph, strong, words } from '../content.ts';
+import { part, type TableDefinition } from '../definition.ts';
+import { body, type DraftRow, grid, headers, total } from '../grid.ts';
+import type { Labels } from '../labels.ts';
+import { capital, ROUTE_NAMES } from '../vocabulary.ts';
+import { holesOf, isSure, LEGEND, markOf } from '../verdicts.ts';
+import { competencyHead } from './matrix.ts';
+
+/** Whether each competency is evaluated, for each open access route. */
+export const coverage: TableDefinition = {
+    id: 'couverture',
+    title: 'Couverture par voie d’accès',
+    about: 'pour chaque voie d’accès ouverte, les compétences évaluées et celles qui ne le sont pas',
+    build: (labels) => {
+        const { routes } = labels.unit.coverage;
+        const groups = groupsOf(labels);
+        return [
+            part('couverture', {
+                grid: grid(
+                    [
+                        { id: 'competence', weight: 8 },
+                        ...routes.map((route) => ({
+                            id: `voie-${(route ?? 'toutes').toLowerCase()}`,
+                            weight: 2,
+                            align: 'center' as const,
+                        })),
+                        { id: 'epreuves', weight: 4 },
+                    ],
+                    [
+                        headers(
+                            [strong('Compétence')],
+                            ...routes.map((route) => [strong(route ? capital(ROUTE_NAMES[route]) : 'Évaluée')]),
+                            [strong('Épreuves')],
+                        ),
+                    ],
+                    [
+                        ...groups.flatMap((group) => [
+                            ...groupTitle(labels, group),
+                            ...group.competencies.map((competency) => rowOf(labels, competency)),
+                        ]),
+                        ...totals(labels, new Set(groups.flatMap(({ competencies }) => competencies))),
+                    ],
+                ),
+                after: [
+                    ...(isSure(labels)
+                        ? []
+                        : [note(words('Une faute de saisie touche une épreuve : cette couverture est à vérifier.'))]),
+                    note(words(`${LEGEND}.`)),
+                ],
+                empty: 'Aucune compétence.',
+            }),
+        ];
+    },
+};
+
+function rowOf(labels: Labels, competency: Competency): DraftRow {
+    const { coverage: judged } = labels.unit;
+    const assessments = judged.assessmentsOf(competency).map((assessment) => labels.qualified(assessment));
+    return body(
+        competencyHead(labels, competency),
+        ...judged.routes.map((route) => line([markOf(judged.verdict(competency, route), isSure(labels))])),
+        cell([
+            ...(assessments.length > 0 ? [paragraph(...enumeration(assessments))] : []),
+            ...holesOf(labels, competency),
+        ]),
+    );
+}
+
+function totals(labels: Labels, all: ReadonlySet<Competency>): DraftRow[] {
+    if (all.size === 0) return [];
+    const { coverage: judged } = labels.unit;
+    const evaluated = (route: (typeof judged.routes)[number]): number =>
+        [...all].filter((competency) => judged.verdict(competency, route) === 'evaluated').length;
+    return [
+        total(
+            line([strong('Compétences évaluées')], { heads: true }),
+            ...judged.routes.map((route) => line([strong(`${evaluated(route)} sur ${all.size}`)])),
+            cell([]),
+        ),
+    ];
+}

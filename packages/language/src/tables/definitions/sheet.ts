@@ -1,0 +1,200 @@
+// The whole fiche, in the order and with the labels of France compétences' page: each block can be copied into its form.
+import type { CertificationTextKind } from '../../model/administration.ts';
+import { cell, heading, line, note, paragraph, rich, strong, words } from '../content.ts';
+import { part, type TableDefinition } from '../definition.ts';
+import { body, type DraftRow, grid, headers } from '../grid.ts';
+import type { Labels } from '../labels.ts';
+import { describeAll, modalitiesOf } from '../modalities.ts';
+import type { Block, Part } from '../table.ts';
+import { competencyList, modalities } from './blocks.ts';
+import { correspondenceParts } from './correspondences.ts';
+import { routesGrid } from './routes.ts';
+import { awardingBodies, dates, essentials, history, legalTexts, partners, romeCodes } from './sheet-administration.ts';
+import { promotionsGrid } from './statistics.ts';
+
+export const sheet: TableDefinition = {
+    id: 'fiche',
+    title: 'Fiche de la certification',
+    about: 'toute la fiche, dans l’ordre de la page de France compétences',
+    build: (labels) => [
+        essentials(labels),
+        awardingBodies(labels),
+        field(labels, 'objectifs', 'Objectifs et contexte de la certification'),
+        generated(labels, 'activités visées', 'Activités visées', activityList(labels)),
+        generated(labels, 'compétences attestées', 'Compétences attestées', allCompetencies(labels)),
+        part('modalites', {
+            heading: 'Modalités d’évaluation',
+            before: orNothing(allModalities(labels)),
+        }),
+        ...blocs(labels),
+        ...(labels.unit.register === 'RS' ? [] : acquisition(labels)),
+        field(labels, 'secteurs', 'Secteurs d’activités'),
+        field(labels, 'emplois', 'Type d’emplois accessibles'),
+        romeCodes(labels),
+        field(labels, 'réglementation', 'Références juridiques des règlementations d’activité'),
+        field(labels, 'prérequis d’entrée', 'Le cas échéant, prérequis à l’entrée en formation'),
+        field(labels, 'prérequis de validation', 'Le cas échéant, prérequis à la validation de la certification'),
+        ...(labels.unit.register === 'RS' ? specific(labels) : [blockPrerequisites(labels)]),
+        validity(labels),
+        part('voies', {
+            heading: 'Voies d’accès',
+            grid: routesGrid(labels),
+            empty: 'Aucune voie d’accès n’est déclarée.',
+        }),
+        territories(labels),
+        ...correspondenceParts(labels, false),
+        ...legalTexts(labels),
+        dates(labels),
+        ...history(labels),
+        part('statistiques', { heading: 'Statistiques', grid: promotionsGrid(labels), empty: 'Non renseigné.' }),
+        ...link(labels),
+        partners(labels),
+        part('referentiel', {
+            heading: 'Référentiel d’activités, de compétences et d’évaluation',
+            before: [note(words('Voir le tableau du même nom.'))],
+        }),
+    ],
+};
+
+function orNothing(blocks: readonly Block[]): readonly Block[] {
+    return blocks.length > 0 ? blocks : [note(words('Non renseigné.'))];
+}
+
+/** A text that the author gives. */
+function field({ certification }: Labels, kind: CertificationTextKind, title: string): Part {
+    const text = certification.administration.texts[kind];
+    return part(idOf(kind), { heading: title, before: orNothing(rich(text)), source: text?.span });
+}
+
+function idOf(kind: string): string {
+    return kind
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^a-z]+/g, '-');
+}
+
+/** What is drawn from the référentiel where the author gives no text for it. */
+function generated(labels: Labels, kind: CertificationTextKind, title: string, blocks: readonly Block[]): Part {
+    const text = labels.certification.administration.texts[kind];
+    return text ? field(labels, kind, title) : part(idOf(kind), { heading: title, before: orNothing(blocks) });
+}
+
+function activityList(labels: Labels): Block[] {
+    return labels.unit.activities.flatMap((activity) => labels.full(activity));
+}
+
+function allCompetencies(labels: Labels): Block[] {
+    const all = new Set([
+        ...labels.unit.competencies,
+        ...labels.unit.blocks.flatMap(({ competencies }) => competencies),
+    ]);
+    return [...all].flatMap((competency) => labels.full(competency));
+}
+
+function allModalities(labels: Labels): Block[] {
+    const { unit, certification } = labels;
+    if (unit.blocks.length === 0) return describeAll(labels, certification.assessments);
+    return unit.blocks.flatMap((bloc) => [
+        heading(strong(`Bloc n°${labels.blockRank(bloc)} : ${labels.title(bloc)}`)),
+        ...(bloc.publishedModalities ? rich(bloc.publishedModalities) : modalitiesOf(labels, bloc)),
+    ]);
+}
+
+function blocs(labels: Labels): Part[] {
+    return labels.unit.blocks.map((bloc) => {
+        const notes = labels.blockNotes(bloc);
+        const title = `${labels.blockCode(bloc)} - ${labels.title(bloc)}`;
+        return part(labels.anchor(bloc), {
+            heading: notes.length > 0 ? `${title} (${notes.join(', ')})` : title,
+            before: rich(bloc.description),
+            grid: grid(
+                [
+                    { id: 'liste', weight: 1 },
+                    { id: 'modalites', weight: 1 },
+                ],
+                [headers([strong('Liste de compétences')], [strong('Modalités d’évaluation')])],
+                [
+                    body(
+                        cell(competencyList(labels, bloc), { source: bloc.publishedList?.span ?? bloc.span }),
+                        cell(modalities(labels, bloc), { source: bloc.publishedModalities?.span ?? bloc.span }),
+                    ),
+                ],
+            ),
+        });
+    });
+}
+
+function acquisition(labels: Labels): Part[] {
+    const title =
+        'Description des modalités d’acquisition de la certification par capitalisation des blocs de compétences et/ou par correspondance';
+    return [field(labels, 'acquisition', title)];
+}
+
+function specific(labels: Labels): Part[] {
+    return [
+        field(labels, 'niveau de maîtrise', 'Niveau de maîtrise des compétences'),
+        field(labels, 'durée de validité', 'Durée de validité'),
+        field(labels, 'renouvellement', 'Modalités de renouvellement'),
+    ];
+}
+
+function blockPrerequisites(labels: Labels): Part {
+    const told = labels.unit.blocks.flatMap((bloc) => [
+        ...prerequisite(labels.blockCode(bloc), 'à l’entrée en formation', rich(bloc.entryPrerequisites)),
+        ...prerequisite(labels.blockCode(bloc), 'à la validation', rich(bloc.validationPrerequisites)),
+    ]);
+    return part('prerequis-des-blocs', {
+        heading: 'Prérequis distincts pour les blocs de compétences',
+        before: [paragraph(words(told.length > 0 ? 'Oui' : 'Non')), ...told],
+    });
+}
+
+function prerequisite(code: string, what: string, text: readonly Block[]): Block[] {
+    return text.length > 0 ? [heading(strong(`${code}, ${what}`)), ...text] : [];
+}
+
+function validity({ certification }: Labels): Part {
+    const { partialValidation } = certification.administration;
+    const told = partialValidation
+        ? [paragraph(words(partialValidation.value ? 'Oui' : 'Non')), ...rich(partialValidation.scope)]
+        : [];
+    return part('validite', {
+        heading: 'Validité des composantes acquises',
+        before: orNothing(told),
+        source: partialValidation?.span,
+    });
+}
+
+function territories({ certification }: Labels): Part {
+    const { newCaledonia, polynesia } = certification.administration;
+    const row = (title: string, said: typeof newCaledonia): DraftRow => {
+        const mark = { kind: 'mark', text: '✕', label: said?.value ? 'oui' : 'non' } as const;
+        return body(
+            line([words(title)], { heads: true, ...(said ? { source: said.span } : {}) }),
+            line(said?.value ? [mark] : []),
+            line(said && !said.value ? [mark] : []),
+            cell(said ? [] : [note(words('Non renseigné'))]),
+        );
+    };
+    return part('territoires', {
+        heading: 'Nouvelle-Calédonie, Polynésie française',
+        grid: grid(
+            [
+                { id: 'territoire', weight: 6 },
+                { id: 'oui', weight: 1, align: 'center' },
+                { id: 'non', weight: 1, align: 'center' },
+                { id: 'inconnu', weight: 2, optional: true },
+            ],
+            [headers([strong('Territoire')], [strong('Oui')], [strong('Non')], [strong('Inconnu')])],
+            [
+                row('Inscrite au cadre de la Nouvelle-Calédonie', newCaledonia),
+                row('Inscrite au cadre de la Polynésie française', polynesia),
+            ],
+        ),
+    });
+}
+
+function link(labels: Labels): Part[] {
+    const { texts } = labels.certification.administration;
+    return texts.lien ? [field(labels, 'lien', 'Lien internet vers le descriptif de la certification')] : [];
+}

@@ -1,0 +1,111 @@
+import type { Promotion } from '../../model/administration.ts';
+import { line, strong, words } from '../content.ts';
+import { part, type TableDefinition } from '../definition.ts';
+import { body, type DraftRow, grid, headers } from '../grid.ts';
+import { inertLine } from '../inert.ts';
+import type { Labels } from '../labels.ts';
+import { parseRichText } from '../rich-text.ts';
+import { plain } from '../plain.ts';
+import type { Grid, Inline } from '../table.ts';
+import { measure } from '../vocabulary.ts';
+
+/** What became of those who hold it, and how big the référentiel is. */
+export const statistics: TableDefinition = {
+    id: 'statistiques',
+    title: 'Statistiques',
+    about: 'les promotions (certifiés, insertion) et le référentiel en chiffres',
+    build: (labels) => [
+        part('promotions', {
+            heading: 'Promotions',
+            grid: promotionsGrid(labels),
+            empty: 'Aucune promotion n’est déclarée.',
+        }),
+        part('chiffres', {
+            heading: 'Le référentiel en chiffres',
+            grid: grid(
+                [
+                    { id: 'quoi', weight: 4 },
+                    { id: 'nombre', weight: 1, align: 'end' },
+                ],
+                [headers([strong('Élément')], [strong('Nombre')])],
+                figuresOf(labels).map(([name, value]) =>
+                    body(line([words(name)], { heads: true }), line([{ kind: 'number', value }])),
+                ),
+            ),
+        }),
+    ],
+};
+
+const DELAYS = [
+    { id: 'insertion-6', kind: 'insertion', months: 6, title: 'Taux d’insertion global à 6 mois (en %)' },
+    { id: 'metier-6', kind: 'métier', months: 6, title: 'Taux d’insertion dans le métier visé à 6 mois (en %)' },
+    { id: 'metier-24', kind: 'métier', months: 24, title: 'Taux d’insertion dans le métier visé à 2 ans (en %)' },
+] as const;
+
+export function promotionsGrid({ certification }: Labels): Grid {
+    const others = (promotion: Promotion): Promotion['employment'] =>
+        promotion.employment.filter(
+            ({ kind, delay }) => !DELAYS.some((one) => one.kind === kind && one.months === delay.months),
+        );
+    return grid(
+        [
+            { id: 'annee', weight: 2 },
+            { id: 'certifies', weight: 2, align: 'end', optional: true },
+            { id: 'vae', weight: 2, align: 'end', optional: true },
+            ...DELAYS.map(({ id }) => ({ id, weight: 3, align: 'end' as const, optional: true as const })),
+            { id: 'autres', weight: 3, optional: true },
+        ],
+        [
+            headers(
+                ...[
+                    'Année d’obtention de la certification',
+                    'Nombre de certifiés',
+                    'Nombre de certifiés à la suite d’un parcours VAE',
+                    ...DELAYS.map(({ title }) => title),
+                    'Autres taux',
+                ].map((title) => [strong(title)]),
+            ),
+        ],
+        certification.administration.promotions.map((promotion): DraftRow =>
+            body(
+                line([words(inertLine(promotion.year.text))], { heads: true, source: promotion.span }),
+                line(amount(promotion.certified)),
+                line(amount(promotion.certifiedByExperience)),
+                ...DELAYS.map(({ kind, months }) =>
+                    line(
+                        amount(
+                            promotion.employment.find((one) => one.kind === kind && one.delay.months === months)?.rate,
+                        ),
+                    ),
+                ),
+                line(
+                    others(promotion).map(({ kind, delay, rate }, index) =>
+                        words(`${index > 0 ? ', ' : ''}${kind} à ${measure(delay)} : ${rate ? measure(rate) : '–'}`),
+                    ),
+                ),
+            ),
+        ),
+    );
+}
+
+function amount(quantity: Promotion['certified']): Inline[] {
+    if (!quantity) return [];
+    return [quantity.value === undefined ? words(measure(quantity)) : { kind: 'number', value: quantity.value }];
+}
+
+function figuresOf({ unit, certification }: Labels): readonly (readonly [string, number])[] {
+    const { coverage, competencies } = unit;
+    const wordCount = competencies
+        .flatMap(({ title }) => (title ? [plain(parseRichText(title.value))] : []))
+        .reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+    return [
+        ['Activités', unit.activities.filter((one) => one.activities.length === 0).length],
+        ['Compétences', competencies.length],
+        ['Compétences évaluées', competencies.filter((one) => coverage.worst(one) === 'evaluated').length],
+        ['Critères d’évaluation', unit.items.filter(({ kind }) => kind === 'criterion').length],
+        ['Blocs', unit.blocks.length],
+        ['Épreuves', unit.assessments.length],
+        ['Voies d’accès ouvertes', certification.administration.routes.filter(({ open }) => open).length],
+        ['Mots par compétence, en moyenne', competencies.length > 0 ? Math.round(wordCount / competencies.length) : 0],
+    ];
+}
