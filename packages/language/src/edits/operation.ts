@@ -5,7 +5,29 @@ import type { Span } from '../model/source.ts';
  * them into text edits. Items are named by `identity`.
  */
 export type Operation =
+    /** Writes a code otherwise, where it stands. */
     | { readonly do: 'respell'; readonly at: Span; readonly as: string }
+    /** Replaces a stretch of text by another. */
     | { readonly do: 'replace'; readonly at: Span; readonly by: string }
+    /** Takes a stretch of text away, and with it the line that it leaves empty. */
+    | { readonly do: 'remove'; readonly at: Span }
+    /** Adds a competency to what an épreuve evaluates. */
     | { readonly do: 'evaluate'; readonly competency: string; readonly assessment: string }
-    | { readonly do: 'place'; readonly competency: string; readonly block: string };
+    /** Takes a competency out of what an épreuve evaluates. */
+    | { readonly do: 'unevaluate'; readonly competency: string; readonly assessment: string }
+    /** « évalue tout ». */
+    | { readonly do: 'evaluateAll'; readonly assessment: string }
+    /** Adds a competency to a bloc's list; with `only`, takes it out of all others. */
+    | { readonly do: 'place'; readonly competency: string; readonly block: string; readonly only?: true }
+    /** Declares a competency « transverse ». */
+    | { readonly do: 'makeTransverse'; readonly competency: string }
+    /** Gives an item another code, and with it every use of it. */
+    | { readonly do: 'rename'; readonly item: string; readonly as: string }
+    /** Numbers anew, in declared order, what stands directly in an item, and every use of it. */
+    | {
+          readonly do: 'renumber';
+          readonly within: string;
+          readonly kind: 'activity' | 'competency' | 'criterion' | 'block';
+      }
+    /** Moves a declaration, with its comments, into another. */
+    | { readonly do: 'move'; readonly item: string; readonly into: string };

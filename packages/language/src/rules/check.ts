@@ -1,19 +1,16 @@
-import { identity } from '../model/identity.ts';
 import type { PublicEntry } from '../model/public-entry.ts';
-import type { RegistrationKind, Unit } from '../model/unit.ts';
+import type { Unit } from '../model/unit.ts';
+import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
-import type { CheckContext, Fault, RegisterRule, Rule, Severity, UnitRule } from './rule.ts';
-import { SYNTAX_RULE } from './syntax.ts';
+import { judge, type Judgement } from './judge.ts';
+import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
+import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
+import { hasExpired, silencesOf } from './silences.ts';
 
-/** How a check is to judge; what isn't said is as the rules have it. */
-export interface CheckSettings {
-    readonly today: string;
-    /** Severity by rule; `off` leaves it out. */
-    readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-    readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** Applies rules to units; loads a rule's resources when it first meets it. */
+/**
+ * Applies rules to units, in stages: faults (which may be kept and found again) → severities → silences. Loads a rule's
+ * resources when it first meets it.
+ */
 export class Checker {
     private readonly rules: readonly Rule[];
     private readonly settings: CheckSettings;
@@ -26,89 +23,79 @@ export class Checker {
 
     /** The findings of one unit, in the order of its text. */
     async checkUnit(unit: Unit): Promise<Finding[]> {
-        const findings: Finding[] = unit.syntaxFaults.map((fault) => syntaxFinding(fault, unit));
+        return [...(await this.judgeUnit(unit)).findings];
+    }
+
+    /** The same, with what is silenced and by what. */
+    async judgeUnit(unit: Unit): Promise<Judgement> {
+        return this.judge(await this.faultsOf(unit));
+    }
+
+    /** What the rules find in one unit, whatever their severities and whatever is silenced. */
+    async faultsOf(unit: Unit): Promise<UnitFaults> {
+        const found = new FaultCollector(unit);
         for (const rule of this.rules) {
-            if (rule.scope === 'unit') findings.push(...(await this.apply(rule, unit)));
+            if (rule.scope !== 'unit' || !mayRun(rule, this.settings, unit.registrationKind)) continue;
+            const context = await this.contextOf(rule, unit.root.span.file);
+            found.add(rule.code, rule.check(unit, context));
         }
-        return findings.toSorted(compareFindings);
+        return found.finish();
+    }
+
+    judge(found: UnitFaults): Judgement {
+        return judge(found, this.rules, this.settings);
     }
 
     /** The findings that only several units together show. */
     async checkRegister(entries: readonly PublicEntry[]): Promise<Finding[]> {
-        const findings: Finding[] = [];
+        return [...(await this.judgeRegister(entries)).findings];
+    }
+
+    async judgeRegister(entries: readonly PublicEntry[]): Promise<Judgement> {
+        const found: { finding: Omit<Finding, 'fingerprint'>; isSilenced: boolean }[] = [];
         for (const rule of this.rules) {
-            if (rule.scope === 'register') findings.push(...(await this.applyToRegister(rule, entries)));
+            if (rule.scope !== 'register' || !mayRun(rule, this.settings, 'sur demande')) continue;
+            for (const fault of rule.check(entries, await this.contextOf(rule, ''))) {
+                const { entry, at } = fault;
+                const settings = settingsFor(this.settings, at.file);
+                const severity = severityOf(rule, settings, entry?.kind ?? 'sur demande');
+                if (severity === 'off') continue;
+                found.push({
+                    finding: {
+                        rule: rule.code,
+                        severity,
+                        message: fault.message,
+                        at,
+                        identity: entry?.identity ?? '',
+                        related: fault.related ?? [],
+                        fixes: fault.fixes ?? [],
+                        tags: fault.tags ?? [],
+                    },
+                    isSilenced:
+                        entry !== undefined &&
+                        silencesOf(entry, rule.code).some((silence) => !hasExpired(silence, this.settings.today)),
+                });
+            }
         }
-        return findings.toSorted(compareFindings);
-    }
-
-    private async apply(rule: UnitRule<unknown, unknown>, unit: Unit): Promise<Finding[]> {
-        const severity = this.severityOf(rule, unit.registrationKind);
-        if (severity === 'off') return [];
-        const context = await this.contextOf(rule);
-        return Array.from(rule.check(unit, context), (fault) =>
-            finding(rule, severity, fault, identity(fault.item ?? unit.root)),
+        const ordered = found.toSorted((a, b) => compareFindings(a.finding, b.finding));
+        const named = withFingerprints(
+            ordered.map(({ finding }) => finding),
+            () => '',
         );
+        return {
+            findings: named.filter((_, rank) => !ordered[rank]?.isSilenced),
+            silenced: named.filter((_, rank) => ordered[rank]?.isSilenced),
+            silences: [],
+        };
     }
 
-    private async applyToRegister(
-        rule: RegisterRule<unknown, unknown>,
-        entries: readonly PublicEntry[],
-    ): Promise<Finding[]> {
-        const severity = this.severityOf(rule, 'sur demande');
-        if (severity === 'off') return [];
-        const context = await this.contextOf(rule);
-        return Array.from(rule.check(entries, context), (fault) =>
-            finding(rule, severity, fault, fault.item ? identity(fault.item) : ''),
-        );
-    }
-
-    private severityOf(rule: Rule, kind: RegistrationKind): Severity | 'off' {
-        return this.settings.severities?.[rule.code] ?? rule.severity[kind];
-    }
-
-    private async contextOf(rule: Rule): Promise<CheckContext<unknown, unknown>> {
+    private async contextOf(
+        rule: UnitRule<unknown, unknown> | RegisterRule<unknown, unknown>,
+        path: string,
+    ): Promise<CheckContext<unknown, unknown>> {
         let resources = this.resources.get(rule);
         if (!resources) this.resources.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
-        const given = this.settings.options?.[rule.code];
-        const options: unknown = rule.options
-            ? { ...(rule.options.defaults as object), ...(given as object | undefined) }
-            : undefined;
+        const options = optionsOf(rule, settingsFor(this.settings, path));
         return { options, resources: await resources, today: this.settings.today };
     }
-}
-
-function finding(rule: Rule, severity: Severity, fault: Fault, about: string): Finding {
-    return {
-        rule: rule.code,
-        severity,
-        message: fault.message,
-        at: fault.at,
-        identity: about,
-        related: fault.related ?? [],
-        fixes: fault.fixes ?? [],
-        tags: fault.tags ?? [],
-    };
-}
-
-function syntaxFinding(fault: Unit['syntaxFaults'][number], unit: Unit): Finding {
-    const fixes = fault.mend
-        ? [
-              {
-                  title: { fr: `Écrire « ${fault.mend.text} »`, en: `Write “${fault.mend.text}”` },
-                  operation: { do: 'replace' as const, at: fault.mend.span, by: fault.mend.text },
-                  safe: fault.severity === 'warning',
-              },
-          ]
-        : [];
-    return {
-        rule: SYNTAX_RULE,
-        severity: fault.severity,
-        message: fault.message,
-        at: fault.span,
-        identity: identity(unit.root),
-        related: [],
-        fixes,
-        tags: [],
-    };
 }

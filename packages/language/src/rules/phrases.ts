@@ -1,4 +1,6 @@
 import type { Route } from '../model/administration.ts';
+import type { Item } from '../model/items.ts';
+import { theNameOf } from '../model/names.ts';
 import type { Message } from './rule.ts';
 
 /** « C1.1, C1.2 et C1.3 ». */
@@ -32,4 +34,26 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 
 export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** « de la compétence C1 », « de l’épreuve E1 », « du bloc BC01 ». */
+export function ofThe(item: Item): Message {
+    const { fr, en } = theNameOf(item);
+    return { fr: fr.startsWith('le ') ? `du ${fr.slice(3)}` : `de ${fr}`, en: `of ${en}` };
+}
+
+/** « C1.1, C1.2 ou C1.3 ». */
+export function either(items: readonly string[]): Message {
+    const { fr, en } = list(items);
+    return { fr: fr.replace(/ et (?!.* et )/, ' ou '), en: en.replace(/ and (?!.* and )/, ' or ') };
+}
+
+/** « « C1 », « C2 » et « C3 » ». */
+export function quotedList(items: readonly string[]): Message {
+    return { fr: list(items.map((item) => `« ${item} »`)).fr, en: list(items.map((item) => `“${item}”`)).en };
+}
+
+/** Whole words of a number, for sentences: « aucun », « un », then digits. */
+export function many(n: number, singular: Message, plural: Message): Message {
+    return { fr: `${n} ${n < 2 ? singular.fr : plural.fr}`, en: `${n} ${n === 1 ? singular.en : plural.en}` };
 }

@@ -3,6 +3,7 @@ import type { RegistrationKind, Unit } from '../model/unit.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import type { PublicEntry } from '../model/public-entry.ts';
+import type { JudgedSilence } from './silences.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -48,6 +49,8 @@ export interface Fault {
     readonly message: Message;
     /** What the fault is about: findings are known again by its identity. */
     readonly item?: Item;
+    /** For a rule over the register: the certification that the fault is about. */
+    readonly entry?: PublicEntry;
     readonly related?: readonly { readonly at: Span; readonly message: Message }[];
     readonly fixes?: readonly Fix[];
     readonly tags?: readonly ('unnecessary' | 'deprecated')[];
@@ -95,8 +98,20 @@ export interface RegisterRule<Options = undefined, Resources = undefined> extend
     check(entries: readonly PublicEntry[], context: CheckContext<Options, Resources>): Iterable<Fault>;
 }
 
+/** A rule over the silences of a unit (« tolère »), once it is known what each of them silenced. None can silence it. */
+export interface SilenceRule extends RuleBase<undefined, undefined> {
+    readonly scope: 'silences';
+    check(silences: readonly JudgedSilence[], context: SilenceContext): Iterable<Fault>;
+}
+
+export interface SilenceContext {
+    readonly today: string;
+    /** The codes of all rules, of those that can't be silenced too. */
+    readonly codes: readonly string[];
+}
+
 // oxlint-disable-next-line no-explicit-any -- each rule knows its own options and resources; a list of rules can't
-export type Rule = UnitRule<any, any> | RegisterRule<any, any>;
+export type Rule = UnitRule<any, any> | RegisterRule<any, any> | SilenceRule;
 
 /** Helps inference where a rule is written. */
 export function unitRule<Options = undefined, Resources = undefined>(
@@ -109,4 +124,8 @@ export function registerRule<Options = undefined, Resources = undefined>(
     rule: Omit<RegisterRule<Options, Resources>, 'scope'>,
 ): RegisterRule<Options, Resources> {
     return { scope: 'register', ...rule };
+}
+
+export function silenceRule(rule: Omit<SilenceRule, 'scope'>): SilenceRule {
+    return { scope: 'silences', ...rule };
 }

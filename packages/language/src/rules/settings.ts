@@ -1,0 +1,59 @@
+import type { RegistrationKind } from '../model/unit.ts';
+import type { Rule, Severity } from './rule.ts';
+
+export type SeverityOrOff = Severity | 'off';
+
+/** What can be set for all files or for some of them. */
+export interface RuleSettings {
+    /** Severity by rule; `off` leaves it out. */
+    readonly severities?: Readonly<Record<string, SeverityOrOff>>;
+    readonly options?: Readonly<Record<string, unknown>>;
+    /** Judge as this kind of registration, whatever the certification says of itself. */
+    readonly kind?: RegistrationKind;
+}
+
+/** How a check is to judge; what isn't said is as the rules have it. */
+export interface CheckSettings extends RuleSettings {
+    readonly today: string;
+    /** For the files of a folder; where several apply, the last that says something has it. */
+    readonly overrides?: readonly (RuleSettings & { readonly applies: (path: string) => boolean })[];
+}
+
+/** The settings that hold for a file. */
+export function settingsFor(settings: CheckSettings, path: string): RuleSettings {
+    let { severities, options, kind } = settings;
+    for (const override of settings.overrides ?? []) {
+        if (!override.applies(path)) continue;
+        severities = { ...severities, ...override.severities };
+        options = { ...options, ...override.options };
+        kind = override.kind ?? kind;
+    }
+    return { severities, options, kind };
+}
+
+/** How severe a rule's findings are in a file. */
+export function severityOf(
+    rule: Pick<Rule, 'code' | 'severity'>,
+    settings: RuleSettings,
+    kind: RegistrationKind,
+): SeverityOrOff {
+    return settings.severities?.[rule.code] ?? rule.severity[settings.kind ?? kind];
+}
+
+/** Whether any file could get findings of a rule: else it need not run. */
+export function mayRun(
+    rule: Pick<Rule, 'code' | 'severity'>,
+    settings: CheckSettings,
+    kind: RegistrationKind,
+): boolean {
+    const all = [settings, ...(settings.overrides ?? [])];
+    if (all.some(({ severities }) => (severities?.[rule.code] ?? 'off') !== 'off')) return true;
+    if (settings.severities?.[rule.code] === 'off') return false;
+    return all.some((some) => rule.severity[some.kind ?? kind] !== 'off');
+}
+
+/** The values of a rule's options: those by default, and over them those that are set. */
+export function optionsOf(rule: Rule, settings: RuleSettings): unknown {
+    if (rule.scope === 'silences' || !rule.options) return undefined;
+    return { ...(rule.options.defaults as object), ...(settings.options?.[rule.code] as object | undefined) };
+}

@@ -1,0 +1,39 @@
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { L6113_1_ACTIVITIES } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'activité-sans-compétence',
+    theme: 'structure',
+    title: { fr: 'De toute activité découle une compétence', en: 'A competency follows from every activity' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
+    source: [L6113_1_ACTIVITIES],
+    why: 'Les compétences découlent des activités : une activité dont aucune ne découle est exercée sans que rien ne dise ce qu’il faut savoir y faire.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nactivité »A2« "Vente"\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Les compétences sont dans les activités qu’elle contient',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    activité A1.1 "Au guichet" { compétence C1 "Accueillir" }\n    activité A1.2 "Au téléphone" { compétence C2 "Orienter" }\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const activity of unit.activities) {
+            if (activity.competencies.length > 0 || activity.activities.length > 0) continue;
+            const name = theNameOf(activity);
+            yield {
+                at: placeOf(activity),
+                item: activity,
+                message: {
+                    fr: `Aucune compétence ne découle de ${name.fr}.`,
+                    en: `No competency follows from ${name.en}.`,
+                },
+            };
+        }
+    },
+});

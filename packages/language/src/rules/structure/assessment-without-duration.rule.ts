@@ -1,0 +1,68 @@
+import type { Assessment, AssessmentForm } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { R6113_9_7 } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'épreuve-sans-durée',
+    theme: 'structure',
+    title: { fr: 'Une épreuve dit sa durée', en: 'An assessment tells its duration' },
+    severity: { 'sur demande': 'information', 'de droit': 'off', RS: 'information' },
+    source: [R6113_9_7],
+    why: 'Sans durée, deux centres organisent deux épreuves différentes, et le candidat ne sait pas à quoi se préparer. Quand aucune épreuve n’en dit, une seule remarque le signale. Rien n’est attendu d’un dossier, d’un projet ou d’un contrôle continu ; de droit, la durée est fixée par arrêté.',
+    breaking: [
+        {
+            title: 'Une épreuve parmi d’autres',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 2 h  évalue C1 }\n    épreuve »E2« "Oral" { préparation 20 min  évalue C2 }\n}\n',
+        },
+        {
+            title: 'Toutes : une seule remarque',
+            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1 }\n    épreuve E2 "Oral" { évalue C2 }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'La durée est dite pour l’ensemble, et un dossier n’en a pas',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        durée 2 h\n        évalue C1\n        épreuve E1.1 "Analyse" { forme écrite }\n        épreuve E1.2 "Soutenance" { forme orale }\n    }\n    épreuve E2 "Livret" { forme dossier  évalue C2 }\n}\n',
+        },
+    ],
+    *check(unit) {
+        const timed = unit.assessments.filter(({ forms }) => !hasNoDuration(forms));
+        const silent = timed.filter((assessment) => !tellsDuration(assessment));
+        if (silent.length > 1 && silent.length === timed.length) {
+            yield {
+                at: placeOf(unit.root),
+                item: unit.root,
+                message: {
+                    fr: `Aucune des ${silent.length} épreuves ne dit sa durée.`,
+                    en: `None of the ${silent.length} assessments tells its duration.`,
+                },
+                related: silent.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+            };
+            return;
+        }
+        for (const assessment of silent) {
+            const name = theNameOf(assessment);
+            yield {
+                at: placeOf(assessment),
+                item: assessment,
+                message: {
+                    fr: `${capital(name.fr)} ne dit pas sa durée.`,
+                    en: `${capital(name.en)} does not tell its duration.`,
+                },
+            };
+        }
+    },
+});
+
+const WITHOUT_DURATION: ReadonlySet<string> = new Set(['dossier', 'projet', 'contrôle continu']);
+
+function hasNoDuration(forms: readonly AssessmentForm[]): boolean {
+    return forms.length > 0 && forms.every((form) => 'name' in form && WITHOUT_DURATION.has(form.name));
+}
+
+function tellsDuration(assessment: Assessment): boolean {
+    if (assessment.duration) return true;
+    return assessment.parent?.kind === 'assessment' && tellsDuration(assessment.parent);
+}

@@ -1,0 +1,55 @@
+import { leafAssessments } from '../../model/coverage.ts';
+import type { Block } from '../../model/items.ts';
+import { blockOf, placeOf, theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
+import { L6113_1_BLOCKS, R6113_9_7 } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'bloc-sans-épreuve',
+    theme: 'structure',
+    title: { fr: 'Tout bloc a une épreuve', en: 'Every bloc has an assessment' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
+    source: [L6113_1_BLOCKS, R6113_9_7],
+    why: 'Un bloc est évalué et validé pour lui-même : sans épreuve à lui, ni épreuve commune qui évalue une de ses compétences, personne ne peut l’obtenir.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc »BC02« "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Une épreuve commune l’évalue',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\népreuve EF "Soutenance" { évalue BC01 }\n',
+        },
+        {
+            title: 'Un bloc commun, évalué là d’où il vient',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const block of unit.blocks) {
+            if (hasAssessment(block, unit)) continue;
+            const name = theNameOf(block);
+            yield {
+                at: placeOf(block),
+                item: block,
+                message: {
+                    fr: `${capital(name.fr)} n’a pas d’épreuve.`,
+                    en: `${capital(name.en)} has no assessment.`,
+                },
+            };
+        }
+    },
+});
+
+function hasAssessment(block: Block, { coverage }: Unit): boolean {
+    if (block.reuses && block.reuses.outcome !== 'resolved') return true;
+    if (block.assessments.flatMap(leafAssessments).length > 0) return true;
+    return block.competencies.some((competency) =>
+        coverage.assessmentsOf(competency).some((assessment) => !blockOf(assessment)),
+    );
+}

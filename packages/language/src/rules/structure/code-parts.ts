@@ -1,0 +1,27 @@
+/** The last number of a code and what stands around it: « C.1.03. » is « C.1. », 3, « . ». */
+export interface NumberedCode {
+    readonly before: string;
+    readonly number: number;
+    /** How many digits it is written with at least. */
+    readonly width: number;
+    readonly after: string;
+}
+
+export function lastNumberOf(code: string): NumberedCode | undefined {
+    const match = /^(.*?)(\d{1,6})(\D*)$/.exec(code);
+    if (!match) return undefined;
+    const [, before = '', digits = '', after = ''] = match;
+    // « C3bis » is no number in a row.
+    if (/[\p{L}]/u.test(after)) return undefined;
+    return { before, number: Number(digits), width: digits.startsWith('0') ? digits.length : 1, after };
+}
+
+/** The code with another last number. */
+export function withNumber({ before, width, after }: NumberedCode, number: number): string {
+    return `${before}${String(number).padStart(width, '0')}${after}`;
+}
+
+/** All the numbers of a code: « A5.C1 » has 5 and 1. */
+export function numbersOf(code: string): number[] {
+    return (code.match(/\d+/g) ?? []).map(Number);
+}

@@ -1,0 +1,100 @@
+import { identity } from '../../model/identity.ts';
+import type { Block, Competency } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
+import { L6113_1_ACTIVITIES } from '../articles.ts';
+import { capital, ofThe } from '../phrases.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'compétence-sans-activité',
+    theme: 'structure',
+    title: { fr: 'Toute compétence découle d’une activité', en: 'Every competency follows from an activity' },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'off' },
+    source: [L6113_1_ACTIVITIES],
+    why: 'Le référentiel de compétences découle du référentiel d’activités : une compétence qui ne vient d’aucune activité ne se rattache à aucune situation de travail. Rien n’est dit d’un référentiel qui ne déclare aucune activité, ni d’une compétence transverse.',
+    breaking: [
+        {
+            title: 'Une compétence isolée',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" { compétence C1 "Accueillir" }\nbloc BC01 "B" {\n    compétences A1\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Tout un bloc : une seule remarque',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    activité A1 "Accueil" {\n        compétence C1.1 "Accueillir"\n        compétence C1.2 "Orienter"\n    }\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc »BC02« "D" {\n    compétence C2.1 "Préparer"\n    compétence C2.2 "Conclure"\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Un référentiel sans activité, comme les fiches publiées par blocs',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Une compétence transverse',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétences A1, CT1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit) || unit.activities.length === 0) return;
+        const lonely = unit.competencies.filter((competency) => isLonely(competency, unit));
+        const whole = unit.blocks.filter((block) => isWhollyLonely(block, lonely));
+        for (const block of whole) yield blockFault(block);
+        for (const competency of lonely) {
+            if (whole.some((block) => block.competencies.includes(competency))) continue;
+            yield competencyFault(competency, unit);
+        }
+    },
+});
+
+/** What a library declares may follow from activities that each certification has of its own. */
+function isLonely(competency: Competency, { root }: Unit): boolean {
+    let top: Unit['root'] | Competency['parent'] = competency;
+    while (top?.parent) top = top.parent;
+    return !competency.activity && !competency.transverse && top === root;
+}
+
+function isWhollyLonely(block: Block, lonely: readonly Competency[]): boolean {
+    return block.competencies.length > 1 && block.competencies.every((competency) => lonely.includes(competency));
+}
+
+function blockFault(block: Block): Fault {
+    const name = ofThe(block);
+    return {
+        at: placeOf(block),
+        item: block,
+        message: {
+            fr: `Aucune compétence ${name.fr} ne découle d’une activité.`,
+            en: `No competency ${name.en} follows from an activity.`,
+        },
+    };
+}
+
+function competencyFault(competency: Competency, unit: Unit): Fault {
+    const name = theNameOf(competency);
+    return {
+        at: placeOf(competency),
+        item: competency,
+        message: {
+            fr: `${capital(name.fr)} ne découle d’aucune activité.`,
+            en: `${capital(name.en)} follows from no activity.`,
+        },
+        fixes: [
+            ...unit.activities
+                .filter(({ activities }) => activities.length === 0)
+                .slice(0, 10)
+                .map((activity) => ({
+                    title: {
+                        fr: `La déplacer dans ${theNameOf(activity).fr}`,
+                        en: `Move it into ${theNameOf(activity).en}`,
+                    },
+                    operation: { do: 'move' as const, item: identity(competency), into: identity(activity) },
+                    safe: false,
+                })),
+            {
+                title: { fr: 'La déclarer transverse', en: 'Declare it “transverse”' },
+                operation: { do: 'makeTransverse' as const, competency: identity(competency) },
+                safe: false,
+            },
+        ],
+    };
+}

@@ -1,0 +1,97 @@
+import { identity } from '../../model/identity.ts';
+import type { Item } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { numbersOf } from './code-parts.ts';
+
+export default unitRule({
+    code: 'code-mal-rangé',
+    theme: 'structure',
+    title: { fr: 'Un code dit où la chose est rangée', en: 'A code tells where a thing stands' },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [],
+    why: 'Quand les codes suivent la structure (C2.1 dans A2), celui qui ne la suit pas trompe : le lecteur cherche C2.1 dans A2 et ne l’y trouve pas. Rien n’est dit des référentiels dont les codes ne la suivent pas.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1.1 "Accueillir"\n    compétence »C2.1« "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C2.2 "Conclure"\n    compétence C2.3 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Un critère',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir" { critère CE1.1.1 "La demande est reformulée." }\n    compétence C1.2 "Orienter" { critère »CE1.3.1« "L’urgence est reconnue." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Des codes qui suivent les blocs, non les activités',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C2.1 "Accueillir"\n    compétence C3.1 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C1.1 "Conclure"\n    compétence C1.2 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const pairs of pairsOf(unit)) {
+            const astray = pairs.filter(({ fits }) => !fits);
+            // Where as many don't follow as do, codes mean something else.
+            if (astray.length > Math.max(1, pairs.length - astray.length)) continue;
+            for (const { item, holder } of astray) {
+                const [name, home] = [theNameOf(item), theNameOf(holder)];
+                const better = pairs.find((pair) => pair.fits && agree(item, pair.holder))?.holder;
+                yield {
+                    at: placeOf(item),
+                    item,
+                    message: {
+                        fr: `${capital(name.fr)} est dans ${home.fr}, ce que son code ne dit pas.`,
+                        en: `${capital(name.en)} stands in ${home.en}, which its code doesn’t say.`,
+                    },
+                    related: [{ at: placeOf(holder), message: home }],
+                    fixes: better
+                        ? [
+                              {
+                                  title: {
+                                      fr: `Déplacer dans ${theNameOf(better).fr}`,
+                                      en: `Move into ${theNameOf(better).en}`,
+                                  },
+                                  operation: { do: 'move', item: identity(item), into: identity(better) },
+                                  safe: false,
+                              },
+                          ]
+                        : [],
+                };
+            }
+        }
+    },
+});
+
+interface Pair {
+    readonly item: Item;
+    readonly holder: Item;
+    readonly fits: boolean;
+}
+
+const HOLDERS: Partial<Record<Item['kind'], readonly Item['kind'][]>> = {
+    competency: ['activity', 'competency'],
+    activity: ['activity'],
+    criterion: ['competency'],
+};
+
+/** Each coded item with the coded one around it, where both could say so; by kind of the two. */
+function pairsOf(unit: Unit): Pair[][] {
+    const pairs = new Map<string, Pair[]>();
+    for (const item of unit.items) {
+        const holder = item.parent;
+        if (!item.code || !holder?.code || !HOLDERS[item.kind]?.includes(holder.kind)) continue;
+        const outer = numbersOf(holder.code.text);
+        if (outer.length === 0 || numbersOf(item.code.text).length <= outer.length) continue;
+        const key = `${item.kind} ${holder.kind}`;
+        const pair = { item, holder, fits: agree(item, holder) };
+        const group = pairs.get(key);
+        if (group) group.push(pair);
+        else pairs.set(key, [pair]);
+    }
+    return [...pairs.values()];
+}
+
+function agree(item: Item, holder: Item): boolean {
+    const inner = numbersOf(item.code?.text ?? '');
+    return numbersOf(holder.code?.text ?? '').every((number, i) => inner[i] === number);
+}

@@ -1,0 +1,45 @@
+import { placeOf } from '../../model/names.ts';
+import { FRANCE_COMPETENCES_FAQ, L6113_1_BLOCKS } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'certification-sans-bloc',
+    theme: 'structure',
+    title: {
+        fr: 'Une certification du RNCP est faite de blocs',
+        en: 'A certification of the RNCP is made of blocs',
+    },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
+    source: [L6113_1_BLOCKS, FRANCE_COMPETENCES_FAQ],
+    why: 'Au RNCP, la certification s’acquiert par blocs de compétences ; sans bloc, la fiche ne peut pas être enregistrée.',
+    breaking: [
+        {
+            text: 'certification »RNCP1« "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\népreuve E1 "Cas" { évalue tout }\n',
+        },
+        {
+            title: 'Avant l’enregistrement, « répertoire » dit où l’on va',
+            text: 'certification »CQP-Accueil« "T"\nrépertoire RNCP\ncompétence C1 "Accueillir"\népreuve E1 "Cas" { évalue tout }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Un projet dont rien ne dit le répertoire',
+            text: 'certification Accueil "T"\ncompétence C1 "Accueillir"\népreuve E1 "Cas" { évalue tout }\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit) || unit.register !== 'RNCP' || unit.blocks.length > 0) return;
+        yield {
+            at: placeOf(unit.root),
+            item: unit.root,
+            message: {
+                fr: 'Cette certification du RNCP n’a aucun bloc de compétences.',
+                en: 'This certification of the RNCP has no bloc of competencies.',
+            },
+        };
+    },
+});

@@ -1,0 +1,50 @@
+import { placeOf } from '../../model/names.ts';
+import { L6113_1_CRITERIA } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { competenciesWithCriterion, givesCriteria } from './criteria.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'référentiel-sans-critère',
+    theme: 'structure',
+    title: { fr: 'Le référentiel donne des critères d’évaluation', en: 'The référentiel gives criteria' },
+    severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    source: [L6113_1_CRITERIA],
+    why: 'Le référentiel d’évaluation définit les critères autant que les modalités. La fiche publiée n’a pas de place pour eux, le dossier en a une : la dernière colonne du tableau.',
+    breaking: [
+        {
+            title: 'Aucun critère',
+            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Un critère d’épreuve, qui n’en vise qu’une',
+            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Renseigner"\n    épreuve E1 "Cas" {\n        évalue tout\n        critère "L’interlocuteur trouve le bon service." pour C2\n    }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Des critères d’épreuve',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        évalue tout\n        critère "L’échange reste courtois."\n    }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit) || unit.competencies.length === 0 || givesCriteria(unit)) return;
+        const total = unit.competencies.length;
+        const judged = competenciesWithCriterion(unit).size;
+        if (judged >= total) return;
+        yield {
+            at: placeOf(unit.root),
+            item: unit.root,
+            message:
+                judged === 0
+                    ? {
+                          fr: 'Le référentiel ne donne aucun critère d’évaluation.',
+                          en: 'The référentiel gives no criterion.',
+                      }
+                    : {
+                          fr: `Le référentiel ne donne de critères d’évaluation que pour ${judged} des ${total} compétences.`,
+                          en: `The référentiel gives criteria for ${judged} of its ${total} competencies only.`,
+                      },
+        };
+    },
+});

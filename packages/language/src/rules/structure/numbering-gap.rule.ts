@@ -1,0 +1,117 @@
+import { identity } from '../../model/identity.ts';
+import type { Item } from '../../model/items.ts';
+import { placeOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
+import { list } from '../phrases.ts';
+import { type Fault, type Message, unitRule } from '../rule.ts';
+import { lastNumberOf, type NumberedCode, withNumber } from './code-parts.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'trou-de-numérotation',
+    theme: 'structure',
+    title: { fr: 'La numérotation n’a pas de trou', en: 'The numbering has no gap' },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [],
+    why: 'Un numéro qui manque fait chercher au lecteur une compétence perdue : oubliée, supprimée sans renuméroter, ou mal codée. Les codes des blocs ont leur propre règle ; ceux des épreuves sont libres.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1.1 "Accueillir"\n    compétence C1.2 "Orienter"\n    compétence »C1.4« "Renseigner"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Le premier numéro manque',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence »C1.2« "Accueillir"\n    compétence C1.3 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'La numérotation continue d’une activité à l’autre',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C3 "Conclure"\n    compétence C4 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Des codes qui ne numérotent pas',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence U41 "Accueillir"\n    compétence U52 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const row of rowsOf(unit)) {
+            const [first, ...others] = row;
+            if (!first || others.length === 0) continue;
+            if (first.code.number === 2) yield faultOf(unit, first, undefined, [1]);
+            let before = first;
+            for (const numbered of others) {
+                const missing = range(before.code.number + 1, numbered.code.number);
+                // A leap longer than the row is no row.
+                if (missing.length > 0 && missing.length <= Math.max(2, row.length)) {
+                    yield faultOf(unit, numbered, before, missing);
+                }
+                before = numbered;
+            }
+        }
+    },
+});
+
+interface Numbered {
+    readonly item: Item;
+    readonly code: NumberedCode;
+}
+
+const KINDS: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'criterion']);
+
+/** What is numbered together: of one kind, with the same code but for the last number; in the order of numbers. */
+function rowsOf(unit: Unit): Numbered[][] {
+    const rows = new Map<string, Numbered[]>();
+    for (const item of unit.items) {
+        const code = KINDS.has(item.kind) && item.code && lastNumberOf(item.code.text);
+        if (!code) continue;
+        const key = `${item.kind} ${code.before
+            .replace(/[^\p{L}\d]+/gu, '.')
+            .toUpperCase()
+            .replace(/(?<=\p{L})\.|\.$/gu, '')}`;
+        const row = rows.get(key);
+        if (row) row.push({ item, code });
+        else rows.set(key, [{ item, code }]);
+    }
+    return [...rows.values()].map((row) => row.toSorted((a, b) => a.code.number - b.code.number));
+}
+
+function range(from: number, to: number): number[] {
+    return Array.from({ length: Math.max(0, Math.min(to - from, 1000)) }, (_, i) => from + i);
+}
+
+function faultOf(
+    unit: Unit,
+    { item, code }: Numbered,
+    before: Numbered | undefined,
+    missing: readonly number[],
+): Fault {
+    const names = missing.map((number) => withNumber(code, number));
+    const [last] = names.slice(-1);
+    const gap: Message = names.length > 3 ? { fr: `${names[0]} à ${last}`, en: `${names[0]} to ${last}` } : list(names);
+    const [lack, are] = missing.length > 1 ? ['manquent', 'are'] : ['manque', 'is'];
+    const own = item.code?.text ?? '';
+    const { parent } = item;
+    const kind = item.kind as 'activity' | 'competency' | 'criterion';
+    return {
+        at: placeOf(item),
+        item,
+        message: before
+            ? {
+                  fr: `Après ${before.item.code?.text} vient ${own} : ${gap.fr} ${lack}.`,
+                  en: `After ${before.item.code?.text} comes ${own}: ${gap.en} ${are} missing.`,
+              }
+            : {
+                  fr: `La numérotation commence à ${own} : ${gap.fr} ${lack}.`,
+                  en: `The numbering begins at ${own}: ${gap.en} ${are} missing.`,
+              },
+        related: before ? [{ at: placeOf(before.item), message: { fr: 'le précédent', en: 'the one before' } }] : [],
+        fixes: [
+            {
+                title: { fr: 'Renuméroter à la suite', en: 'Number anew' },
+                operation: { do: 'renumber', within: identity(parent ?? unit.root), kind },
+                safe: false,
+            },
+        ],
+    };
+}

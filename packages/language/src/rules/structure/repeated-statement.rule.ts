@@ -1,0 +1,45 @@
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'énoncé-répété',
+    theme: 'structure',
+    title: { fr: 'Ce qui se dit une fois ne se dit qu’une fois', en: 'What may be said once is said once' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [],
+    why: 'De deux niveaux ou de deux durées, le lecteur ne sait pas lequel vaut ; seul le premier est pris en compte, même quand le second est dans un autre fichier.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nniveau 5\n»niveau 6«\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout  durée 1 h  »durée 2 h« }\n}\n',
+        },
+        {
+            title: 'Dans un autre fichier',
+            text: 'certification RNCP1 "T"\nniveau 5\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            files: { 'suite.referentiel': 'suite de RNCP1\n»niveau 5«\n' },
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nniveau 5\nnsf 345\nnsf 315\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout  durée 1 h }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { statement, first, again } of unit.repetitions) {
+            yield {
+                at: again,
+                message: {
+                    fr: `« ${statement} » est déjà dit plus haut : cette seconde fois ne compte pas.`,
+                    en: `“${statement}” is said before: this second time does not count.`,
+                },
+                related: [{ at: first, message: { fr: 'dit ici d’abord', en: 'first said here' } }],
+                fixes: [
+                    {
+                        title: { fr: 'Retirer cette seconde fois', en: 'Take this second time away' },
+                        operation: { do: 'remove', at: again },
+                        safe: false,
+                    },
+                ],
+                tags: ['unnecessary'],
+            };
+        }
+    },
+});

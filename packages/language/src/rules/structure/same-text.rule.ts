@@ -1,0 +1,52 @@
+import { codeKey } from '../../model/codes.ts';
+import type { Competency } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { R6113_9_3 } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { bare, saysSomething } from './plain-text.ts';
+
+export default unitRule({
+    code: 'texte-en-double',
+    theme: 'structure',
+    title: { fr: 'Deux compétences ont deux textes', en: 'Two competencies have two texts' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [R6113_9_3],
+    why: 'Un même texte sous deux codes est évalué deux fois, ou cache celui qu’un copier-coller a remplacé. Une compétence commune à plusieurs blocs se déclare une fois, « transverse ».',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Préparer la vente."\n    compétence C2 "Conclure la vente."\n    compétence »C3« "Préparer  la vente"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Des textes qui restent à écrire',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "…"\n    compétence C2 "…"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        const first = new Map<string, Competency>();
+        for (const competency of unit.competencies) {
+            const text = competency.title?.value ?? '';
+            if (!saysSomething(text)) continue;
+            const key = bare(text);
+            const before = first.get(key);
+            if (!before) {
+                first.set(key, competency);
+                continue;
+            }
+            // Of the same code: that it is declared twice says it all.
+            if (before.code && competency.code && codeKey(before.code.text) === codeKey(competency.code.text)) continue;
+            const [name, other] = [theNameOf(competency), theNameOf(before)];
+            yield {
+                at: placeOf(competency),
+                item: competency,
+                message: {
+                    fr: `${capital(name.fr)} a le même texte que ${other.fr}.`,
+                    en: `${capital(name.en)} has the same text as ${other.en}.`,
+                },
+                related: [{ at: placeOf(before), message: other }],
+            };
+        }
+    },
+});

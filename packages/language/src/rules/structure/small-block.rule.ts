@@ -1,0 +1,48 @@
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { L6113_1_BLOCKS } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { isDoubtful } from './leaves.ts';
+import { mayAccuse } from './may-accuse.ts';
+
+export default unitRule({
+    code: 'bloc-trop-petit',
+    theme: 'structure',
+    title: { fr: 'Un bloc réunit au moins deux compétences', en: 'A bloc holds at least two competencies' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'off' },
+    source: [L6113_1_BLOCKS],
+    why: 'Un bloc est un ensemble de compétences : une seule n’en fait pas un, et un bloc vide ne certifie rien.',
+    breaking: [
+        {
+            title: 'Une seule compétence',
+            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Aucune',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil"\nbloc »BC01« "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Un bloc commun, décrit là d’où il vient',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" reprend RNCP37418BC02\n',
+        },
+    ],
+    *check(unit) {
+        if (!mayAccuse(unit)) return;
+        for (const block of unit.blocks) {
+            const { length } = block.competencies;
+            if (length > 1 || block.contents.some(isDoubtful)) continue;
+            if (block.reuses && block.reuses.outcome !== 'resolved') continue;
+            const name = theNameOf(block);
+            yield {
+                at: placeOf(block),
+                item: block,
+                message: {
+                    fr: `${capital(name.fr)} ne contient ${length === 1 ? 'qu’une compétence' : 'aucune compétence'}.`,
+                    en: `${capital(name.en)} holds ${length === 1 ? 'one competency only' : 'no competency'}.`,
+                },
+            };
+        }
+    },
+});

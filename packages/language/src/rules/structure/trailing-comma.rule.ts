@@ -1,0 +1,42 @@
+import { unitRule } from '../rule.ts';
+import { listingsOf } from './leaves.ts';
+
+export default unitRule({
+    code: 'virgule-finale',
+    theme: 'structure',
+    title: { fr: 'Une liste ne finit pas par une virgule', en: 'A list does not end with a comma' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [],
+    why: 'Une virgule après laquelle rien ne vient fait douter : un code a-t-il été oublié ?',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2»,« }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2 }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { listing, holder } of listingsOf(unit)) {
+            for (const at of listing.trailingCommas) {
+                yield {
+                    at,
+                    item: holder,
+                    message: {
+                        fr: 'Rien ne suit cette virgule : la liste s’arrête-t-elle ici ?',
+                        en: 'Nothing follows this comma: does the list end here?',
+                    },
+                    fixes: [
+                        {
+                            title: { fr: 'Retirer la virgule', en: 'Take the comma away' },
+                            operation: { do: 'remove', at },
+                            safe: true,
+                        },
+                    ],
+                };
+            }
+        }
+    },
+});

@@ -1,0 +1,82 @@
+// Every rule is tested by its own examples.
+import { Checker, type Example, type Finding, type Rule, RULES, SEVERITIES, THEMES } from '@referentiel/language';
+import { describe, expect, test } from 'vitest';
+import { readExample } from './marked.ts';
+import { unitsOf } from './units.ts';
+
+const KINDS = ['sur demande', 'de droit', 'RS'] as const;
+const TODAY = '2026-11-24';
+
+/** All findings of an example's units; the rule itself is on for every kind of registration. */
+async function check(files: Readonly<Record<string, string>>, rule: Rule): Promise<Finding[]> {
+    const severity = Object.values(rule.severity).find((own) => own !== 'off') ?? 'warning';
+    const checker = new Checker(RULES, { today: TODAY, severities: { [rule.code]: severity } });
+    const { units, entries } = unitsOf(files);
+    const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
+    return [...findings.flat(), ...(await checker.checkRegister(entries))];
+}
+
+function placesOf(findings: readonly Finding[], code: string): string[] {
+    return findings
+        .filter(({ rule }) => rule === code)
+        .map(({ at }) => `${at.file}:${at.start}-${at.end}`)
+        .toSorted();
+}
+
+function titled(examples: readonly Example[]): [string, Example][] {
+    return examples.map((example, rank) => [example.title ?? `${rank + 1}`, example]);
+}
+
+test('there are rules, each with its own code', () => {
+    const codes = RULES.map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(5);
+    expect(new Set(codes).size).toBe(codes.length);
+});
+
+describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+    test('says all that a rule has to say', () => {
+        expect(code).toMatch(/^[a-zà-ÿœ]+(-[a-zà-ÿœ]+)*$/);
+        expect(THEMES).toContain(rule.theme);
+        expect(Object.keys(rule.severity).toSorted()).toEqual([...KINDS].toSorted());
+        for (const severity of Object.values(rule.severity)) expect([...SEVERITIES, 'off']).toContain(severity);
+        expect(Object.values(rule.severity).some((severity) => severity !== 'off')).toBe(true);
+        expect(rule.title.fr).toMatch(/[^.\s]$/);
+        expect(rule.title.en).toMatch(/[^.\s]$/);
+        expect(rule.why).toMatch(/^[\p{Lu}«].*[.?]$/u);
+        const dates = rule.source.filter(({ quote }) => quote !== undefined).map(({ date }) => date);
+        for (const date of dates) expect(date).toMatch(/^20\d\d-\d\d$/);
+    });
+
+    describe.each(titled(rule.breaking))('is broken: %s', (_, example) => {
+        test('at the marks, and nowhere else', async () => {
+            const { files, places } = readExample(example);
+            const findings = await check(files, rule);
+            expect(places.length).toBeGreaterThan(0);
+            expect(placesOf(findings, code)).toEqual(places);
+            expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);
+        });
+
+        test('with messages that read well in both languages', async () => {
+            const findings = await check(readExample(example).files, rule);
+            for (const { message, fixes, related } of findings.filter((finding) => finding.rule === code)) {
+                for (const text of [message.fr, message.en]) expect(text).toMatch(/^[\p{Lu}\d«“].*[.?]$/su);
+                for (const { title } of fixes) expect(`${title.fr}${title.en}`).not.toMatch(/\.$|undefined/);
+                const all = [message, ...related.map((place) => place.message)];
+                for (const { fr, en } of all) {
+                    expect(`${fr}${en}`).not.toMatch(/undefined|\bnull\b|\[object|NaN| {2}/);
+                    expect(fr).not.toMatch(
+                        /'|[^ \u00a0\u202f][;:!?»]|«[^ \u00a0\u202f]|\b(?:de le|de les|à le|à les) (?!«)|\b(?:la|le|de|ne|que) [aéèêiouh]/,
+                    );
+                }
+            }
+        });
+    });
+
+    test.each(titled(rule.passing))('passes: %s', async (_, example) => {
+        const { files, places } = readExample(example);
+        const findings = await check(files, rule);
+        expect(places).toEqual([]);
+        expect(placesOf(findings, code)).toEqual([]);
+        expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);
+    });
+});
