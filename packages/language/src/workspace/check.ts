@@ -1,12 +1,11 @@
 import type { PublicEntry } from '../model/index.ts';
-import { publicEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import type { Pool } from '../platform/pool.ts';
 import { Checker, type CheckSettings, type Finding, RULES } from '../rules/index.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
-import { locate, type LocatedFinding, reportOf, type UnitReport } from './report.ts';
+import { entryOf, locate, type LocatedFinding, reportOf, type UnitReport } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A unit to look at; one that is not judged only gives its public entry. */
@@ -44,7 +43,7 @@ export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) =
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
         const loaded = await loader.load(plan);
         const { unit } = loaded;
-        if (!judge) return { plan, findings: [], entry: unit && publicEntry(unit) };
+        if (!judge) return { plan, findings: [], entry: entryOf(unit) };
         return reportOf(loaded, unit ? await checker.checkUnit(unit) : []);
     };
     return async (tasks) => {

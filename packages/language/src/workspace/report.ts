@@ -40,9 +40,18 @@ export function reportOf(loaded: LoadedUnit, findings: readonly Finding[]): Unit
     return {
         plan,
         findings: locate(all, (path) => sources.get(path)),
-        entry: unit && publicEntry(unit),
-        summary: unit && summarise(unit),
+        entry: entryOf(unit),
+        summary: unit && ownCopy(summarise(unit)),
     };
+}
+
+export function entryOf(unit: LoadedUnit['unit']): PublicEntry | undefined {
+    return unit && ownCopy(publicEntry(unit));
+}
+
+/** The same data with strings of its own: part of a text, as V8 has it, keeps the whole text in memory. */
+function ownCopy<T>(value: T): T {
+    return structuredClone(value);
 }
 
 /** Gives findings their places. A file that `sourceOf` doesn't know counts as empty. */
