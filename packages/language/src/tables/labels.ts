@@ -91,12 +91,6 @@ export class Labels {
         return item.title ? inertLine(plain(parseRichText(item.title.value))) : '';
     }
 
-    /** The first words of its title, whole where they are few. */
-    short(item: Named): Inline[] {
-        const text = shorten(this.title(item), 90);
-        return text === '' ? [] : [words(text)];
-    }
-
     /** « BC02.E1 »: the code with its bloc's, as it is written from elsewhere. */
     qualified(assessment: Assessment): Inline[] {
         const mention = this.mention(assessment);

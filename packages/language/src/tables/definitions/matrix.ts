@@ -90,12 +90,13 @@ function rowOf(labels: Labels, assessments: readonly Assessment[], competency: C
     );
 }
 
-/** The code and the first words: the full text is one hover away, and stands in the other tables. */
+/** The competency in full: nothing is cut, and the row can be read alone. */
 export function competencyHead(labels: Labels, competency: Competency): Cell {
-    const code = labels.code(competency);
-    const title: Inline[] =
-        code.length > 0 ? [...code, space(), ...labels.short(competency)] : labels.mention(competency);
-    return line(title, { heads: true, source: competency.head });
+    return cell(labels.full(competency), {
+        heads: true,
+        source: competency.head,
+        anchors: [labels.anchor(competency)],
+    });
 }
 
 function totals(labels: Labels, assessments: readonly Assessment[], all: ReadonlySet<Competency>): DraftRow[] {

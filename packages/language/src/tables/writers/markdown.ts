@@ -46,10 +46,10 @@ function gridOf({ columns, head, rows }: Grid): string {
     const lines = [
         line(headersOf(head, columns.length)),
         line(columns.map(rule)),
-        ...rows.map((row, index) =>
-            row.kind === 'section'
-                ? line(columns.map((_, column) => (column === 0 && row.cells[0] ? cellOf(row.cells[0]) : '')))
-                : line((rectangle(rows, columns.length)[index] ?? []).map(({ cell }) => cellOf(cell))),
+        ...rectangle(rows, columns.length).map((places, index) =>
+            line(
+                places.map(({ cell, isOrigin }) => (rows[index]?.kind === 'section' && !isOrigin ? '' : cellOf(cell))),
+            ),
         ),
     ];
     return lines.join('\n');

@@ -1,0 +1,67 @@
+import type { TableDocument } from '../format.ts';
+import { plainInline } from '../plain.ts';
+import { type Block, type Cell, type Part, rectangle, type Table } from '../table.ts';
+
+/**
+ * One file for each table, as a French spreadsheet opens it: `;`, UTF-8 with a byte order mark, every cell between
+ * quotes. A cell that spans rows is repeated. A table of several parts has the part's heading in front of each line.
+ */
+export function write({ tables }: TableDocument): Uint8Array {
+    const lines = tables.flatMap(linesOf);
+    const width = Math.max(0, ...lines.map((line) => line.length));
+    const text = lines
+        .map((line) => Array.from({ length: width }, (_, index) => quote(line[index] ?? '')).join(';'))
+        .join('\r\n');
+    return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function linesOf(table: Table): string[][] {
+    const isSplit = table.parts.length > 1;
+    return table.parts.flatMap((part) =>
+        partLines(part).map((line) => (isSplit ? [part.heading ?? table.title, ...line] : line)),
+    );
+}
+
+function partLines({ before, grid, after }: Part): string[][] {
+    return [
+        ...(before.length > 0 ? [[textOf(before)]] : []),
+        ...(grid ? [headersOf(grid), ...bodyOf(grid)] : []),
+        ...(after.length > 0 ? [[textOf(after)]] : []),
+    ];
+}
+
+function headersOf({ columns, head }: NonNullable<Part['grid']>): string[] {
+    const places = rectangle(head, columns.length);
+    return columns.map((_, column) => {
+        const cells = new Set(places.flatMap((row) => row[column]?.cell ?? []));
+        return [...cells].map(cellText).filter(Boolean).join(' — ');
+    });
+}
+
+function bodyOf({ columns, rows }: NonNullable<Part['grid']>): string[][] {
+    return rectangle(rows, columns.length).map((places, index) =>
+        rows[index]?.kind === 'section'
+            ? places.map(({ cell, isOrigin }) => (isOrigin ? cellText(cell) : ''))
+            : places.map(({ cell }) => cellText(cell)),
+    );
+}
+
+function cellText({ blocks }: Cell): string {
+    return textOf(blocks);
+}
+
+/** A list's dash is an en dash: a cell that begins with a hyphen would be taken for a formula. */
+function textOf(blocks: readonly Block[]): string {
+    return blocks
+        .map(({ level, marker, inlines }) => {
+            const sign = marker === undefined ? '' : marker === '-' ? '– ' : `${marker}. `;
+            return '  '.repeat(Math.max(0, level - 1)) + sign + inlines.map(plainInline).join('');
+        })
+        .join('\n');
+}
+
+/** What a spreadsheet would compute begins with an apostrophe, which makes it text. */
+function quote(text: string): string {
+    const inert = /^\s*[=+\-@＝＋－＠|%]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+    return `"${inert.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,73 @@
+/** The one style sheet of the page: readable in light and dark, at any zoom, and in print. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --text: #1b1b1f; --paper: #ffffff; --soft: #f1f3f7; --line: #9aa3b2; --note: #4a5160; --link: #0b4f9e;
+  --section: #dde5f2; --hole: #9c1c00; --hole-paper: #fdecea; --tip: #1b1b1f; --tip-text: #ffffff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #e6e7ea; --paper: #16181d; --soft: #20242c; --line: #6b7484; --note: #b4bac6; --link: #8fbcff;
+    --section: #2a3446; --hole: #ffb4a2; --hole-paper: #45150d; --tip: #e6e7ea; --tip-text: #16181d;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 100rem; color: var(--text); background: var(--paper);
+  font: 1rem/1.45 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
+h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.5rem 0 .75rem; border-bottom: 2px solid var(--line); }
+h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.5rem 0 .5rem; }
+header p { margin: 0; color: var(--note); }
+a { color: var(--link); }
+a:focus-visible, .code:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
+.skip { position: absolute; left: -100rem; background: var(--paper); padding: .5rem; }
+.skip:focus { left: .5rem; top: .5rem; z-index: 3; }
+nav ol { margin: 0; padding-left: 1.75rem; }
+nav ol ol { columns: 22rem; font-size: .9rem; margin-bottom: .5rem; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .9rem; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: top;
+  overflow-wrap: break-word; hyphens: auto; }
+th { font-weight: 400; }
+thead th { background: var(--soft); text-align: center; vertical-align: middle; }
+tr.section > th { background: var(--section); }
+tr.total > * { background: var(--soft); }
+.center { text-align: center; }
+.end { text-align: right; font-variant-numeric: tabular-nums; }
+p { margin: 0 0 .35rem; }
+p:last-child { margin-bottom: 0; }
+p.note { color: var(--note); font-size: .92em; font-style: italic; }
+p.heading:not(:first-child) { margin-top: .6rem; }
+ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
+.text { max-width: 75ch; overflow-wrap: break-word; }
+.hole { color: var(--hole); background: var(--hole-paper); padding: 0 .25em; }
+.code { position: relative; white-space: nowrap; }
+.anchor { scroll-margin-top: 2rem; }
+.anchor:target { outline: 3px solid var(--link); outline-offset: 3px; padding: 0 .15em; }
+.tip { display: none; position: absolute; z-index: 2; left: 0; top: 100%; width: max-content; max-width: min(28rem, 60vw);
+  padding: .45rem .6rem; border-radius: .3rem; background: var(--tip); color: var(--tip-text);
+  font-size: .9rem; font-style: normal; font-weight: 400; line-height: 1.4; text-align: left; white-space: normal; }
+.tip.left { left: auto; right: 0; }
+.code:hover > .tip, .code:focus > .tip { display: block; }
+@media (max-width: 48rem) {
+  body { padding: .75rem .75rem 2rem; }
+  th, td { padding: .25rem .3rem; }
+  table { font-size: .82rem; }
+}
+@page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+@media print {
+  :root { color-scheme: light; --text: #000; --paper: #fff; --soft: #eef0f4; --line: #777; --note: #333; --link: #000;
+    --section: #dde5f2; --hole: #9c1c00; --hole-paper: #fff; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  table, nav ol ol { font-size: 9pt; }
+  section { break-before: page; }
+  h2, h3 { break-after: avoid; }
+  tr.section { break-after: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 2; widows: 2; }
+  a { text-decoration: none; }
+  .skip, .tip, .code:hover > .tip { display: none; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,38 @@
+import type { TableDocument } from '../format.ts';
+import type { Cell, Grid, Part, Row, Table } from '../table.ts';
+
+/** The name of this format's schema, which is published in docs/tableaux/. */
+export const JSON_SCHEMA_ID = 'urn:referentiel:tableaux:1';
+
+/** The tables as they are, for programs: docs/tableaux/tableaux-1.schema.json says what they hold. */
+export function write({ number, title, awardingBodies, tables, pathOf }: TableDocument): Uint8Array {
+    const document = {
+        $schema: JSON_SCHEMA_ID,
+        certification: { number, title, awardingBodies },
+        tables: tables.map((table) => tableOf(table, pathOf)),
+    };
+    return new TextEncoder().encode(`${JSON.stringify(document, undefined, 1)}\n`);
+}
+
+type PathOf = TableDocument['pathOf'];
+
+function tableOf({ id, title, parts }: Table, pathOf: PathOf): object {
+    return { id, title, parts: parts.map((part) => partOf(part, pathOf)) };
+}
+
+function partOf({ id, heading, source, before, grid, after }: Part, pathOf: PathOf): object {
+    return { id, heading, source: placeOf(source, pathOf), before, grid: grid && gridOf(grid, pathOf), after };
+}
+
+function gridOf({ columns, head, rows }: Grid, pathOf: PathOf): object {
+    const rowOf = ({ kind, cells }: Row): object => ({ kind, cells: cells.map((cell) => cellOf(cell, pathOf)) });
+    return { columns, head: head.map(rowOf), rows: rows.map(rowOf) };
+}
+
+function cellOf({ source, ...cell }: Cell, pathOf: PathOf): object {
+    return { ...cell, source: placeOf(source, pathOf) };
+}
+
+function placeOf(source: Cell['source'], pathOf: PathOf): object | undefined {
+    return source && { file: pathOf(source.file), start: source.start, end: source.end };
+}
