@@ -44,7 +44,7 @@ export function between<T extends Declaration>(
     [first, last]: readonly [T, T],
 ): T[] {
     const containers = new Set<Declaration>();
-    for (let d = last.parent; d; d = d.parent) containers.add(d);
+    for (let d = last.parent; d && d !== first; d = d.parent) containers.add(d);
     const inside = new Set<Declaration>();
     const found: T[] = [];
     for (const declaration of sequence.slice(rank.get(first), (rank.get(last) ?? -1) + 1)) {
