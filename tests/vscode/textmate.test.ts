@@ -230,6 +230,6 @@ test('nothing but spaces is left without a colour in the examples', () => {
         const bare = colours(readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')).filter(
             ([, scope]) => scope === '',
         );
-        expect(bare, file).toEqual([]);
+        expect({ file, bare }).toEqual({ file, bare: [] });
     }
 });

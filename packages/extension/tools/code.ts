@@ -3,10 +3,10 @@
 // @vscode/test-electron passes, opens the workbench of VS Code's server build in a headless Chromium, lets the real
 // extension host run the suite, and exits with the suite's code. To look into a failure: SHIM_LOG=<file>,
 // SHIM_SCREENSHOT=<file.png>, VSCODE_KEEP_DATA=1.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, VsCodeServer } from './workbench.ts';
 
@@ -90,26 +90,21 @@ try {
         // The workbench calls this with the outcome of the suite's run().
         void shown.exposeFunction('codeAutomationExit', (exit: number) => settle(exit));
     });
-    const { uri } = { uri: (path: string) => (server as VsCodeServer).uri(path) };
-    await page.goto(
-        server.url(workspace, [
-            ...development.map((path) => ['extensionDevelopmentPath', uri(path)] as const),
-            ['extensionTestsPath', uri(suite)],
-        ]),
-    );
+    const payload: [string, string][] = [['extensionTestsPath', server.uri(suite)]];
+    for (const path of development) payload.push(['extensionDevelopmentPath', server.uri(path)]);
+    await page.goto(server.url(workspace, payload));
     note('workbench loaded');
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<number>((settle) => {
-        timer = setTimeout(() => {
-            note(`no end after ${limit} ms`);
-            settle(124);
-        }, limit);
+    const deadline = new AbortController();
+    const late = sleep(limit, undefined, { signal: deadline.signal }).then(() => {
+        note(`no end after ${limit} ms`);
+        return 124;
     });
+    late.catch(() => undefined); // Called off.
     code = await Promise.race([ended, late]);
-    clearTimeout(timer);
+    deadline.abort();
     if (code === 0) {
         // The workbench also says 0 when the extension host is killed: give the server time to tell.
-        await new Promise((settle) => setTimeout(settle, 500));
+        await sleep(500);
         passOn();
         if (hostDied) code = 1;
         else if (passedOn === 0) {

@@ -2,7 +2,7 @@
 // colours follows the language without being told.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AstUtils, EmptyFileSystem, GrammarAST } from 'langium';
+import { AstUtils, EmptyFileSystem, GrammarAST, type AstNode } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
 import { root } from './places.ts';
 
@@ -120,7 +120,7 @@ function* phrasesOf(rule: GrammarAST.ParserRule): Generator<{ words: string[]; f
                 run = [];
             }
         } else if (GrammarAST.isKeyword(node) && isWord(node) && !taken.has(node)) {
-            const holder = node.$container;
+            const holder: AstNode = node.$container;
             yield { words: [node.value], flag: GrammarAST.isAssignment(holder) && holder.operator === '?=' };
         }
     }

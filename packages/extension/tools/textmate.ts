@@ -43,16 +43,14 @@ const CODE = `${NOT_BEFORE}(?=(?:[${INSIDE}]|/(?!/))*[0-9A-ZÀ-ÖØ-ÞŒŸ])${WO
 
 /** A keyword's letters with their accents composed, decomposed or left out, its apostrophe of either kind. */
 export function spelling(word: string): string {
-    return [...word.normalize('NFC')]
-        .map((letter) => {
-            if (letter === '’') return "['’]";
-            if (letter === 'œ') return '(?:œ|oe)';
-            const [plain = letter, ...marks] = letter.normalize('NFD');
-            if (marks.length === 0) return letter;
-            const written = marks.map((mark) => `\\x{${mark.codePointAt(0)?.toString(16)}}`).join('');
-            return `(?:${letter}|${plain}(?:${written})?)`;
-        })
-        .join('');
+    return Array.from(word.normalize('NFC'), (letter) => {
+        if (letter === '’') return "['’]";
+        if (letter === 'œ') return '(?:œ|oe)';
+        const [plain = letter, ...marks] = Array.from(letter.normalize('NFD'));
+        if (marks.length === 0) return letter;
+        const written = marks.map((mark) => `\\x{${mark.codePointAt(0)?.toString(16)}}`).join('');
+        return `(?:${letter}|${plain}(?:${written})?)`;
+    }).join('');
 }
 
 /** Longer phrases first: « voies d’accès » before « voies ». */

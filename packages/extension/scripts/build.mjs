@@ -1,0 +1,148 @@
+// Puts the extension together in dist/, exactly as it is shipped: the tests run that folder, `npm run vsix` packs it.
+//   dist/extension.cjs, extension.web.js   the client on a machine and in a browser
+//   dist/server.cjs, server.web.js         the language server, likewise
+//   dist/referentiel.cjs                   the command line, for tasks
+// Beside it, in out/: the metafiles, and the suites that run in VS Code.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { lightClient } from './light-client.mjs';
+import { readPhrases } from '../tools/keywords.ts';
+import { textMateGrammar } from '../tools/textmate.ts';
+
+const here = resolve(import.meta.dirname, '..');
+const root = resolve(here, '../..');
+const dist = join(here, 'dist');
+const out = join(here, 'out');
+const suites = join(root, 'tests/vscode');
+
+/** Langium's parser wants Object.groupBy when it is loaded; hosts have it since Node 21. */
+const common = {
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    conditions: ['source'],
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: 'warning',
+    legalComments: 'none',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node22' };
+const web = { ...common, platform: 'browser', target: 'es2023', define: { global: 'globalThis' } };
+const client = { external: ['vscode'], plugins: [lightClient] };
+
+function source(path, otherwise) {
+    const wanted = join(root, path);
+    return existsSync(wanted) ? wanted : otherwise;
+}
+
+/** The server, or what stands in for it until it exists: then nothing may be packed. */
+export const placeholder = !existsSync(join(root, 'packages/language/src/server/node.ts'));
+
+async function bundle(name, options) {
+    const { metafile } = await build(options);
+    writeFileSync(join(out, `${name}.meta.json`), JSON.stringify(metafile));
+    const bytes = statSync(options.outfile).size;
+    console.log(`${name.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
+}
+
+export async function buildExtension() {
+    for (const folder of [dist, out]) {
+        rmSync(folder, { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true });
+    }
+    await Promise.all([
+        bundle('extension.cjs', {
+            ...node,
+            ...client,
+            entryPoints: [join(here, 'src/extension.ts')],
+            outfile: join(dist, 'extension.cjs'),
+        }),
+        bundle('extension.web.js', {
+            ...web,
+            ...client,
+            format: 'cjs',
+            entryPoints: [join(here, 'src/extension.web.ts')],
+            outfile: join(dist, 'extension.web.js'),
+        }),
+        bundle('server.cjs', {
+            ...node,
+            entryPoints: [source('packages/language/src/server/node.ts', join(suites, 'placeholder/node.ts'))],
+            outfile: join(dist, 'server.cjs'),
+        }),
+        bundle('server.web.js', {
+            ...web,
+            format: 'iife',
+            entryPoints: [source('packages/language/src/server/browser.ts', join(suites, 'placeholder/browser.ts'))],
+            outfile: join(dist, 'server.web.js'),
+        }),
+        bundle('referentiel.cjs', {
+            ...node,
+            entryPoints: [join(root, 'packages/cli/src/main.ts')],
+            outfile: join(dist, 'referentiel.cjs'),
+        }),
+    ]);
+    writeFileSync(join(dist, 'referentiel.tmLanguage.json'), JSON.stringify(textMateGrammar(readPhrases())));
+    copyStatics();
+}
+
+function copyStatics() {
+    const files = ['README.md', 'CHANGELOG.md', 'language-configuration.json', 'snippets.json', 'media'];
+    for (const file of [...files, 'package.nls.json', 'package.nls.fr.json']) {
+        cpSync(join(here, file), join(dist, file), { recursive: true });
+    }
+    cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+    const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+    // What only a workspace of npm needs. Without "type", VS Code reads the client as the script it is.
+    for (const key of ['private', 'type', 'scripts', 'dependencies', 'devDependencies']) delete manifest[key];
+    copySchema(manifest);
+    writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The published schema of referentiel.config.json; nothing is contributed while there is none. */
+function copySchema(manifest) {
+    const schema = join(root, 'schemas/referentiel.config.schema.json');
+    if (existsSync(schema)) cpSync(schema, join(dist, 'referentiel.config.schema.json'));
+    else delete manifest.contributes.jsonValidation;
+}
+
+/** There a suite's `mocha` is what mocha's own build for browsers has made global. */
+const mochaOfTheBrowser = {
+    name: 'mocha-of-the-browser',
+    setup({ onResolve }) {
+        onResolve({ filter: /^mocha$/ }, () => ({ path: join(suites, 'suite/mocha.web.ts') }));
+    },
+};
+
+/** What runs inside VS Code to test it: the same files for both hosts. */
+export async function buildSuites() {
+    const entryPoints = [join(suites, 'suite/index.ts')];
+    const options = { bundle: true, absWorkingDir: root, sourcemap: 'inline', logLevel: 'warning' };
+    await Promise.all([
+        build({
+            ...options,
+            entryPoints,
+            platform: 'node',
+            format: 'cjs',
+            target: 'node22',
+            external: ['vscode', 'mocha'],
+            outfile: join(out, 'suite/index.cjs'),
+        }),
+        build({
+            ...options,
+            entryPoints: [join(suites, 'suite/index.web.ts')],
+            platform: 'browser',
+            format: 'cjs',
+            target: 'es2023',
+            external: ['vscode'],
+            plugins: [mochaOfTheBrowser],
+            define: { global: 'globalThis' },
+            outfile: join(out, 'suite/index.web.js'),
+        }),
+    ]);
+}
+
+if (import.meta.main) {
+    await buildExtension();
+    await buildSuites();
+}

@@ -1,0 +1,29 @@
+// VS Code in a browser: the server is a worker.
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, type BaseLanguageClient } from 'vscode-languageclient/browser';
+import type { Api } from './api.ts';
+import { LANGUAGE, NAME, startClient } from './client.ts';
+
+type WebWorker = Worker & { terminate(): void };
+declare const Worker: new (url: string) => WebWorker;
+
+let client: BaseLanguageClient | undefined;
+
+export function activate(context: ExtensionContext): Api {
+    const server = Uri.joinPath(context.extensionUri, 'server.web.js').toString(true);
+    let worker: WebWorker | undefined;
+    // A client that is started again has to find a fresh worker: the last one has been told to exit.
+    const freshWorker = (): Promise<Worker> => {
+        worker?.terminate();
+        worker = new Worker(server);
+        return Promise.resolve(worker);
+    };
+    const api = startClient(context, (options) => new LanguageClient(LANGUAGE, NAME, freshWorker, options));
+    context.subscriptions.push({ dispose: () => worker?.terminate() });
+    client = api.client;
+    return api;
+}
+
+export function deactivate(): Promise<void> | undefined {
+    return client?.stop();
+}

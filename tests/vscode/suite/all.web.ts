@@ -1,0 +1,3 @@
+// What a browser can do: all but the tasks.
+import './activation.suite.ts';
+import './writing.suite.ts';

@@ -1,0 +1,34 @@
+// Loaded by the extension host of a VS Code on a machine.
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/** Where the report goes: a file that tools/code.ts passes on, else the host's console (desktop VS Code). */
+const report = process.env['VSCODE_TEST_STDOUT'];
+const tally = process.env['VSCODE_TEST_TALLY'];
+
+function say(...words: unknown[]): void {
+    const line = format(...words);
+    if (report) appendFileSync(report, `${line}\n`);
+    else process.stdout.write(`${line}\n`);
+}
+
+export async function run(): Promise<void> {
+    Mocha.reporters.Base.consoleLog = say;
+    console.log = say;
+    const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec', forbidOnly: true });
+    mocha.suite.emit('pre-require', globalThis, '', mocha);
+    await import('./all.ts');
+    await new Promise<void>((resolve, reject) => {
+        const runner = mocha.run((failed) => {
+            const { passes: passed, pending } = runner.stats ?? { passes: 0, pending: 0 };
+            // A test that was skipped said nothing: it counts as failed.
+            const failures = failed + pending;
+            if (tally) writeFileSync(tally, JSON.stringify({ passed, failed: failures }));
+            say(`${passed} passed, ${failures} failed`);
+            if (failures > 0) reject(new Error(`${failures} failed`));
+            else if (passed === 0) reject(new Error('no test ran'));
+            else resolve();
+        });
+    });
+}

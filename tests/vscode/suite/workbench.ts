@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Api } from '../../../packages/extension/src/api.ts';
+import { ok } from './expect.ts';
+
+export const LANGUAGE = 'referentiel';
+export const SAMPLE = 'cycles/cycles.referentiel';
+
+/** Not in a browser: the suite also runs in the web's extension host. */
+export const onMachine = vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+
+export function folder(): vscode.WorkspaceFolder {
+    const [first] = vscode.workspace.workspaceFolders ?? [];
+    ok(first, 'no folder is open');
+    return first;
+}
+
+export function file(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(folder().uri, path);
+}
+
+export async function open(path: string = SAMPLE): Promise<vscode.TextEditor> {
+    return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(path)));
+}
+
+export async function untitled(content: string): Promise<vscode.TextEditor> {
+    return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: LANGUAGE, content }));
+}
+
+/** Closes all editors and forgets what was changed in them. */
+export async function closeAll(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+        if (!document.isDirty || document.languageId !== LANGUAGE) continue;
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function extension(): vscode.Extension<Api> {
+    const found = vscode.extensions.getExtension<Api>('referentiel.vscode-referentiel');
+    ok(found, 'the extension is not there');
+    return found;
+}
+
+export async function activated(): Promise<Api> {
+    const api = await extension().activate();
+    await api.ready;
+    return api;
+}
+
+/** Types as a person does: auto-closing, indentation and suggestions take part. */
+export async function type(text: string): Promise<void> {
+    for (const letter of Array.from(text)) await vscode.commands.executeCommand('type', { text: letter });
+}
+
+export const at = (line: number, character: number): vscode.Selection =>
+    new vscode.Selection(line, character, line, character);

@@ -1,0 +1,126 @@
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { equal, match, ok, pause, until } from './expect.ts';
+import { activated, at, closeAll, open, type, untitled } from './workbench.ts';
+
+const end = (editor: vscode.TextEditor): vscode.Selection => {
+    const { range } = editor.document.lineAt(editor.document.lineCount - 1);
+    return at(range.end.line, range.end.character);
+};
+
+describe('writing', () => {
+    afterEach(closeAll);
+
+    it('takes a code, an accented or a hyphenated word as one', async () => {
+        const text = "évalue C1.2, A5.C1 et RNCP39776BC01\nnouvelle-calédonie voies d’accès jusqu'au 31/10/2024";
+        const { document } = await untitled(text);
+        const words = [
+            'évalue',
+            'C1.2',
+            'A5.C1',
+            'RNCP39776BC01',
+            'nouvelle-calédonie',
+            'd’accès',
+            "jusqu'au",
+            '31/10/2024',
+        ];
+        for (const word of words) {
+            const offset = text.indexOf(word);
+            for (const inside of [offset, offset + 1, offset + word.length - 1]) {
+                const range = document.getWordRangeAtPosition(document.positionAt(inside));
+                equal(range && document.getText(range), word);
+            }
+        }
+    });
+
+    it('comments a line out and in', async () => {
+        const editor = await untitled('bloc BC01 "B"');
+        await vscode.commands.executeCommand('editor.action.commentLine');
+        equal(editor.document.getText(), '// bloc BC01 "B"');
+        await vscode.commands.executeCommand('editor.action.commentLine');
+        equal(editor.document.getText(), 'bloc BC01 "B"');
+    });
+
+    it('closes braces and quotes, and leaves a quote alone inside a text', async () => {
+        const editor = await untitled('');
+        await type('bloc BC01 "');
+        equal(editor.document.getText(), 'bloc BC01 ""');
+        await type('Le bloc" {');
+        equal(editor.document.getText(), 'bloc BC01 "Le bloc" {}');
+    });
+
+    it('indents after a brace, and brings the closing one back', async () => {
+        const editor = await untitled('');
+        await type('bloc BC01 "B" {\n');
+        equal(editor.document.getText(), 'bloc BC01 "B" {\n    \n}');
+        await type('compétences A1');
+        await vscode.commands.executeCommand('cursorBottom');
+        await type('\n');
+        equal(editor.document.getText(), 'bloc BC01 "B" {\n    compétences A1\n}\n');
+    });
+
+    it('indents inside a text over many lines, and goes on with its list', async () => {
+        const editor = await untitled('');
+        await type('objectifs "\n');
+        equal(editor.document.getText(), 'objectifs "\n    \n"');
+        await type('- un\ndeux');
+        equal(editor.document.getText(), 'objectifs "\n    - un\n    - deux\n"');
+    });
+
+    it('keeps its indentation when asked to indent again', async () => {
+        const editor = await open();
+        const before = editor.document.getText();
+        await vscode.commands.executeCommand('editor.action.reindentlines');
+        equal(editor.document.getText(), before);
+    });
+
+    it('folds blocs and regions', async () => {
+        const editor = await open();
+        const region = editor.document
+            .getText()
+            .split('\n')
+            .findIndex((line) => line.includes('#region'));
+        editor.selection = at(region, 0);
+        await until('folding', async () => {
+            await vscode.commands.executeCommand('editor.foldAll');
+            await pause(100);
+            const [visible] = editor.visibleRanges;
+            return (
+                editor.visibleRanges.length > 1 ||
+                (visible !== undefined && visible.end.line < editor.document.lineCount - 1)
+            );
+        });
+        await vscode.commands.executeCommand('editor.unfoldAll');
+    });
+
+    it('starts a new référentiel, ready to be filled in', async () => {
+        await activated();
+        await vscode.commands.executeCommand('referentiel.new');
+        const editor = await until('the new document', () => vscode.window.activeTextEditor);
+        await until('its text', () => editor.document.getText().startsWith('certification RNCP00000'));
+        equal(editor.document.languageId, 'referentiel');
+        equal(editor.document.getText(editor.selection), 'RNCP00000');
+        match(editor.document.getText(), /\n {4}compétence C1\.1 /);
+        match(editor.document.getText(), /évalue tout/);
+    });
+
+    it('offers its snippets under the beginning of a word, accent or not', async () => {
+        const editor = await untitled('');
+        for (const [typed, wanted] of [
+            ['act', 'activité'],
+            ['epr', 'epreuve'],
+            ['épr', 'épreuve'],
+        ] as const) {
+            await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 99, 0), typed));
+            editor.selection = end(editor);
+            const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+                'vscode.executeCompletionItemProvider',
+                editor.document.uri,
+                editor.selection.active,
+            );
+            const snippets = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+            const labels = snippets.map(({ label }) => (typeof label === 'string' ? label : label.label));
+            ok(labels.includes(wanted), `${wanted} is missing under ${typed}: ${labels.join(', ')}`);
+        }
+    });
+});
