@@ -27,3 +27,13 @@ export interface Bilingual {
     readonly fr: string;
     readonly en: string;
 }
+
+/** A fault that is an error, still without a word on coverage. */
+export function fault(
+    kind: SyntaxFaultKind,
+    start: number,
+    end: number,
+    message: Bilingual,
+): Omit<SyntaxFault, 'touchesCoverage'> {
+    return { kind, severity: 'error', message, start, end };
+}

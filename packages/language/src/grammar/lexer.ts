@@ -5,7 +5,7 @@ import { GrammarAST, AstUtils } from 'langium';
 import { fold } from './words.ts';
 import { scan, type Vocabulary } from './scanner.ts';
 import { Recognizer } from './recognizer.ts';
-import { repair } from './repair.ts';
+import { Repairer } from './repair.ts';
 import type { SyntaxFault } from './faults.ts';
 
 /** What the lexer found wrong, for `parseFile`; the parser itself never meets a fault. */
@@ -21,17 +21,19 @@ export class ReferentielLexer implements Lexer {
     readonly definition: TokenTypeDictionary;
     readonly vocabulary: Vocabulary;
     readonly recognizer: Recognizer;
+    private readonly repairer: Repairer;
 
     constructor(services: LangiumCoreServices) {
         this.definition = tokenTypes(services.Grammar);
         this.vocabulary = vocabularyOf(this.definition);
         this.recognizer = new Recognizer(services.Grammar);
+        this.repairer = new Repairer(this.vocabulary, this.recognizer, this.definition);
     }
 
     tokenize(text: string, options?: TokenizeOptions): LexerResult {
         // Completion asks for the tokens as they stand ("partial"): it has its own idea of what may follow.
         if (options?.mode === 'partial') return result(scan(text, this.vocabulary), []);
-        const repaired = repair(text, this.vocabulary, this.recognizer);
+        const repaired = this.repairer.read(text);
         return result(repaired, repaired.faults);
     }
 }

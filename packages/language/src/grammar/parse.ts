@@ -18,5 +18,11 @@ export function parseFile(source: string): ParsedFile {
     const [error] = result.parserErrors;
     if (error) throw new Error('The repaired text is not a file of the language.', { cause: error });
     const report = result.lexerReport as ReferentielLexingReport | undefined;
-    return { tree: result.value, faults: report?.faults ?? [] };
+    return { tree: withStatements(result.value), faults: report?.faults ?? [] };
+}
+
+/** A file of which nothing at all was understood has no statements either, nor a code. */
+function withStatements(tree: File): File {
+    if (Array.isArray(tree.statements)) return tree;
+    return { $type: 'CertificationFile', statements: [] } as unknown as File;
 }

@@ -1,18 +1,27 @@
 import { GrammarAST } from 'langium';
 
+/** How many rules deep a brace may open: some hundred levels of declarations, more than any author writes by hand. */
+const DEEPEST = 200;
+
 /** A place in a rule of the grammar, between two of its elements. */
 export interface RuleState {
     readonly id: number;
     readonly rule: string;
     /** Tokens that lead on, by keyword or terminal name. */
     readonly tokens: Map<string, RuleState[]>;
-    readonly calls: { readonly rule: string; readonly then: RuleState }[];
+    readonly calls: { readonly rule: string; readonly next: RuleState }[];
     readonly free: RuleState[];
     final: boolean;
 }
 
 interface RuleStates {
     readonly start: RuleState;
+}
+
+/** A token that may come next, and the positions after it. */
+export interface WayOn {
+    readonly name: string;
+    readonly after: readonly Position[];
 }
 
 /**
@@ -26,6 +35,7 @@ export class Position {
     readonly callees = new Map<number, Position>();
     steps: Map<string, readonly Position[]> | undefined;
     ends: boolean | undefined;
+    waysOn: readonly WayOn[] | undefined;
 
     constructor(state: RuleState, caller: Position | undefined) {
         this.state = state;
@@ -47,6 +57,8 @@ export class Recognizer {
     private readonly rules = new Map<string, RuleStates>();
     private readonly roots = new Map<number, Position>();
     private readonly entry: string;
+    private starts: readonly Position[] | undefined;
+    private statements: readonly { name: string; start: RuleState }[] | undefined;
     private nextId = 0;
 
     constructor(grammar: GrammarAST.Grammar) {
@@ -76,35 +88,58 @@ export class Recognizer {
 
     /** The tokens that may come next, in the grammar's order. */
     expected(positions: readonly Position[]): Set<string> {
-        const found = new Set<string>();
-        for (const position of positions) {
-            for (const reached of this.closure(position))
-                for (const token of reached.state.tokens.keys()) found.add(token);
+        return new Set(positions.flatMap((position) => this.waysOn(position).map(({ name }) => name)));
+    }
+
+    /** The same for one position, each with where it leads. */
+    waysOn(position: Position): readonly WayOn[] {
+        return (position.waysOn ??= [
+            ...new Set(this.closure(position).flatMap(({ state }) => [...state.tokens.keys()])),
+        ].map((name) => ({ name, after: this.step(position, name) })));
+    }
+
+    /** The keywords with which a statement or a file can begin. */
+    statementKeywords(): Set<string> {
+        const keywords = new Set<string>();
+        for (const { start } of this.statementRules()) {
+            for (const token of this.expected([this.at(start, undefined)]))
+                if (!/^[A-Z]/.test(token)) keywords.add(token);
         }
-        return found;
+        return keywords;
     }
 
-    /** The rules in which a keyword can begin a statement: where a misplaced statement belongs. */
-    rulesBeginningWith(token: string): string[] {
-        return [...this.rules]
-            .filter(([, { start }]) => this.closureOfRule(start).some((state) => state.tokens.has(token)))
-            .map(([name]) => name);
+    /** The tokens that may stand right after a keyword that begins a statement. */
+    followersOf(keyword: string): Set<string> {
+        const followers = new Set<string>();
+        for (const { start } of this.statementRules()) {
+            for (const token of this.expected(this.step(this.at(start, undefined), keyword))) followers.add(token);
+        }
+        return followers;
     }
 
-    private closureOfRule(start: RuleState): RuleState[] {
-        const seen = new Set<RuleState>();
-        const visit = (state: RuleState): void => {
-            if (seen.has(state)) return;
-            seen.add(state);
-            for (const free of state.free) visit(free);
-        };
-        visit(start);
-        return [...seen];
+    /** The statements in which a keyword can stand first, by the rule of what holds them: `AssessmentStatement`. */
+    holdersOf(keyword: string): string[] {
+        return this.statementRules()
+            .filter(({ start }) => this.step(this.at(start, undefined), keyword).length > 0)
+            .map(({ name }) => name);
     }
 
-    private step(position: Position, token: string): readonly Position[] {
+    /** The positions before a statement of any kind. */
+    statementStarts(): readonly Position[] {
+        return (this.starts ??= this.statementRules().map(({ start }) => this.at(start, undefined)));
+    }
+
+    private statementRules(): readonly { name: string; start: RuleState }[] {
+        return (this.statements ??= [...this.rules]
+            .filter(([name]) => /(?:Statement|File|Line)$/.test(name))
+            .map(([name, { start }]) => ({ name, start })));
+    }
+
+    /** The positions after one token from one position. */
+    step(position: Position, token: string): readonly Position[] {
         const known = position.steps?.get(token);
         if (known) return known;
+        if (token === '{' && position.depth > DEEPEST) return [];
         const next = new Set<Position>();
         for (const reached of this.closure(position)) {
             for (const state of reached.state.tokens.get(token) ?? []) next.add(this.at(state, reached.caller));
@@ -125,7 +160,7 @@ export class Recognizer {
             for (const free of state.free) seen.add(this.at(free, caller));
             for (const call of state.calls) {
                 const rule = this.rules.get(call.rule);
-                if (rule) seen.add(this.at(rule.start, this.at(call.then, caller)));
+                if (rule) seen.add(this.at(rule.start, this.at(call.next, caller)));
             }
             if (state.final && caller) seen.add(caller);
         }
@@ -174,7 +209,7 @@ export class Recognizer {
         } else if (GrammarAST.isRuleCall(element)) {
             const called = element.rule.$refText;
             if (GrammarAST.isTerminalRule(element.rule.ref)) addToken(from, called, to);
-            else from.calls.push({ rule: called, then: to });
+            else from.calls.push({ rule: called, next: to });
         } else if (GrammarAST.isAction(element)) {
             from.free.push(to);
         } else {

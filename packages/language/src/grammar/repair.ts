@@ -1,7 +1,12 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import { DeclarationLines } from './declaration-lines.ts';
+import { EditCosts } from './edit-costs.ts';
 import type { SyntaxFault } from './faults.ts';
+import { FaultTeller } from './fault-messages.ts';
+import { pairBraces } from './layout.ts';
+import { mendTokens, type MendedTokens } from './mend-tokens.ts';
 import type { Recognizer } from './recognizer.ts';
-import { scan, type Vocabulary } from './scanner.ts';
+import { scan, type Scan, type Vocabulary } from './scanner.ts';
 
 export interface Repaired {
     readonly tokens: IToken[];
@@ -9,16 +14,94 @@ export interface Repaired {
     readonly faults: readonly SyntaxFault[];
 }
 
-export function repair(source: string, vocabulary: Vocabulary, recognizer: Recognizer): Repaired {
-    const read = scan(source, vocabulary);
-    let positions = recognizer.start();
-    for (const token of read.tokens) {
-        const next = recognizer.advance(positions, token.tokenType.name);
-        if (next.length === 0) {
-            console.log('FAULT', token.image, token.startLine, [...recognizer.expected(positions)].join(' '));
-            break;
-        }
-        positions = next;
+interface Reading {
+    readonly scan: Scan;
+    /** The tokens with missing braces put in by layout: what the edits count. */
+    readonly paired: readonly IToken[];
+    readonly mended: MendedTokens;
+    readonly cost: number;
+}
+
+/** A quote that closes nothing costs more than one that is put where a declaration begins. */
+const COST_OF_UNCLOSED = 1;
+const COST_OF_BRACE = 0.8;
+
+/**
+ * Makes any text a file of the language. A file without fault is only recognised. Otherwise it is read as it stands and,
+ * where a text seems to have swallowed declarations, once more with that text ended before them; the reading that needs
+ * less mending is kept. Missing braces are told by the indentation, the rest by the cheapest edits.
+ */
+export class Repairer {
+    private readonly vocabulary: Vocabulary;
+    private readonly recognizer: Recognizer;
+    private readonly lines: DeclarationLines;
+    private readonly costs: EditCosts;
+    private readonly types: Readonly<Record<string, TokenType>>;
+    private readonly teller: FaultTeller;
+
+    constructor(vocabulary: Vocabulary, recognizer: Recognizer, types: Readonly<Record<string, TokenType>>) {
+        this.vocabulary = vocabulary;
+        this.recognizer = recognizer;
+        this.types = types;
+        this.lines = new DeclarationLines(recognizer, vocabulary);
+        this.costs = new EditCosts(vocabulary, this.lines);
+        this.teller = new FaultTeller(vocabulary, recognizer);
     }
-    return { tokens: read.tokens, hidden: read.hidden, faults: [] };
+
+    read(source: string): Repaired {
+        const plain = scan(source, this.vocabulary);
+        if (plain.faults.length === 0 && this.isFaultless(plain.tokens)) return { ...plain, faults: [] };
+        this.costs.reset();
+        let reading = this.mend(source, plain);
+        const suspicious = scan(source, this.vocabulary, (start, end) => this.meantEnd(source, start, end));
+        if (suspicious.tokens.some(({ endOffset }, index) => endOffset !== plain.tokens[index]?.endOffset)) {
+            const other = this.mend(source, suspicious);
+            if (other.cost < reading.cost) reading = other;
+        }
+        return {
+            tokens: reading.mended.tokens,
+            hidden: reading.scan.hidden,
+            faults: this.teller.tell(source, reading.scan.faults, reading.paired, reading.mended.mended),
+        };
+    }
+
+    private isFaultless(tokens: readonly IToken[]): boolean {
+        let positions = this.recognizer.start();
+        for (const token of tokens) {
+            positions = this.recognizer.advance(positions, token.tokenType.name);
+            if (positions.length === 0) return false;
+        }
+        return this.recognizer.mayEnd(positions);
+    }
+
+    private mend(source: string, read: Scan): Reading {
+        const braces = { open: this.types['{'] as TokenType, close: this.types['}'] as TokenType };
+        const paired = pairBraces(read.tokens, braces, (token) => this.lines.isStarter(token.tokenType.name));
+        const mended = mendTokens(source, paired, this.recognizer, this.costs, this.lines, this.types);
+        const unclosed = read.faults.filter(({ kind }) => kind === 'unclosed-text').length;
+        const inserted = paired.filter(({ isInsertedInRecovery }) => isInsertedInRecovery).length;
+        return {
+            scan: read,
+            paired,
+            mended,
+            cost: mended.cost + unclosed * COST_OF_UNCLOSED + inserted * COST_OF_BRACE,
+        };
+    }
+
+    /** Where a text that swallows a declaration was meant to end: before the first line inside it that begins as one. */
+    private meantEnd(source: string, start: number, end: number): number | undefined {
+        const newline = /\r\n|\n|\r/g;
+        newline.lastIndex = start;
+        for (let found = newline.exec(source); found && newline.lastIndex < end; found = newline.exec(source)) {
+            if (this.lines.beginsAt(source, newline.lastIndex)) return trimmedEnd(source, start, found.index);
+        }
+        const opening = this.lines.openingBefore(source, start, end);
+        return opening !== undefined && opening > start ? trimmedEnd(source, start, opening) : undefined;
+    }
+}
+
+/** An opening brace at the end of the line belongs to the declaration, not to its text. */
+function trimmedEnd(source: string, start: number, end: number): number {
+    const kept = source.slice(start, end).replace(/[\s{}]*$/, '');
+    return start + Math.max(kept.length, 1);
 }

@@ -17,8 +17,6 @@ export interface ScanFault {
     readonly kind: 'unclosed-text' | 'foreign-quotes' | 'merge-conflict';
     readonly start: number;
     readonly end: number;
-    /** For `unclosed-text`: where the text was ended all the same. */
-    readonly resumedAt?: number;
 }
 
 export interface Scan {
@@ -37,11 +35,14 @@ const MERGE_OPEN = /<{7}(?!<)[^\n\r]*/y;
 const MERGE_SECOND = /(?:={7}(?!=)|\|{7}(?!\|))[^\n\r]*(?:[\s\S]*?[\n\r]>{7}(?!>)[^\n\r]*)?/y;
 const MERGE_CLOSE = />{7}(?!>)[^\n\r]*/y;
 
+/** Where, in a text that seems to have swallowed declarations, it was meant to end. */
+export type TextEnds = (start: number, end: number) => number | undefined;
+
 /**
- * Splits a source text into tokens, in linear time. With `suspect`, a text ends at the last line before one that
- * begins as a declaration: the second reading of a file in which a quote seems to be missing.
+ * Splits a source text into tokens, in linear time. With `meantEnd`, a text may end earlier than at its closing quote:
+ * the second reading of a file in which a quote seems to be missing.
  */
-export function scan(source: string, vocabulary: Vocabulary, suspect?: (lineStart: number) => boolean): Scan {
+export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds): Scan {
     const tokens: IToken[] = [];
     const hidden: IToken[] = [];
     const faults: ScanFault[] = [];
@@ -96,14 +97,10 @@ export function scan(source: string, vocabulary: Vocabulary, suspect?: (lineStar
             end = match(TEXT);
             const closed = end >= 0;
             if (!closed) end = source.length;
-            const stop = suspect || !closed ? suspiciousEnd(source, offset, end, suspect) : undefined;
-            if (stop !== undefined) {
-                faults.push({ kind: 'unclosed-text', start: offset, end: stop, resumedAt: stop });
-                push(tokens, vocabulary.text, stop);
-            } else {
-                if (!closed) faults.push({ kind: 'unclosed-text', start: offset, end });
-                push(tokens, vocabulary.text, end);
-            }
+            const meant = meantEnd?.(offset, end);
+            if (meant !== undefined || !closed)
+                faults.push({ kind: 'unclosed-text', start: offset, end: meant ?? end });
+            push(tokens, vocabulary.text, meant ?? end);
             continue;
         }
         if (c === '/' && (end = match(COMMENT)) >= 0) {
@@ -141,23 +138,4 @@ function mergeMarker(match: (pattern: RegExp) => number): number {
         if (end >= 0) return end;
     }
     return -1;
-}
-
-/** Where a text from `start` should end when one of its later lines begins as a declaration; undefined if none does. */
-function suspiciousEnd(
-    source: string,
-    start: number,
-    end: number,
-    suspect: ((lineStart: number) => boolean) | undefined,
-): number | undefined {
-    if (!suspect) return undefined;
-    const newline = /\r\n|\n|\r/g;
-    newline.lastIndex = start;
-    for (let found = newline.exec(source); found && newline.lastIndex < end; found = newline.exec(source)) {
-        if (!suspect(newline.lastIndex)) continue;
-        // An opening brace at the end of the line belongs to the declaration, not to its text.
-        const line = source.slice(start, found.index);
-        return start + line.replace(/\s*\{?\s*$/, '').length;
-    }
-    return undefined;
 }

@@ -1,0 +1,101 @@
+import type { IToken } from 'chevrotain';
+import type { Bilingual } from './faults.ts';
+import type { Position } from './recognizer.ts';
+
+/** « activte » */
+export function quoted(text: string): string {
+    return `« ${text} »`;
+}
+
+/** « a, b ou c » */
+export function joinOr(items: readonly string[], word: string): string {
+    const last = items.at(-1) ?? '';
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+const CODES_BY_KEYWORD: Partial<Record<string, Bilingual>> = {
+    siret: { fr: 'un numéro SIRET', en: 'a SIRET number' },
+    décision: { fr: 'une date (31/10/2024)', en: 'a date (31/10/2024)' },
+    échéance: { fr: 'une date (31/10/2027)', en: 'a date (31/10/2027)' },
+    effet: { fr: 'une date (01/09/2024)', en: 'a date (01/09/2024)' },
+    publication: { fr: 'une date (23/07/2024)', en: 'a date (23/07/2024)' },
+    délivrance: { fr: 'une date (31/10/2031)', en: 'a date (31/10/2031)' },
+    jo: { fr: 'une date (10/03/2023)', en: 'a date (10/03/2023)' },
+    depuis: { fr: 'une date (27/05/2026)', en: 'a date (27/05/2026)' },
+    'jusqu’au': { fr: 'une date (31/12/2026)', en: 'a date (31/12/2026)' },
+    modifié: { fr: 'une date (07/06/2022)', en: 'a date (07/06/2022)' },
+    modifiée: { fr: 'une date (07/06/2022)', en: 'a date (07/06/2022)' },
+    durée: { fr: 'une durée (20 min, 1 h 30)', en: 'a duration (20 min, 1 h 30)' },
+    préparation: { fr: 'une durée (30 min)', en: 'a duration (30 min)' },
+    coefficient: { fr: 'un nombre', en: 'a number' },
+    minimale: { fr: 'une note (10/20)', en: 'a mark (10/20)' },
+    membres: { fr: 'un nombre', en: 'a number' },
+    certifiés: { fr: 'un nombre', en: 'a number' },
+    promotion: { fr: 'une année', en: 'a year' },
+};
+
+/** A token as its author would call it: never a token's or rule's name. */
+export function expectedThing(name: string, before: IToken | undefined): Bilingual {
+    switch (name) {
+        case 'CODE':
+            return CODES_BY_KEYWORD[before?.tokenType.name ?? ''] ?? { fr: 'un code', en: 'a code' };
+        case 'TEXT':
+            return { fr: 'un texte entre guillemets', en: 'a text in quotes' };
+        case 'WORD':
+            return { fr: 'le nom d’une règle', en: 'the name of a rule' };
+        case ',':
+            return { fr: 'une virgule', en: 'a comma' };
+        case '{':
+            return { fr: 'l’accolade ouvrante « { »', en: 'the opening brace “{”' };
+        case '}':
+            return { fr: 'l’accolade fermante « } »', en: 'the closing brace “}”' };
+        default:
+            return { fr: `« ${name} »`, en: `“${name}”` };
+    }
+}
+
+const HOLDERS = {
+    CertificationStatement: {
+        fr: 'dans la certification, hors de toute accolade',
+        en: 'in the certification, outside any braces',
+    },
+    LibraryStatement: { fr: 'dans une bibliothèque', en: 'in a library' },
+    ActivityStatement: { fr: 'dans une activité', en: 'in an activity' },
+    CompetencyStatement: { fr: 'dans une compétence', en: 'in a competency' },
+    BlockStatement: { fr: 'dans un bloc', en: 'in a bloc' },
+    AssessmentStatement: { fr: 'dans une épreuve', en: 'in an assessment' },
+    ChoiceStatement: { fr: 'dans un « au choix »', en: 'in an “au choix”' },
+    AwardingBodyStatement: { fr: 'dans un certificateur', en: 'in an awarding body' },
+    JuryStatement: { fr: 'dans un jury', en: 'in a jury' },
+    RegistrationStatement: { fr: 'dans l’enregistrement', en: 'in the registration' },
+    PromotionStatement: { fr: 'dans une promotion', en: 'in a promotion' },
+    AccessRouteLine: { fr: 'dans les voies d’accès', en: 'in the access routes' },
+} satisfies Record<string, Bilingual>;
+
+const PLACES: Partial<Record<string, Bilingual>> = {
+    Activity: HOLDERS.ActivityStatement,
+    Competency: HOLDERS.CompetencyStatement,
+    Block: HOLDERS.BlockStatement,
+    Assessment: HOLDERS.AssessmentStatement,
+    Choice: HOLDERS.ChoiceStatement,
+    AwardingBody: HOLDERS.AwardingBodyStatement,
+    JuryDeclaration: HOLDERS.JuryStatement,
+    Registration: HOLDERS.RegistrationStatement,
+    Promotion: HOLDERS.PromotionStatement,
+    AccessRoutes: HOLDERS.AccessRouteLine,
+    LibraryFile: HOLDERS.LibraryStatement,
+};
+
+const HERE: Bilingual = { fr: 'ici', en: 'here' };
+
+/** Where a statement belongs (by the rule of its holder), or where a position stands. */
+export function holderName(at: Position): Bilingual;
+export function holderName(rule: string): Bilingual | undefined;
+export function holderName(at: Position | string): Bilingual | undefined {
+    if (typeof at === 'string') return (HOLDERS as Partial<Record<string, Bilingual>>)[at];
+    for (const rule of at.rules()) {
+        const place = PLACES[rule];
+        if (place) return place;
+    }
+    return HERE;
+}

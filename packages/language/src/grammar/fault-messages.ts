@@ -1,0 +1,315 @@
+import type { IToken } from 'chevrotain';
+import { type Bilingual, fault, type SyntaxFault } from './faults.ts';
+import { scanFault } from './scan-faults.ts';
+import type { Mended } from './mend-tokens.ts';
+import type { Position, Recognizer } from './recognizer.ts';
+import type { ScanFault, Vocabulary } from './scanner.ts';
+import type { TokenEdit } from './search.ts';
+import { expectedThing, holderName, joinOr, quoted } from './author-words.ts';
+import { fold } from './words.ts';
+
+/** Statements whose damage can neither lose nor misplace a competency. */
+const ADMINISTRATIVE = new Set([
+    'Administration',
+    'CertificationType',
+    'Register',
+    'Level',
+    'Nomenclature',
+    'Replacement',
+    'CertificationText',
+    'ReplacementText',
+    'Prerequisite',
+    'Link',
+    'PartialValidation',
+    'Territory',
+    'MasteryText',
+    'Registration',
+    'AwardingBody',
+    'Partner',
+    'PartnersExist',
+    'Correspondence',
+    'LegalText',
+    'Promotion',
+    'PromotionYears',
+    'JuryDeclaration',
+    'HiddenCodes',
+    'Silence',
+]);
+
+/** Tells what was mended, in the author's words: one fault for each place, however many edits it took. */
+export class FaultTeller {
+    private readonly vocabulary: Vocabulary;
+    private readonly recognizer: Recognizer;
+
+    constructor(vocabulary: Vocabulary, recognizer: Recognizer) {
+        this.vocabulary = vocabulary;
+        this.recognizer = recognizer;
+    }
+
+    tell(
+        source: string,
+        scanned: readonly ScanFault[],
+        tokens: readonly IToken[],
+        mended: readonly Mended[],
+    ): SyntaxFault[] {
+        const faults = scanned.map((fault) => scanFault(source, fault));
+        tokens.forEach((token, index) => {
+            if (token.isInsertedInRecovery) faults.push(missingBrace(tokens, index));
+        });
+        for (const group of groupsOf(mended, tokens)) faults.push(this.faultOf(source, tokens, group));
+        return withoutEchoes(faults.toSorted((a, b) => a.start - b.start || a.end - b.end));
+    }
+
+    private faultOf(source: string, tokens: readonly IToken[], group: readonly Mended[]): SyntaxFault {
+        const first = group.find(({ edit }) => edit.do === 'replace') ?? (group[0]);
+        const deletions = group.filter(({ edit }) => edit.do === 'delete');
+        const deleted = deletions.flatMap(({ edit }) => tokens[edit.index] ?? []);
+        const touchesCoverage = group.some(({ edit, position }) => this.touchesCoverage(edit, position, tokens));
+        const gathered = group.find(({ edit }) => edit.do === 'gather');
+        if (gathered?.edit.do === 'gather')
+            return { ...missingQuote(tokens, gathered.edit.index, gathered.edit.last), touchesCoverage };
+        if (first.edit.do === 'replace') {
+            return {
+                ...this.replaced(tokens[first.edit.index] as IToken, first.edit.name, group.length === 1),
+                touchesCoverage: touchesCoverage && !isSureWord(first, tokens),
+            };
+        }
+        if (deleted.length > 0) return { ...this.unexpected(source, deleted, first.position), touchesCoverage };
+        return { ...this.missing(tokens, group), touchesCoverage };
+    }
+
+    private replaced(token: IToken, name: string, alone: boolean): Omit<SyntaxFault, 'touchesCoverage'> {
+        const written = token.image;
+        const [start, end] = [token.startOffset, token.startOffset + written.length];
+        if (name === this.vocabulary.code.name) {
+            return fault('mot-inconnu', start, end, {
+                fr: `${quoted(written)} ne peut pas être un code : il lui faut un chiffre ou une majuscule.`,
+                en: `${quoted(written)} can’t be a code: it needs a digit or a capital.`,
+            });
+        }
+        if (fold(written) === fold(name)) {
+            return {
+                ...fault('majuscule', start, end, {
+                    fr: `${quoted(written)} s’écrit en minuscules : ${quoted(name)}.`,
+                    en: `${quoted(written)} is written in lower case: ${quoted(name)}.`,
+                }),
+                severity: 'warning',
+                mend: { start, end, text: name },
+            };
+        }
+        return {
+            ...fault('mot-inconnu', start, end, {
+                fr: `${quoted(written)} : vouliez-vous dire ${quoted(name)} ?`,
+                en: `${quoted(written)}: did you mean ${quoted(name)}?`,
+            }),
+            ...(alone ? { mend: { start, end, text: name } } : {}),
+        };
+    }
+
+    private unexpected(
+        source: string,
+        deleted: readonly IToken[],
+        position: Position,
+    ): Omit<SyntaxFault, 'touchesCoverage'> {
+        const [first, last] = [deleted[0] as IToken, deleted.at(-1) as IToken];
+        const start = first.startOffset;
+        const end = Math.min(last.startOffset + last.image.length, source.length);
+        const shown = quoted(shortened(source.slice(start, end)));
+        const name = first.tokenType.name;
+        if (name === '}') {
+            return fault('accolade', start, end, {
+                fr: 'Cette accolade ne ferme rien : il y en a une de trop, ou celle qui ouvre manque plus haut.',
+                en: 'This brace closes nothing: there is one too many, or the opening one is missing above.',
+            });
+        }
+        if (name === '{' && position.depth > 100) {
+            return fault('imbrication', start, end, {
+                fr: 'Trop de niveaux emboîtés : ce qui suit n’est plus rangé dans ce qui précède.',
+                en: 'Too many nested levels: what follows is no longer held by what precedes.',
+            });
+        }
+        const holders = /^[a-zà-ÿ]/.test(name) ? this.holders(name) : undefined;
+        if (holders) {
+            const place = holderName(position);
+            return fault('inattendu', start, end, {
+                fr: `${quoted(name)} n’a pas sa place ${place.fr} : cela se dit ${holders.fr}.`,
+                en: `${quoted(name)} has no place ${place.en}: it belongs ${holders.en}.`,
+            });
+        }
+        const expected = this.expected(position);
+        return fault('inattendu', start, end, {
+            fr: `${shown} n’est pas compris ici${expected.fr && ` : on attend ${expected.fr}`}.`,
+            en: `${shown} is not understood here${expected.en && `: ${expected.en} is expected`}.`,
+        });
+    }
+
+    private missing(tokens: readonly IToken[], group: readonly Mended[]): Omit<SyntaxFault, 'touchesCoverage'> {
+        const { index } = (group[0] as Mended).edit;
+        const names = group.flatMap(({ edit }) => (edit.do === 'insert' ? [edit.name] : []));
+        const [before, after] = [tokens[index - 1], tokens[index]];
+        // The last word read is what the author looks at; a missing first line has only what follows.
+        const at = before ?? after;
+        const start = at?.startOffset ?? 0;
+        const end = start + (at?.image.length ?? 0);
+        if (!before) {
+            return fault('manquant', start, end, {
+                fr: 'Un fichier dit d’abord ce qu’il est : « certification RNCP… "intitulé" », « suite de RNCP… » ou « bibliothèque Nom ».',
+                en: 'A file first says what it is: “certification RNCP… "title"”, “suite de RNCP…” or “bibliothèque Name”.',
+            });
+        }
+        const things = names.map((name) => expectedThing(name, before));
+        const shown = quoted(shortened(before.image));
+        return {
+            ...fault(names[0] === '{' || names[0] === '}' ? 'accolade' : 'manquant', start, end, {
+                fr: `Après ${shown}, il manque ${joinOr(
+                    things.map(({ fr }) => fr),
+                    'et',
+                )}.`,
+                en: `After ${shown}, ${joinOr(
+                    things.map(({ en }) => en),
+                    'and',
+                )} ${things.length > 1 ? 'are' : 'is'} missing.`,
+            }),
+            ...mendOfMissing(names, before),
+        };
+    }
+
+    private expected(position: Position): Bilingual {
+        const names = [...this.recognizer.expected([position])];
+        // Among many statements a list says nothing.
+        if (names.length === 0 || names.length > 6) return { fr: '', en: '' };
+        const things = names.map((name) => expectedThing(name, undefined));
+        return {
+            fr: joinOr(
+                things.map(({ fr }) => fr),
+                'ou',
+            ),
+            en: joinOr(
+                things.map(({ en }) => en),
+                'or',
+            ),
+        };
+    }
+
+    private holders(keyword: string): Bilingual | undefined {
+        const names = this.recognizer.holdersOf(keyword).flatMap((rule) => holderName(rule) ?? []);
+        if (names.length === 0) return undefined;
+        return {
+            fr: joinOr(
+                names.map(({ fr }) => fr),
+                'ou',
+            ),
+            en: joinOr(
+                names.map(({ en }) => en),
+                'or',
+            ),
+        };
+    }
+
+    /** Whether what was lost may have evaluated, declared or placed a competency. */
+    private touchesCoverage(edit: TokenEdit, position: Position, tokens: readonly IToken[]): boolean {
+        const rules = [...position.rules()];
+        if (rules.some((rule) => ADMINISTRATIVE.has(rule))) {
+            // A keyword that begins something else was lost inside it.
+            const lost = edit.do === 'delete' ? tokens[edit.index]?.tokenType.name : undefined;
+            return lost !== undefined && COVERAGE_WORDS.has(lost);
+        }
+        return true;
+    }
+}
+
+const COVERAGE_WORDS = new Set([
+    'activité',
+    'compétence',
+    'compétences',
+    'critère',
+    'bloc',
+    'épreuve',
+    'évalue',
+    'au',
+    'voies',
+    '{',
+    '}',
+    'TEXT',
+]);
+
+/** A keyword whose spelling alone was mended has lost nothing; at the end of a line, what followed may be missing too. */
+function isSureWord({ edit }: Mended, tokens: readonly IToken[]): boolean {
+    if (edit.do !== 'replace' || edit.index === 0 || !/^[a-zà-ÿ]/.test(edit.name)) return false;
+    return tokens[edit.index + 1]?.startLine === tokens[edit.index]?.endLine;
+}
+
+function missingQuote(tokens: readonly IToken[], first: number, last: number): Omit<SyntaxFault, 'touchesCoverage'> {
+    const start = tokens[first]?.startOffset ?? 0;
+    const end = (tokens[last]?.startOffset ?? start) + 1;
+    return {
+        ...fault('guillemet', start, end, {
+            fr: 'Ce texte n’a pas de guillemet ouvrant.',
+            en: 'This text has no opening quote.',
+        }),
+        mend: { start, end: start, text: '"' },
+    };
+}
+
+function missingBrace(tokens: readonly IToken[], index: number): SyntaxFault {
+    const isOpening = tokens[index]?.tokenType.name === '{';
+    let written = index - 1;
+    while (written > 0 && tokens[written]?.isInsertedInRecovery) written--;
+    const at = tokens[written] ?? tokens[0];
+    const start = at?.startOffset ?? 0;
+    const end = start + (at?.image.length ?? 0);
+    return {
+        ...fault(
+            'accolade',
+            Math.max(start, end - 1),
+            end,
+            isOpening
+                ? { fr: 'L’accolade ouvrante « { » manque ici.', en: 'The opening brace “{” is missing here.' }
+                : {
+                      fr: 'L’accolade fermante « } » manque après ceci.',
+                      en: 'The closing brace “}” is missing after this.',
+                  },
+        ),
+        mend: { start: end, end, text: isOpening ? ' {' : '\n}' },
+        touchesCoverage: true,
+    };
+}
+
+function mendOfMissing(names: readonly string[], before: IToken): Pick<SyntaxFault, 'mend'> {
+    const [name] = names;
+    if (names.length !== 1 || name === undefined || name === 'CODE' || name === 'WORD') return {};
+    const end = before.startOffset + before.image.length;
+    const text = name === 'TEXT' ? ' ""' : name === ',' ? ',' : ` ${name}`;
+    return { mend: { start: end, end, text } };
+}
+
+/** Edits with at most one token read between them are one fault. */
+function groupsOf(mended: readonly Mended[], tokens: readonly IToken[]): Mended[][] {
+    const groups: Mended[][] = [];
+    let end = -2;
+    for (const item of mended) {
+        const last = groups.at(-1);
+        const sameLine = (tokens[item.edit.index]?.startLine ?? -1) === (tokens[end]?.endLine ?? -2);
+        if (last && (item.edit.index <= end + 1 || (item.edit.index <= end + 3 && sameLine))) last.push(item);
+        else groups.push([item]);
+        end = item.edit.index;
+    }
+    return groups;
+}
+
+/** What stands within an unclosed text's line, or twice at one place, is one fault to its author. */
+function withoutEchoes(faults: readonly SyntaxFault[]): SyntaxFault[] {
+    const kept: SyntaxFault[] = [];
+    for (const next of faults) {
+        const last = kept.at(-1);
+        if (last && next.start < last.end)
+            kept[kept.length - 1] = { ...last, touchesCoverage: last.touchesCoverage || next.touchesCoverage };
+        else kept.push(next);
+    }
+    return kept;
+}
+
+function shortened(text: string): string {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
