@@ -35,7 +35,7 @@ export function groupTitle(labels: Labels, { bloc }: Group): DraftRow[] {
 
 /** A competency with what it stands in, its description and its knowledge. */
 export function competencyCell(labels: Labels, competency: Competency): Draft {
-    const { description, knowledge, transverse } = competency;
+    const { activity, description, knowledge, transverse } = competency;
     return cell(
         [
             ...holders(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
@@ -43,7 +43,8 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
             ...rich(description),
             ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON}`))] : []),
             ...knowledge.flatMap((one) => rich(one.title).map(asItem)),
-            ...(transverse ? [note(words('Compétence transverse'))] : []),
+            // Without activity, the cell beside it says so.
+            ...(transverse && activity ? [note(words('Compétence transverse'))] : []),
         ],
         { source: competency.span, anchors: [labels.anchor(competency)] },
     );

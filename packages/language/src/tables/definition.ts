@@ -8,13 +8,15 @@ export interface TableDefinition {
     /** Part of file names. */
     readonly id: string;
     readonly title: string;
+    /** At most 31 characters, of those that a sheet's name may hold. */
+    readonly short: string;
     /** One line for who chooses. */
     readonly about: string;
     build(labels: Labels): readonly Part[];
 }
 
 export function build(definition: TableDefinition, labels: Labels): Table {
-    return { id: definition.id, title: definition.title, parts: definition.build(labels) };
+    return { id: definition.id, title: definition.title, short: definition.short, parts: definition.build(labels) };
 }
 
 interface PartContent {

@@ -72,6 +72,8 @@ export interface Part {
 export interface Table {
     readonly id: string;
     readonly title: string;
+    /** At most 31 characters, of those that a sheet's name may hold. */
+    readonly short: string;
     readonly parts: readonly Part[];
 }
 

@@ -10,6 +10,7 @@ import type { Labels } from '../labels.ts';
 export const activities: TableDefinition = {
     id: 'activites',
     title: 'Activités et compétences',
+    short: 'Activités',
     about: 'pour chaque activité, les compétences qui en découlent et leur bloc',
     build: (labels) => [
         part('activites', {

@@ -13,6 +13,7 @@ import { measure } from '../vocabulary.ts';
 export const assessments: TableDefinition = {
     id: 'epreuves',
     title: 'Épreuves',
+    short: 'Épreuves',
     about: 'chaque épreuve : forme, durée, voies, compétences évaluées, jury',
     build: (labels) => {
         const { certification, unit } = labels;

@@ -11,6 +11,7 @@ import { holesOf } from '../verdicts.ts';
 export const blocks: TableDefinition = {
     id: 'blocs',
     title: 'Blocs de compétences',
+    short: 'Blocs',
     about: 'pour chaque bloc, la liste de ses compétences et ses modalités d’évaluation',
     build: (labels) => [
         part('blocs', {

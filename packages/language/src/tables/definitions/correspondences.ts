@@ -11,6 +11,7 @@ import type { Block, Part } from '../table.ts';
 export const correspondences: TableDefinition = {
     id: 'correspondances',
     title: 'Correspondances',
+    short: 'Correspondances',
     about: 'les certifications en correspondance, totale ou partielle',
     build: (labels) => correspondenceParts(labels, true),
 };

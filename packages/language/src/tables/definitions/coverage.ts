@@ -12,6 +12,7 @@ import { competencyHead } from './matrix.ts';
 export const coverage: TableDefinition = {
     id: 'couverture',
     title: 'Couverture par voie d’accès',
+    short: 'Couverture',
     about: 'pour chaque voie d’accès ouverte, les compétences évaluées et celles qui ne le sont pas',
     build: (labels) => {
         const { routes } = labels.unit.coverage;

@@ -12,6 +12,7 @@ import { holesOf, LEGEND, MARKS } from '../verdicts.ts';
 export const matrix: TableDefinition = {
     id: 'matrice',
     title: 'Compétences et épreuves',
+    short: 'Matrice',
     about: 'la matrice des compétences et des épreuves, avec les totaux et les manques',
     build: (labels) => {
         const assessments = [...new Set(labels.unit.assessments)];

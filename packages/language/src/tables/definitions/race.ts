@@ -20,6 +20,7 @@ import { holesOf } from '../verdicts.ts';
 export const race: TableDefinition = {
     id: 'race',
     title: 'Référentiel d’activités, de compétences et d’évaluation',
+    short: 'RACE',
     about: 'le tableau du dossier (RACE) : activités, compétences, modalités et critères d’évaluation',
     build: (labels) => [
         part('race', {

@@ -11,6 +11,7 @@ import { ROUTE_LABELS } from '../vocabulary.ts';
 export const routes: TableDefinition = {
     id: 'voies',
     title: 'Voies d’accès',
+    short: 'Voies d’accès',
     about: 'les voies d’accès ouvertes et fermées, et la composition des jurys',
     build: (labels) => [part('voies', { grid: routesGrid(labels), empty: 'Aucune voie d’accès n’est déclarée.' })],
 };

@@ -15,6 +15,7 @@ import { promotionsGrid } from './statistics.ts';
 export const sheet: TableDefinition = {
     id: 'fiche',
     title: 'Fiche de la certification',
+    short: 'Fiche',
     about: 'toute la fiche, dans l’ordre de la page de France compétences',
     build: (labels) => [
         essentials(labels),

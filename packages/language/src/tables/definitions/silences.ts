@@ -13,6 +13,7 @@ import { capital } from '../vocabulary.ts';
 export const silences: TableDefinition = {
     id: 'tolerances',
     title: 'Écarts tolérés',
+    short: 'Écarts tolérés',
     about: 'les règles que l’auteur écarte, où, et pour quelle raison',
     build: (labels) => [
         part('tolerances', {

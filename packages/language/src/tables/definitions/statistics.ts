@@ -13,6 +13,7 @@ import { measure } from '../vocabulary.ts';
 export const statistics: TableDefinition = {
     id: 'statistiques',
     title: 'Statistiques',
+    short: 'Statistiques',
     about: 'les promotions (certifiés, insertion) et le référentiel en chiffres',
     build: (labels) => [
         part('promotions', {

@@ -24,7 +24,7 @@ a:focus-visible, .code:focus-visible { outline: 3px solid var(--link); outline-o
 .skip { position: absolute; left: -100rem; background: var(--paper); padding: .5rem; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 3; }
 nav ol { margin: 0; padding-left: 1.75rem; }
-nav ol ol { columns: 22rem; font-size: .9rem; margin-bottom: .5rem; }
+nav ol ol { columns: 22rem; column-gap: 2.5rem; overflow-wrap: break-word; font-size: .9rem; margin-bottom: .5rem; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .9rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: top;
@@ -38,7 +38,7 @@ tr.total > * { background: var(--soft); }
 p { margin: 0 0 .35rem; }
 p:last-child { margin-bottom: 0; }
 p.note { color: var(--note); font-size: .92em; font-style: italic; }
-p.heading:not(:first-child) { margin-top: .6rem; }
+p + p.heading, :is(ul, ol) + p.heading { margin-top: .6rem; }
 ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
 .text { max-width: 75ch; overflow-wrap: break-word; }
 .hole { color: var(--hole); background: var(--hole-paper); padding: 0 .25em; }
@@ -54,6 +54,7 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
   body { padding: .75rem .75rem 2rem; }
   th, td { padding: .25rem .3rem; }
   table { font-size: .82rem; }
+  .code { white-space: normal; overflow-wrap: anywhere; }
 }
 @page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
