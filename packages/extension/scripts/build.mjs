@@ -3,8 +3,10 @@
 //   dist/server.cjs, server.web.js         the language server, likewise
 //   dist/referentiel.cjs                   the command line, for tasks
 // Beside it, in out/: the metafiles, and the suites that run in VS Code.
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { lightClient } from './light-client.mjs';
 import { readPhrases } from '../tools/keywords.ts';
@@ -46,6 +48,21 @@ async function bundle(name, options) {
     console.log(`${name.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
 }
 
+/** The command line as its own script bundles it, made smaller. */
+async function commandLine() {
+    const entry = join(root, 'packages/cli/src/main.ts');
+    const whole = join(out, 'referentiel.cjs');
+    await promisify(execFile)(process.execPath, [join(root, 'scripts/build-cli.mjs'), entry, whole]);
+    await bundle('referentiel.cjs', {
+        ...common,
+        bundle: false,
+        platform: 'node',
+        target: 'node12',
+        entryPoints: [whole],
+        outfile: join(dist, 'referentiel.cjs'),
+    });
+}
+
 export async function buildExtension() {
     for (const folder of [dist, out]) {
         rmSync(folder, { recursive: true, force: true });
@@ -76,11 +93,7 @@ export async function buildExtension() {
             entryPoints: [source('packages/language/src/server/browser.ts', join(suites, 'placeholder/browser.ts'))],
             outfile: join(dist, 'server.web.js'),
         }),
-        bundle('referentiel.cjs', {
-            ...node,
-            entryPoints: [join(root, 'packages/cli/src/main.ts')],
-            outfile: join(dist, 'referentiel.cjs'),
-        }),
+        commandLine(),
     ]);
     writeFileSync(join(dist, 'referentiel.tmLanguage.json'), JSON.stringify(textMateGrammar(readPhrases())));
     copyStatics();

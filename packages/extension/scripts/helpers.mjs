@@ -20,7 +20,7 @@ export function __importDefault(module) {
 export function __importStar(module) {
     if (module?.__esModule) return module;
     const namespace = {};
-    if (module != null) {
+    if (module !== null && module !== undefined) {
         for (const name of Object.getOwnPropertyNames(module)) {
             if (name !== 'default') __createBinding(namespace, module, name);
         }

@@ -1,6 +1,7 @@
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { equal, ok, until } from './expect.ts';
+import { say } from './report.ts';
 import { activated, closeAll, extension, LANGUAGE, onMachine, open, SAMPLE, file } from './workbench.ts';
 
 describe('activation', () => {
@@ -17,7 +18,7 @@ describe('activation', () => {
         equal(document.languageId, LANGUAGE);
         await until('activation', () => extension().isActive);
         await extension().exports.ready;
-        console.log(`open → server ready: ${Date.now() - start} ms`);
+        say(`open → server ready: ${Date.now() - start} ms`);
     });
 
     it('leaves a file of another kind alone', async () => {
@@ -51,7 +52,7 @@ describe('activation', () => {
 
     it('knows where it runs', async () => {
         const { document } = await open(SAMPLE);
-        console.log(
+        say(
             `${vscode.env.appName} ${vscode.version}, ${onMachine ? `Node ${process.version}` : 'browser'}, ${document.uri.scheme}`,
         );
     });

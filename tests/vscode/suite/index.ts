@@ -2,6 +2,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { sayWith } from './report.ts';
 
 /** Where the report goes: a file that tools/code.ts passes on, else the host's console (desktop VS Code). */
 const report = process.env['VSCODE_TEST_STDOUT'];
@@ -15,8 +16,10 @@ function say(...words: unknown[]): void {
 
 export async function run(): Promise<void> {
     Mocha.reporters.Base.consoleLog = say;
-    console.log = say;
+    sayWith(say);
     const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec', forbidOnly: true });
+    const only = process.env['VSCODE_TEST_GREP'];
+    if (only) mocha.grep(only);
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./all.ts');
     await new Promise<void>((resolve, reject) => {

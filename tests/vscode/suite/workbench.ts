@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../packages/extension/src/api.ts';
-import { ok } from './expect.ts';
+import { ok, until } from './expect.ts';
 
 export const LANGUAGE = 'referentiel';
 export const SAMPLE = 'cycles/cycles.referentiel';
@@ -19,21 +19,32 @@ export function file(path: string): vscode.Uri {
 }
 
 export async function open(path: string = SAMPLE): Promise<vscode.TextEditor> {
-    return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(path)));
+    return show(await vscode.workspace.openTextDocument(file(path)));
 }
 
 export async function untitled(content: string): Promise<vscode.TextEditor> {
-    return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: LANGUAGE, content }));
+    return show(await vscode.workspace.openTextDocument({ language: LANGUAGE, content }));
+}
+
+/** Editor commands go to the editor that has the focus, which comes a little later than the editor. */
+async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+    const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
+    await until('the focus', () => vscode.window.activeTextEditor?.document === document);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    return editor;
 }
 
 /** Closes all editors and forgets what was changed in them. */
 export async function closeAll(): Promise<void> {
     for (const document of vscode.workspace.textDocuments) {
         if (!document.isDirty || document.languageId !== LANGUAGE) continue;
-        await vscode.window.showTextDocument(document);
+        await show(document);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    // An open log is an editor, too.
+    const isText = ({ document }: vscode.TextEditor): boolean => document.uri.scheme !== 'output';
+    await until('no editor', () => !vscode.window.visibleTextEditors.some(isText));
 }
 
 export function extension(): vscode.Extension<Api> {
