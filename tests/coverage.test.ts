@@ -56,7 +56,7 @@ test('each line of the table has its fixture', () => {
 });
 
 describe.each(fixtures)('$name', ({ name, text }) => {
-    test(/^\/\/ cas \d : (.*)/.exec(text)?.[1] ?? name, () => {
+    test(`${/cas \d : (.*)/.exec(text)?.[1]}`, () => {
         const unit = unitFromTexts({ [name]: text }, libraries);
         const sources = new Map([[name, text], ...unit.libraries.map(({ span }) => sourceOf(span.file))]);
         const expected: Record<string, object | string> = {};
