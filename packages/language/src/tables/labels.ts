@@ -91,6 +91,14 @@ export class Labels {
         return item.title ? inertLine(plain(parseRichText(item.title.value))) : '';
     }
 
+    /** « BC01 », where there is little room. */
+    shortBlock(block: Bloc): Inline[] {
+        const text = inertLine(block.code?.text ?? '');
+        return text === ''
+            ? this.mention(block)
+            : [{ kind: 'code', text, target: this.anchor(block), tip: this.tip(block) }];
+    }
+
     /** « BC02.E1 »: the code with its bloc's, as it is written from elsewhere. */
     qualified(assessment: Assessment): Inline[] {
         const mention = this.mention(assessment);

@@ -50,7 +50,7 @@ function headOf(labels: Labels, assessments: readonly Assessment[]): Row[] {
     const groups: { title: Inline[]; assessments: Assessment[] }[] = [];
     for (const assessment of assessments) {
         const bloc = blockOf(assessment);
-        const title = bloc ? labels.mention(bloc) : [words('Épreuves communes')];
+        const title = bloc ? labels.shortBlock(bloc) : [words('Épreuves communes')];
         const last = groups.at(-1);
         const previous = last?.assessments[0];
         if (last && previous && blockOf(previous) === bloc) last.assessments.push(assessment);

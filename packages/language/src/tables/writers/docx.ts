@@ -140,19 +140,37 @@ function rowsOf(
     return rows.map(({ kind }, index) => {
         const starts = startsOf(places[index] ?? []);
         const isShort = starts.every(({ place }) => lengthOf(place.cell) / place.cell.rowSpan < SHORT_ROW);
-        const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${isHead ? '<w:tblHeader/>' : ''}`;
+        const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
+        const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
         const cells = starts.map(({ place, column }) => {
             const { cell } = place;
             const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
             const shade = isHead ? SHADES.header : kind === 'body' ? '' : SHADES[kind];
             const style: StyleUse = isHead ? 'header' : kind === 'section' ? 'section' : 'text';
-            const align = isHead || kind === 'section' ? undefined : columns[column]?.align;
+            const align = isHead ? 'center' : kind === 'section' ? undefined : columns[column]?.align;
             const content =
                 place.row === index ? text.flow(cell.blocks, style, align, cell.anchors) : text.flow([], style);
             return `<w:tc>${cellProperties(place, index, width, shade, isHead)}${content}</w:tc>`;
         });
         return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
     });
+}
+
+/**
+ * Headers that span rows need room told: where the header is repeated on a further page, LibreOffice forgets what they
+ * added to it, and cuts them.
+ */
+function headHeight(rows: readonly Row[], widths: readonly number[], places: readonly Placed[]): string {
+    if (rows.length === 1) return '';
+    const needs = startsOf(places).map(({ place: { cell }, column }) => {
+        const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
+        const lines = cell.blocks.reduce(
+            (sum, block) => sum + Math.ceil(lengthOf({ ...cell, blocks: [block] }) / (width / 110)),
+            0,
+        );
+        return (lines * 240 + 120) / cell.rowSpan;
+    });
+    return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;
 }
 
 /** The cells of one row, those that began above included: Word tells each again. */
