@@ -7,6 +7,12 @@ export function quoted(text: string): string {
     return `« ${text} »`;
 }
 
+/** The first words of a text, on one line. */
+export function shortened(text: string): string {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
 /** « a, b ou c » */
 export function joinOr(items: readonly string[], word: string): string {
     const last = items.at(-1) ?? '';

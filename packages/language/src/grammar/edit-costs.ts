@@ -82,7 +82,10 @@ export class EditCosts {
         const type = token.tokenType;
         if (type === this.vocabulary.text || type === this.vocabulary.stray) return undefined;
         const isKeyword = this.vocabulary.keywords.has(fold(token.image));
-        if (name === code.name) return type === word || (isKeyword && /^[a-z]/.test(type.name)) ? 1.25 : undefined;
+        if (name === code.name) {
+            const isWord = type === word || (isKeyword && /^[a-z]/.test(type.name) && !this.lines.isStarter(type.name));
+            return isWord ? 1.25 : undefined;
+        }
         if (name === word.name) return type === code ? 0.6 : isKeyword ? 0.3 : undefined;
         const meant = this.vocabulary.keywords.get(fold(name));
         if (!meant || !/[a-z]/.test(name) || !/\p{L}/u.test(token.image)) return undefined;

@@ -5,8 +5,9 @@ import type { Mended } from './mend-tokens.ts';
 import type { Position, Recognizer } from './recognizer.ts';
 import type { ScanFault, Vocabulary } from './scanner.ts';
 import type { TokenEdit } from './search.ts';
-import { expectedThing, holderName, joinOr, quoted } from './author-words.ts';
-import { fold } from './words.ts';
+import { expectedThing, holderName, joinOr, quoted, shortened } from './author-words.ts';
+import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './missing-messages.ts';
+import { distance, fold, isSlip } from './words.ts';
 
 /** Statements whose damage can neither lose nor misplace a competency. */
 const ADMINISTRATIVE = new Set([
@@ -60,8 +61,8 @@ export class FaultTeller {
         return withoutEchoes(faults.toSorted((a, b) => a.start - b.start || a.end - b.end));
     }
 
-    private faultOf(source: string, tokens: readonly IToken[], group: readonly Mended[]): SyntaxFault {
-        const first = group.find(({ edit }) => edit.do === 'replace') ?? (group[0]);
+    private faultOf(source: string, tokens: readonly IToken[], group: Group): SyntaxFault {
+        const first = group.find(({ edit }) => edit.do === 'replace') ?? group[0];
         const deletions = group.filter(({ edit }) => edit.do === 'delete');
         const deleted = deletions.flatMap(({ edit }) => tokens[edit.index] ?? []);
         const touchesCoverage = group.some(({ edit, position }) => this.touchesCoverage(edit, position, tokens));
@@ -136,6 +137,13 @@ export class FaultTeller {
                 en: `${quoted(name)} has no place ${place.en}: it belongs ${holders.en}.`,
             });
         }
+        const meant = first.tokenType === this.vocabulary.word ? this.nearestKeyword(first.image) : undefined;
+        if (meant !== undefined) {
+            return fault('mot-inconnu', start, end, {
+                fr: `${shown} n’est pas compris ici : vouliez-vous dire ${quoted(meant)} ?`,
+                en: `${shown} is not understood here: did you mean ${quoted(meant)}?`,
+            });
+        }
         const expected = this.expected(position);
         return fault('inattendu', start, end, {
             fr: `${shown} n’est pas compris ici${expected.fr && ` : on attend ${expected.fr}`}.`,
@@ -143,8 +151,8 @@ export class FaultTeller {
         });
     }
 
-    private missing(tokens: readonly IToken[], group: readonly Mended[]): Omit<SyntaxFault, 'touchesCoverage'> {
-        const { index } = (group[0] as Mended).edit;
+    private missing(tokens: readonly IToken[], group: Group): Omit<SyntaxFault, 'touchesCoverage'> {
+        const { index } = group[0].edit;
         const names = group.flatMap(({ edit }) => (edit.do === 'insert' ? [edit.name] : []));
         const [before, after] = [tokens[index - 1], tokens[index]];
         // The last word read is what the author looks at; a missing first line has only what follows.
@@ -157,6 +165,8 @@ export class FaultTeller {
                 en: 'A file first says what it is: “certification RNCP… "title"”, “suite de RNCP…” or “bibliothèque Name”.',
             });
         }
+        if (after && names[0] !== undefined && this.isStarter(names[0]))
+            return missingKeyword(names[0], after, names.length === 1);
         const things = names.map((name) => expectedThing(name, before));
         const shown = quoted(shortened(before.image));
         return {
@@ -206,6 +216,20 @@ export class FaultTeller {
         };
     }
 
+    private isStarter(name: string): boolean {
+        return this.recognizer.statementKeywords().has(name);
+    }
+
+    /** The word of the language that a word is a slip for, or the beginning of. */
+    private nearestKeyword(word: string): string | undefined {
+        const written = fold(word);
+        const near = [...this.vocabulary.keywords].filter(
+            ([known]) =>
+                known.length > 3 && (isSlip(written, known) || (written.length > 3 && known.startsWith(written))),
+        );
+        return near.toSorted(([a], [b]) => distance(written, a) - distance(written, b))[0]?.[1].name;
+    }
+
     /** Whether what was lost may have evaluated, declared or placed a competency. */
     private touchesCoverage(edit: TokenEdit, position: Position, tokens: readonly IToken[]): boolean {
         const rules = [...position.rules()];
@@ -239,53 +263,11 @@ function isSureWord({ edit }: Mended, tokens: readonly IToken[]): boolean {
     return tokens[edit.index + 1]?.startLine === tokens[edit.index]?.endLine;
 }
 
-function missingQuote(tokens: readonly IToken[], first: number, last: number): Omit<SyntaxFault, 'touchesCoverage'> {
-    const start = tokens[first]?.startOffset ?? 0;
-    const end = (tokens[last]?.startOffset ?? start) + 1;
-    return {
-        ...fault('guillemet', start, end, {
-            fr: 'Ce texte n’a pas de guillemet ouvrant.',
-            en: 'This text has no opening quote.',
-        }),
-        mend: { start, end: start, text: '"' },
-    };
-}
-
-function missingBrace(tokens: readonly IToken[], index: number): SyntaxFault {
-    const isOpening = tokens[index]?.tokenType.name === '{';
-    let written = index - 1;
-    while (written > 0 && tokens[written]?.isInsertedInRecovery) written--;
-    const at = tokens[written] ?? tokens[0];
-    const start = at?.startOffset ?? 0;
-    const end = start + (at?.image.length ?? 0);
-    return {
-        ...fault(
-            'accolade',
-            Math.max(start, end - 1),
-            end,
-            isOpening
-                ? { fr: 'L’accolade ouvrante « { » manque ici.', en: 'The opening brace “{” is missing here.' }
-                : {
-                      fr: 'L’accolade fermante « } » manque après ceci.',
-                      en: 'The closing brace “}” is missing after this.',
-                  },
-        ),
-        mend: { start: end, end, text: isOpening ? ' {' : '\n}' },
-        touchesCoverage: true,
-    };
-}
-
-function mendOfMissing(names: readonly string[], before: IToken): Pick<SyntaxFault, 'mend'> {
-    const [name] = names;
-    if (names.length !== 1 || name === undefined || name === 'CODE' || name === 'WORD') return {};
-    const end = before.startOffset + before.image.length;
-    const text = name === 'TEXT' ? ' ""' : name === ',' ? ',' : ` ${name}`;
-    return { mend: { start: end, end, text } };
-}
+type Group = [Mended, ...Mended[]];
 
 /** Edits with at most one token read between them are one fault. */
-function groupsOf(mended: readonly Mended[], tokens: readonly IToken[]): Mended[][] {
-    const groups: Mended[][] = [];
+function groupsOf(mended: readonly Mended[], tokens: readonly IToken[]): Group[] {
+    const groups: Group[] = [];
     let end = -2;
     for (const item of mended) {
         const last = groups.at(-1);
@@ -307,9 +289,4 @@ function withoutEchoes(faults: readonly SyntaxFault[]): SyntaxFault[] {
         else kept.push(next);
     }
     return kept;
-}
-
-function shortened(text: string): string {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

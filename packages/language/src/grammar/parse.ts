@@ -15,6 +15,7 @@ let parser: LangiumParser | undefined;
 export function parseFile(source: string): ParsedFile {
     parser ??= createParsingServices().parser.LangiumParser;
     const result = parser.parse<File>(source);
+    letGo(parser);
     const [error] = result.parserErrors;
     if (error) throw new Error('The repaired text is not a file of the language.', { cause: error });
     const report = result.lexerReport as ReferentielLexingReport | undefined;
@@ -25,4 +26,9 @@ export function parseFile(source: string): ParsedFile {
 function withStatements(tree: File): File {
     if (Array.isArray(tree.statements)) return tree;
     return { $type: 'CertificationFile', statements: [] } as unknown as File;
+}
+
+/** Langium's parser keeps the tree that it built last until it begins another. */
+function letGo(parser: LangiumParser): void {
+    (parser as unknown as { nodeBuilder: { buildRootNode(text: string): void } }).nodeBuilder.buildRootNode('');
 }

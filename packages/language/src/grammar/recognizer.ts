@@ -59,6 +59,7 @@ export class Recognizer {
     private readonly entry: string;
     private starts: readonly Position[] | undefined;
     private statements: readonly { name: string; start: RuleState }[] | undefined;
+    private keywords: ReadonlySet<string> | undefined;
     private nextId = 0;
 
     constructor(grammar: GrammarAST.Grammar) {
@@ -99,13 +100,14 @@ export class Recognizer {
     }
 
     /** The keywords with which a statement or a file can begin. */
-    statementKeywords(): Set<string> {
+    statementKeywords(): ReadonlySet<string> {
+        if (this.keywords) return this.keywords;
         const keywords = new Set<string>();
         for (const { start } of this.statementRules()) {
             for (const token of this.expected([this.at(start, undefined)]))
                 if (!/^[A-Z]/.test(token)) keywords.add(token);
         }
-        return keywords;
+        return (this.keywords = keywords);
     }
 
     /** The tokens that may stand right after a keyword that begins a statement. */

@@ -100,8 +100,12 @@ export class Repairer {
     }
 }
 
-/** An opening brace at the end of the line belongs to the declaration, not to its text. */
+/**
+ * An opening brace at the end of the line belongs to the declaration, not to its text; a quote before nothing but that
+ * and a comment closes the words before it.
+ */
 function trimmedEnd(source: string, start: number, end: number): number {
-    const kept = source.slice(start, end).replace(/[\s{}]*$/, '');
-    return start + Math.max(kept.length, 1);
+    const text = source.slice(start, end);
+    if (/^"[\s{}]*(?:\/\/[^\n\r]*)?$/.test(text)) return start + 1;
+    return start + Math.max(text.replace(/[\s{}]*$/, '').length, 1);
 }

@@ -33,6 +33,7 @@ interface Node {
 const BELIEVED_AFTER = 14;
 const MOST_NODES = 4000;
 const MOST_COST = 7;
+/** Fewer words rather than more: a code before the words is no part of the text. */
 const COST_OF_GATHERING = 1;
 
 /**
@@ -124,7 +125,14 @@ function expand(node: Node, { tokens, recognizer, costs, gathering }: Search, pu
         if (last !== undefined) {
             const edit = { do: 'gather', index, last, name: gathering.name } as const;
             for (const to of recognizer.step(position, gathering.name)) {
-                push({ index: last + 1, position: to, cost: cost + COST_OF_GATHERING, quiet: 0, edit, before: node });
+                push({
+                    index: last + 1,
+                    position: to,
+                    cost: cost + COST_OF_GATHERING + (last - index) * 0.01,
+                    quiet: 0,
+                    edit,
+                    before: node,
+                });
             }
         }
     }
