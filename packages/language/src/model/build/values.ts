@@ -32,7 +32,11 @@ export function durationOf(node: ast.Duration): Pick<Duration, 'minutes' | 'mont
     return node.unit === undefined ? {} : inUnit(amount, node.unit, 0);
 }
 
+/** Beyond this a number is no duration, but another number at its place: dates reckoned with it would leave the calendar. */
+const LONGEST = 9999;
+
 function inUnit(amount: number, unit: string, minutes: number): Pick<Duration, 'minutes' | 'months'> {
+    if (amount > LONGEST) return {};
     const perMinutes = MINUTES_PER[unit];
     if (perMinutes !== undefined) return { minutes: amount * perMinutes + minutes };
     const perMonths = MONTHS_PER[unit];
