@@ -1,4 +1,3 @@
-import type { Silence } from './items.ts';
 import type { Code, Span } from './source.ts';
 import type { RegistrationKind, Unit } from './unit.ts';
 import { hash, identity } from './identity.ts';
@@ -17,7 +16,7 @@ export interface PublicEntry {
     /** The certifications that it gives in full for its own, where they are named. */
     readonly totalCorrespondences: readonly Code[];
     /** Those of the whole certification. */
-    readonly silences: readonly Silence[];
+    readonly silences: readonly { readonly rule: string; readonly until?: string }[];
 }
 
 /** The public entry of a certification; none for a library, or where the head is missing. */
@@ -38,6 +37,6 @@ export function publicEntry(unit: Unit): PublicEntry | undefined {
             fingerprint: hash(block.competencies.map(({ title }) => title?.value ?? '').join('\n')),
         })),
         totalCorrespondences: correspondences.flatMap(({ total, target }) => (total && target ? [target] : [])),
-        silences: certification.silences,
+        silences: certification.silences.map(({ rule, until }) => ({ rule: rule.text, until: until?.iso })),
     };
 }

@@ -5,7 +5,7 @@ import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
-import { hasExpired, silencesOf } from './silences.ts';
+import { isSilenced } from './silences.ts';
 
 /**
  * Applies rules to units, in stages: faults (which may be kept and found again) → severities → silences. Loads a rule's
@@ -71,9 +71,7 @@ export class Checker {
                         fixes: fault.fixes ?? [],
                         tags: fault.tags ?? [],
                     },
-                    isSilenced:
-                        entry !== undefined &&
-                        silencesOf(entry, rule.code).some((silence) => !hasExpired(silence, this.settings.today)),
+                    isSilenced: entry !== undefined && isSilenced(entry, rule.code, this.settings.today),
                 });
             }
         }

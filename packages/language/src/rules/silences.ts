@@ -85,14 +85,12 @@ function foundSilence({ rule, span, reason, until }: Silence, holder: string, is
 }
 
 /** Whether a certification as a whole silences a rule of the register. */
-export function silencesOf(entry: PublicEntry, rule: string): FoundSilence[] {
+export function isSilenced(entry: PublicEntry, rule: string, today: string): boolean {
     const key = ruleKey(rule);
-    return entry.silences
-        .filter((silence) => ruleKey(silence.rule.text) === key)
-        .map((s) => foundSilence(s, '', false));
+    return entry.silences.some((silence) => ruleKey(silence.rule) === key && !hasExpired(silence, today));
 }
 
-export function hasExpired({ until }: FoundSilence, today: string): boolean {
+export function hasExpired({ until }: { readonly until?: string }, today: string): boolean {
     return until !== undefined && until < today;
 }
 

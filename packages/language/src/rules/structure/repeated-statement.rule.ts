@@ -1,7 +1,7 @@
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
-    code: 'énoncé-répété',
+    code: 'déclaration-répétée',
     theme: 'structure',
     title: { fr: 'Ce qui se dit une fois ne se dit qu’une fois', en: 'What may be said once is said once' },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },

@@ -1,0 +1,45 @@
+import { R6113_9_6 } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'vae-non-ouverte',
+    theme: 'administration',
+    title: { fr: 'La certification est ouverte à la VAE', en: 'The certification is open to VAE' },
+    severity: { 'sur demande': 'warning', 'de droit': 'off', RS: 'off' },
+    source: [R6113_9_6],
+    why: 'La possibilité d’accéder par la validation des acquis de l’expérience est un critère d’examen des demandes d’enregistrement au RNCP.',
+    breaking: [
+        {
+            title: 'Fermée',
+            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "2 professionnels."\n    fermées apprentissage, »expérience«\n}\n',
+        },
+        {
+            title: 'Passée sous silence',
+            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte »formation continue« avec jury "2 professionnels."\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouvertes formation continue, expérience avec jury "2 professionnels."\n}\n',
+        },
+    ],
+    *check(unit) {
+        const routes = unit.certification?.administration.routes ?? [];
+        const vae = routes.find(({ route }) => route === 'VAE');
+        const [first] = routes;
+        if (vae?.open || !first || !unit.hasHead) return;
+        yield {
+            at: (vae ?? first).span,
+            item: unit.root,
+            message: vae
+                ? {
+                      fr: 'La voie de l’expérience (VAE) est fermée : l’ouvrir est un critère d’examen.',
+                      en: 'The route by experience (VAE) is closed: opening it is a criterion of examination.',
+                  }
+                : {
+                      fr: 'Les voies d’accès ne disent rien de l’expérience (VAE) : l’ouvrir est un critère d’examen.',
+                      en: 'The access routes don’t tell about experience (VAE): opening it is a criterion of examination.',
+                  },
+        };
+    },
+});

@@ -1,0 +1,51 @@
+import type { Item } from '../../model/items.ts';
+import type { Text } from '../../model/text.ts';
+import type { Unit } from '../../model/unit.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'lien-http',
+    theme: 'administration',
+    title: { fr: 'Un lien commence par https', en: 'A link begins with https' },
+    severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
+    source: [],
+    why: 'Un navigateur signale un site en « http » comme non sécurisé, ou refuse de l’ouvrir.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nlien "»http://«exemple.fr/cqp"\ncertificateur "EFSCO" { siret 92419357600015  site "»http://«www.efsco.fr" }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nlien "https://exemple.fr/cqp"\ncertificateur "EFSCO" { siret 92419357600015  site "https://www.efsco.fr" }\n',
+        },
+    ],
+    *check(unit) {
+        for (const { text, item } of linksOf(unit)) {
+            const scheme = /^http:\/\//i.exec(text.value);
+            if (!scheme) continue;
+            const at = text.locate(0, scheme[0].length);
+            yield {
+                at,
+                item,
+                message: {
+                    fr: 'Ce lien est en « http » : « https » est attendu.',
+                    en: 'This link is in “http”: “https” is expected.',
+                },
+                fixes: [
+                    {
+                        title: { fr: 'Écrire « https:// »', en: 'Write “https://”' },
+                        operation: { do: 'replace', at, by: 'https://' },
+                        safe: false,
+                    },
+                ],
+            };
+        }
+    },
+});
+
+function* linksOf(unit: Unit): Generator<{ readonly text: Text; readonly item: Item }> {
+    const link = unit.certification?.administration.texts.lien;
+    if (link) yield { text: link, item: unit.root };
+    for (const item of unit.items) if (item.kind === 'awardingBody' && item.site) yield { text: item.site, item };
+}

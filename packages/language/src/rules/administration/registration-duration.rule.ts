@@ -1,0 +1,40 @@
+import { L6113_5, L6113_6, R6113_10 } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+
+const YEAR = 12;
+
+export default unitRule({
+    code: 'durée-enregistrement',
+    theme: 'administration',
+    title: { fr: 'Un enregistrement dure de 1 à 5 ans', en: 'A registration lasts from 1 to 5 years' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [L6113_5, L6113_6, R6113_10],
+    why: 'La loi fixe cinq ans au plus, en années entières ; trois ans pour un métier en émergence, ou quand une seule année de promotion est présentée.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »6 ans« }\n',
+        },
+        {
+            title: 'Des mois',
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »18 mois« }\n',
+        },
+    ],
+    passing: [
+        { text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 5 ans }\n' },
+        { text: 'certification RS1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 24 mois }\n' },
+    ],
+    *check(unit) {
+        const duration = unit.certification?.administration.registration?.duration;
+        const months = duration?.months;
+        if (!duration || months === undefined || months === 0) return;
+        if (months % YEAR === 0 && months <= 5 * YEAR) return;
+        yield {
+            at: duration.span,
+            item: unit.root,
+            message: {
+                fr: `« ${duration.text} » : un enregistrement dure de 1 à 5 ans, en années entières.`,
+                en: `“${duration.text}”: a registration lasts from 1 to 5 years, whole years.`,
+            },
+        };
+    },
+});

@@ -1,0 +1,38 @@
+import { FICHE_FORMAT } from '../articles.ts';
+import { routesPhrase } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'voie-sans-jury',
+    theme: 'administration',
+    title: { fr: 'Une voie d’accès ouverte a un jury', en: 'An open access route has a jury' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [FICHE_FORMAT],
+    why: 'Sur les fiches publiées, une voie est ouverte si et seulement si un jury y est décrit : sans jury, la fiche la montrerait ouverte à personne.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "2 professionnels du secteur."\n    ouvertes »apprentissage«, expérience\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\njury Paritaire "2 personnes."\nvoies d’accès {\n    ouvertes formation continue, expérience avec jury Paritaire\n    fermée apprentissage\n}\n',
+        },
+    ],
+    *check(unit) {
+        const routes = unit.certification?.administration.routes ?? [];
+        const without = routes.filter(({ open, jury, composition }) => open && !jury && !composition);
+        const [first, ...others] = without;
+        if (!first) return;
+        const names = routesPhrase(without.map(({ route }) => route));
+        yield {
+            at: first.span,
+            item: unit.root,
+            message: {
+                fr: `Aucun jury n’est dit pour ${names.fr} : une voie ouverte en a un.`,
+                en: `No jury is told for ${names.en}: an open route has one.`,
+            },
+            related: others.map(({ span, route }) => ({ at: span, message: routesPhrase([route]) })),
+        };
+    },
+});

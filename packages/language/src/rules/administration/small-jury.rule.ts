@@ -1,0 +1,69 @@
+import type { Item } from '../../model/items.ts';
+import type { Span } from '../../model/source.ts';
+import type { Text } from '../../model/text.ts';
+import type { Unit } from '../../model/unit.ts';
+import { L6412_3 } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { countedPeople } from './jury-size.ts';
+
+export default unitRule({
+    code: 'jury-trop-petit',
+    theme: 'administration',
+    title: { fr: 'Un jury a au moins deux membres', en: 'A jury has at least two members' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
+    source: [L6412_3, { reference: 'France VAE, guide des jurys' }],
+    why: 'Un jury délibère : une personne seule évalue, elle ne délibère pas. Le nombre est lu dans la composition (« 7 membres », « deux professionnels ») ou après « membres » ; quand il ne se lit pas, rien n’est dit.',
+    breaking: [
+        {
+            title: 'Dans la composition',
+            text: 'certification RNCP1 "T"\nvoies d’accès { ouvertes formation continue, expérience avec jury »"Le jury est composé d’un professionnel du secteur."« }\n',
+        },
+        {
+            title: 'Par « membres »',
+            text: 'certification RNCP1 "T"\njury National "Jury national" { membres »1« }\nvoies d’accès { ouvertes formation continue, expérience avec jury National }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\njury Paritaire "Un représentant des employeurs, un représentant des salariés."\nvoies d’accès {\n    ouverte expérience avec jury "Jury unique composé de 7 membres : 1 président et 6 professionnels."\n    ouverte formation continue avec jury Paritaire\n}\n',
+        },
+        {
+            title: 'Aucun nombre ne se lit',
+            text: 'certification RNCP1 "T"\nvoies d’accès { ouvertes formation continue, expérience avec jury "Le jury est nommé par le recteur." }\n',
+        },
+    ],
+    *check(unit) {
+        for (const { at, people, item } of juriesOf(unit)) {
+            if (people === undefined || people >= 2) continue;
+            yield {
+                at,
+                item,
+                message: {
+                    fr: `Ce jury ${people === 0 ? 'n’a aucun membre' : 'n’a qu’un membre'} : il en faut au moins deux.`,
+                    en: `This jury has ${people === 0 ? 'no member' : 'one member only'}: it takes two at least.`,
+                },
+            };
+        }
+    },
+});
+
+interface CountedJury {
+    readonly at: Span;
+    readonly people?: number;
+    readonly item: Item;
+}
+
+function* juriesOf(unit: Unit): Generator<CountedJury> {
+    for (const item of unit.items) {
+        if (item.kind === 'jury' && item.members) yield { at: item.members.span, people: item.members.value, item };
+        else if (item.kind === 'jury' && item.title) yield counted(item.title, item);
+        else if (item.kind === 'assessment' && item.juryText) yield counted(item.juryText, item);
+    }
+    const routes = unit.certification?.administration.routes ?? [];
+    const compositions = new Set(routes.map(({ composition }) => composition));
+    for (const composition of compositions) if (composition) yield counted(composition, unit.root);
+}
+
+function counted(text: Text, item: Item): CountedJury {
+    return { at: text.span, people: countedPeople(text.value), item };
+}

@@ -1,0 +1,44 @@
+import type { NomenclatureKind } from '../../model/administration.ts';
+import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
+import { FICHE_FORMAT } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { CODE_LISTS, codesOf } from './nomenclature-codes.ts';
+
+type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
+
+export default unitRule<undefined, Lists>({
+    code: 'code-de-nomenclature-inconnu',
+    theme: 'administration',
+    title: { fr: 'Un code officiel est dans sa nomenclature', en: 'An official code is in its list' },
+    severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
+    source: [FICHE_FORMAT],
+    why: 'Un code bien formé que la liste officielle ne connaît pas est souvent mal recopié. Ce n’est qu’un indice : des codes ROME plus récents que notre liste existent, et les conventions collectives fusionnent.',
+    resources: async () => {
+        const [nsf, rome, idcc] = await Promise.all([
+            loadNomenclature('nsf'),
+            loadNomenclature('rome'),
+            loadNomenclature('idcc'),
+        ]);
+        return { nsf, rome, idcc };
+    },
+    breaking: [{ text: 'certification RNCP1 "T"\nnsf »399«\nrome »K1999«\nidcc »9998«\n' }],
+    passing: [{ text: 'certification RNCP1 "T"\nnsf 345, 326t\nrome K1901\nidcc 3250, 16\nformacode 13266\n' }],
+    *check(unit, { resources }) {
+        for (const { kind, code } of codesOf(unit)) {
+            const list = resources[kind];
+            if (!list || !CODE_LISTS[kind].shape.test(code.text)) continue;
+            const key =
+                kind === 'idcc' ? code.text.padStart(4, '0') : kind === 'nsf' ? code.text.slice(0, 3) : code.text;
+            if (list.labels.has(key)) continue;
+            const name = CODE_LISTS[kind].name.fr;
+            yield {
+                at: code.span,
+                item: unit.root,
+                message: {
+                    fr: `Le code ${name} ${code.text} n’est pas dans la nomenclature (${list.origin}).`,
+                    en: `The ${name} code ${code.text} is not in the official list (${list.origin}).`,
+                },
+            };
+        }
+    },
+});

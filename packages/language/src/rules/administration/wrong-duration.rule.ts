@@ -1,0 +1,71 @@
+import type { Duration } from '../../model/administration.ts';
+import { type Message, unitRule } from '../rule.ts';
+import { type DurationKind, durationsOf } from './values.ts';
+
+const EXPECTED: Readonly<Record<DurationKind, Message>> = {
+    assessment: { fr: 'par exemple 20 min, 1 h 30 ou 2 jours', en: 'for example 20 min, 1 h 30 or 2 jours' },
+    registration: { fr: 'par exemple 3 ans', en: 'for example 3 ans' },
+    delay: { fr: 'par exemple 6 mois ou 2 ans', en: 'for example 6 mois or 2 ans' },
+};
+
+export default unitRule({
+    code: 'durée-impossible',
+    theme: 'administration',
+    title: { fr: 'Une durée est un nombre et une unité', en: 'A duration is a number and a unit' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [],
+    why: 'Sans unité, ou dans une unité qui ne convient pas, une durée ne s’additionne pas et ne se publie pas : une épreuve se compte en minutes, en heures ou en jours, un enregistrement en années.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »3« }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée »90«  évalue tout }\n    épreuve E2 "Oral" { durée »0 min«  évalue tout }\n}\n',
+        },
+        {
+            title: 'Dans une unité qui ne convient pas',
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »3 h« }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 1 h 30  préparation 20 min  évalue tout }\n    épreuve E2 "Projet" { durée 3 mois  évalue tout }\n    épreuve E3 "Stage" { durée 2 jours  évalue tout }\n    épreuve E4 "Oral" { durée 1h30  évalue tout }\n}\npromotion 2018 { certifiés 876  insertion à 6 mois 76 % }\n',
+        },
+    ],
+    *check(unit) {
+        for (const { value, item, kind } of durationsOf(unit)) {
+            if (fits(value, kind)) continue;
+            const better = betterOf(value, kind);
+            yield {
+                at: value.span,
+                item,
+                message: {
+                    fr: `« ${value.text} » n’est pas une durée ici : écrivez ${EXPECTED[kind].fr}.`,
+                    en: `“${value.text}” is no duration here: write ${EXPECTED[kind].en}.`,
+                },
+                fixes: better
+                    ? [
+                          {
+                              title: { fr: `Écrire « ${better} »`, en: `Write “${better}”` },
+                              operation: { do: 'replace', at: value.span, by: better },
+                              safe: false,
+                          },
+                      ]
+                    : [],
+            };
+        }
+    },
+});
+
+/** Days and weeks are understood, but of no fixed length. */
+const DAYS = /^[1-9]\d*(?:[.,]\d+)?\s*(?:jours?|semaines?)$/;
+
+function fits({ text, minutes, months }: Duration, kind: DurationKind): boolean {
+    if (kind !== 'assessment') return months !== undefined && months > 0;
+    return (minutes !== undefined && minutes > 0) || (months !== undefined && months > 0) || DAYS.test(text);
+}
+
+/** The bare number with the unit that it can only have. */
+function betterOf({ text }: Duration, kind: DurationKind): string | undefined {
+    if (!/^[1-9]\d*$/.test(text)) return undefined;
+    const number = Number(text);
+    if (kind === 'registration') return number <= 5 ? `${text} ${number < 2 ? 'an' : 'ans'}` : undefined;
+    return kind === 'assessment' && number >= 10 ? `${text} min` : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Quantity } from '../../model/administration.ts';
+import { type Message, unitRule } from '../rule.ts';
+import { quantitiesOf, type QuantityKind } from './values.ts';
+
+const EXPECTED: Readonly<Record<QuantityKind, Message>> = {
+    coefficient: { fr: 'un coefficient est un nombre, comme 2 ou 1,5', en: 'a coefficient is a number, as 2 or 1,5' },
+    mark: { fr: 'une note est un nombre, comme 10 ou 10/20', en: 'a mark is a number, as 10 or 10/20' },
+    members: { fr: 'un jury a un nombre entier de membres', en: 'a jury has a whole number of members' },
+    people: { fr: 'c’est un nombre de personnes', en: 'this is a number of people' },
+    rate: { fr: 'un taux va de 0 à 100 %', en: 'a rate is from 0 to 100 %' },
+    year: { fr: 'une année a quatre chiffres, comme 2019', en: 'a year has four digits, as 2019' },
+};
+
+export default unitRule({
+    code: 'nombre-impossible',
+    theme: 'administration',
+    title: { fr: 'Un nombre est possible là où il est', en: 'A number is possible where it stands' },
+    severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    source: [],
+    why: 'Un coefficient, un taux ou une année qui n’en est pas un ne peut être ni calculé ni publié.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\njury National "Sept membres." { membres »VII« }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { coefficient »0«  note minimale »12/10«  évalue tout }\n}\npromotion »19« { certifiés »1,5«  insertion à 6 mois »930« % }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\njury National "Sept membres." { membres 7 }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { coefficient 1,5  note minimale 10/20  évalue tout }\n}\npromotion 2019 { certifiés 236  par expérience 0  insertion à 6 mois 93,4 % }\nannées de promotion 2018, 2019\n',
+        },
+    ],
+    *check(unit) {
+        for (const { value, item, kind } of quantitiesOf(unit)) {
+            if (fits(value, kind)) continue;
+            yield {
+                at: value.span,
+                item,
+                message: {
+                    fr: `« ${value.text} » ne convient pas ici : ${EXPECTED[kind].fr}.`,
+                    en: `“${value.text}” does not fit here: ${EXPECTED[kind].en}.`,
+                },
+            };
+        }
+    },
+});
+
+function fits({ text, value }: Quantity, kind: QuantityKind): boolean {
+    switch (kind) {
+        case 'coefficient':
+            return value !== undefined && value > 0;
+        case 'mark':
+            return value !== undefined || isMarkOutOf(text);
+        case 'members':
+        case 'people':
+            return value !== undefined && Number.isInteger(value);
+        case 'rate':
+            return value !== undefined && value <= 100;
+        case 'year':
+            return value !== undefined && value >= 1950 && value < 2100;
+    }
+}
+
+/** « 10/20 », « 12,5/20 ». */
+function isMarkOutOf(text: string): boolean {
+    const [mark, out] = text.replaceAll(',', '.').split('/').map(Number);
+    return mark !== undefined && out !== undefined && mark >= 0 && out > 0 && mark <= out;
+}

@@ -1,0 +1,36 @@
+import { unitRule } from '../rule.ts';
+import { saysSomething } from '../structure/plain-text.ts';
+
+export default unitRule({
+    code: 'tolérance-sans-raison',
+    theme: 'langue',
+    title: { fr: '« tolère » dit pourquoi', en: '“tolère” says why' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [],
+    why: 'Celui qui relira le référentiel doit savoir de quoi l’auteur répond : la raison est ce qui distingue un choix d’un oubli.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    »tolère bloc-trop-petit ""«\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    tolère bloc-trop-petit "Un seul geste professionnel."\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const item of [unit.root, ...unit.items]) {
+            for (const { rule, reason, span } of item.silences) {
+                if (!reason || saysSomething(reason.value)) continue;
+                yield {
+                    at: span,
+                    item,
+                    message: {
+                        fr: `Ce « tolère ${rule.text} » ne dit pas pourquoi.`,
+                        en: `This “tolère ${rule.text}” does not say why.`,
+                    },
+                };
+            }
+        }
+    },
+});
