@@ -1,6 +1,7 @@
 import type { Span } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 import { inertLine } from './inert.ts';
+import { plain } from './plain.ts';
 import { parseRichText } from './rich-text.ts';
 import type { Block, Cell, Inline } from './table.ts';
 
@@ -36,6 +37,11 @@ export function item(...inlines: readonly Inline[]): Block {
 /** An author's text, with its small Markdown. */
 export function rich(text: Text | undefined): Block[] {
     return text ? parseRichText(text.value) : [];
+}
+
+/** A text on one line, without its Markdown: for names and titles. */
+export function oneLine(text: Text | undefined): string {
+    return inertLine(plain(rich(text)));
 }
 
 /** `before` and the text in one paragraph, or before it where the text begins with a list. */

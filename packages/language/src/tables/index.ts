@@ -1,6 +1,7 @@
 /** The tables of a référentiel, in any format: definitions × writers. */
 import type { Certification } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
+import { oneLine } from './content.ts';
 import { build } from './definition.ts';
 import { DEFINITIONS } from './definitions/index.ts';
 import { fileNameOf } from './file-name.ts';
@@ -80,13 +81,13 @@ function buildTables(unit: Unit, certification: Certification, ids?: readonly st
 
 function documentOf(unit: Unit, certification: Certification, options: GenerateOptions): TableDocument {
     const number = inertLine(certification.code?.text ?? '');
-    const name = inertLine(certification.title?.value ?? '');
+    const name = oneLine(certification.title);
     return {
         number,
         title: [number, name].filter(Boolean).join(' – '),
         awardingBodies: certification.administration.awardingBodies.flatMap((body) => {
             const title = body.title ?? body.reference?.target?.title;
-            return title ? [inertLine(title.value)] : [];
+            return title ? [oneLine(title)] : [];
         }),
         tables: buildTables(unit, certification, options.tables),
         pathOf: relativePaths(unit),

@@ -11,10 +11,8 @@ import { identity } from '../model/identity.ts';
 import { shorten } from '../model/names.ts';
 import { blockOf } from './holders.ts';
 import type { Unit } from '../model/unit.ts';
-import { parseRichText } from './rich-text.ts';
 import { inertLine } from './inert.ts';
-import { plain } from './plain.ts';
-import { prefixed, rich, strong, words } from './content.ts';
+import { oneLine, prefixed, rich, strong, words } from './content.ts';
 import type { Block, Inline } from './table.ts';
 
 type Named = Activity | Competency | Criterion | Assessment | Bloc;
@@ -37,7 +35,8 @@ export class Labels {
     anchor(item: Item): string {
         const known = this.anchors.get(item);
         if (known !== undefined) return known;
-        const own = identity(item).split('/').slice(1).join('-');
+        // Where codes are hidden, nothing of them shows, links included.
+        const own = this.hidden ? item.kind : identity(item).split('/').slice(1).join('-');
         const base = own.normalize('NFD').replace(/[^A-Za-z0-9.]+/g, '-') || item.kind;
         let anchor = base;
         for (let n = 2; this.taken.has(anchor); n++) anchor = `${base}-${n}`;
@@ -88,7 +87,7 @@ export class Labels {
 
     /** Its title on one line, without Markdown. */
     title(item: Item): string {
-        return item.title ? inertLine(plain(parseRichText(item.title.value))) : '';
+        return oneLine(item.title);
     }
 
     /** « BC01 », where there is little room. */
@@ -122,7 +121,7 @@ export class Labels {
         const { option, reuses } = block;
         return [
             ...(block.optional ? ['bloc facultatif'] : []),
-            ...(option ? [`option « ${inertLine(option.value)} »`] : []),
+            ...(option ? [`option « ${oneLine(option)} »`] : []),
             ...(reuses ? [`bloc commun, repris de ${inertLine(reuses.code.text)}`] : []),
         ];
     }

@@ -1,7 +1,19 @@
 // What tables tell of épreuves: their headings, their forms and durations, what they evaluate.
 import type { Assessment, AssessmentItem, Block as Bloc, Competency, Criterion } from '../model/items.ts';
 import { leafAssessments } from '../model/coverage.ts';
-import { enumeration, heading, item, note, paragraph, rich, space, strong, words } from './content.ts';
+import {
+    enumeration,
+    heading,
+    item,
+    note,
+    oneLine,
+    paragraph,
+    prefixed,
+    rich,
+    space,
+    strong,
+    words,
+} from './content.ts';
 import { holders } from './holders.ts';
 import { inertLine } from './inert.ts';
 import type { Labels } from './labels.ts';
@@ -10,14 +22,15 @@ import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
 export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
-    const code = labels.codeText(assessment) || String(assessment.rank);
+    const chain = [...holders(assessment, 'assessment'), assessment];
+    const code = labels.codeText(assessment) || chain.map(({ rank }) => rank).join('.');
     const title = labels.title(assessment);
     return [strong(`Épreuve ${code}${title && ` – ${title}`}`)];
 }
 
 /** « mise en situation, orale ». */
 export function formsOf({ forms }: Assessment): string {
-    return forms.map((form) => ('name' in form ? form.name : inertLine(form.text.value))).join(', ');
+    return forms.map((form) => ('name' in form ? form.name : oneLine(form.text))).join(', ');
 }
 
 /** The access routes that an épreuve, or one around it, is kept for. */
@@ -72,24 +85,30 @@ function describeAssessment(labels: Labels, assessment: Assessment, telling: Tel
     const evaluated = telling.withoutCompetencies ? [] : evaluatedBy(labels, assessment, telling.among);
     return [
         heading(...assessmentTitle(labels, assessment)),
+        ...(isCommon(labels, assessment) ? [note(words('Épreuve commune à plusieurs blocs.'))] : []),
         ...factsOf(assessment),
         ...rich(assessment.description),
         ...rich(assessment.proceedings),
-        ...juryOf(labels, assessment),
+        ...juryOf(labels, assessment, [words(`Jury${COLON.trimEnd()}`)]),
         ...(assessment.assessments.length > 0 || evaluated.length === 0
             ? []
             : [paragraph(words(`Compétences évaluées${COLON}`), ...evaluated, space('.'))]),
     ];
 }
 
-/** The jury of an épreuve where it has its own. */
-export function juryOf(labels: Labels, assessment: Assessment): Block[] {
-    if (assessment.juryText) return [paragraph(words(`Jury${COLON}`)), ...rich(assessment.juryText)];
+/** Whether it stands outside any bloc, where there are some. */
+function isCommon({ unit }: Labels, { parent }: Assessment): boolean {
+    return unit.blocks.length > 0 && (parent?.kind === 'certification' || parent?.parent?.kind === 'certification');
+}
+
+/** The jury of an épreuve where it has its own, after some words. */
+export function juryOf(labels: Labels, assessment: Assessment, before: readonly Inline[] = []): Block[] {
+    if (assessment.juryText) return prefixed(before, rich(assessment.juryText));
     const { jury } = assessment;
     if (!jury) return [];
     const text = rich(jury.target?.title);
     const code = labels.certification.administration.hiddenCodes ? '' : inertLine(jury.code.text);
-    return [paragraph(words(text.length > 0 ? `Jury${COLON}` : `Jury${COLON}${code}`)), ...text];
+    return text.length > 0 ? prefixed(before, text) : [paragraph(...before, words(code))];
 }
 
 /** All about the épreuves of a list, in its order: those of a choice one after another, those inside others too. */

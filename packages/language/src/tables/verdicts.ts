@@ -5,7 +5,7 @@ import type { Verdict } from '../model/coverage.ts';
 import { enumeration, hole, paragraph, space, words } from './content.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Inline } from './table.ts';
-import { ROUTE_NAMES } from './vocabulary.ts';
+import { COLON, ROUTE_NAMES } from './vocabulary.ts';
 
 /** A typing fault in an épreuve accuses no competency: the table then says what is to be looked at. */
 export function isSure(labels: Labels): boolean {
@@ -20,11 +20,11 @@ export function holesOf(labels: Labels, competency: Competency): Block[] {
     if (!isSure(labels)) return [paragraph(hole('Évaluation à vérifier : une faute de saisie touche une épreuve'))];
     if (worst === 'in part') {
         const missing = coverage.missingCriteria(competency).map((criterion) => labels.mention(criterion));
-        return [paragraph(hole('Évaluée en partie, sans : '), ...enumeration(missing))];
+        return [paragraph(hole('Évaluée en partie, sans'), space(), ...enumeration(missing))];
     }
     const open = coverage.routes.filter((route) => coverage.verdict(competency, route) === 'not evaluated');
     if (open.length === coverage.routes.length) return [paragraph(hole('Non évaluée'))];
-    return [paragraph(hole(`Non évaluée pour la voie : ${names(open)}`), space('.'))];
+    return [paragraph(hole(`Non évaluée pour la voie${COLON}${names(open)}`))];
 }
 
 function names(routes: readonly (Route | undefined)[]): string {

@@ -1,5 +1,5 @@
 import type { Block as Bloc } from '../../model/items.ts';
-import { cell, hole, paragraph, rich, strong, words } from '../content.ts';
+import { cell, hole, paragraph, prefixed, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
 import type { Labels } from '../labels.ts';
@@ -49,7 +49,7 @@ function rowsOf(labels: Labels, bloc: Bloc): DraftRow[] {
 }
 
 function prerequisite(title: string, text: Bloc['entryPrerequisites']): Block[] {
-    return text ? [paragraph(words(`${title}\u00a0: `)), ...rich(text)] : [];
+    return text ? prefixed([words(`${title}\u00a0:`)], rich(text)) : [];
 }
 
 /** The published list where there is one; otherwise the competencies, each with the hole that it may have. */

@@ -1,6 +1,6 @@
 import type { Correspondence } from '../../model/administration.ts';
 import type { Block as Bloc } from '../../model/items.ts';
-import { cell, hole, line, paragraph, strong, words } from '../content.ts';
+import { cell, hole, line, oneLine, paragraph, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, grid, headers } from '../grid.ts';
 import { inertLine } from '../inert.ts';
@@ -74,7 +74,7 @@ function partialPart(labels: Labels, all: readonly Correspondence[]): Part {
 }
 
 function targetOf({ target, targetTitle }: Correspondence): string {
-    return [target?.text, targetTitle?.value].flatMap((one) => (one ? [inertLine(one)] : [])).join(' - ');
+    return [inertLine(target?.text ?? ''), oneLine(targetTitle)].filter(Boolean).join(' - ');
 }
 
 function ownBlocs(labels: Labels, { source }: Correspondence): Block[] {
@@ -89,6 +89,6 @@ function targetBlocs({ target, targetBlocks }: Correspondence): Block[] {
     return targetBlocks.map(({ code, label }) => {
         const isWhole = !/^BC\d+$/i.test(code.text) || !/^RNCP\d+$/i.test(target?.text ?? '');
         const text = isWhole ? code.text : `${target?.text}${code.text}`;
-        return paragraph(words([text, label?.value].flatMap((one) => (one ? [inertLine(one)] : [])).join(' - ')));
+        return paragraph(words([inertLine(text), oneLine(label)].filter(Boolean).join(' - ')));
     });
 }

@@ -64,7 +64,7 @@ function rowOf(labels: Labels, competency: Competency): DraftRow {
         ...judged.routes.map((route) => line([markOf(judged.verdict(competency, route), isSure(labels))])),
         cell([
             ...(assessments.length > 0 ? [paragraph(...enumeration(assessments))] : []),
-            ...holesOf(labels, competency),
+            ...(judged.worst(competency) === 'in part' ? holesOf(labels, competency) : []),
         ]),
     );
 }

@@ -7,7 +7,7 @@ import type {
     Partner,
     RegistrationDateKind,
 } from '../../model/administration.ts';
-import { cell, item, line, note, paragraph, rich, strong, words } from '../content.ts';
+import { cell, item, line, note, oneLine, paragraph, rich, strong, words } from '../content.ts';
 import { dateOf } from '../dates.ts';
 import { part } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
@@ -63,7 +63,7 @@ export function essentials(labels: Labels): Part {
 }
 
 function coded({ code, label }: Labelled, between: string): string {
-    return [code.text, label?.value].flatMap((one) => (one ? [inertLine(one)] : [])).join(between);
+    return [inertLine(code.text), oneLine(label)].filter(Boolean).join(between);
 }
 
 function listOf(all: readonly Labelled[], between: string): Block[] {
@@ -101,14 +101,14 @@ export function awardingBodies({ certification }: Labels): Part {
 /** One that a library declares is told as it stands there. */
 function awardingBodyRow(told: AwardingBody): DraftRow {
     const declared = told.reference?.target ?? told;
-    const name = declared.title ? inertLine(declared.title.value) : inertLine(told.code?.text ?? '');
+    const name = declared.title ? oneLine(declared.title) : inertLine(told.code?.text ?? '');
     return body(
         cell([paragraph(words(name)), ...(told.active && declared.active ? [] : [note(words('inactif'))])], {
             heads: true,
             source: told.span,
         }),
         orDash(declared.siret ? [words(inertLine(declared.siret.text))] : []),
-        orDash(declared.tradeName ? [words(inertLine(declared.tradeName.value))] : []),
+        orDash(declared.tradeName ? [words(oneLine(declared.tradeName))] : []),
         orDash(declared.site ? address(inertLine(declared.site.value).trim()) : []),
     );
 }
@@ -213,7 +213,7 @@ export function partners({ certification }: Labels): Part {
             [headers(...['Nom légal', 'Siret', 'Rôle', 'Depuis le', 'État'].map((title) => [strong(title)]))],
             all.map((partner) =>
                 body(
-                    line([words(inertLine(partner.name?.value ?? ''))], { heads: true, source: partner.span }),
+                    line([words(oneLine(partner.name))], { heads: true, source: partner.span }),
                     orDash(partner.siret ? [words(inertLine(partner.siret.text))] : []),
                     orDash(partner.habilitation ? [words(ROLES[partner.habilitation])] : []),
                     line(partner.since ? [words(dateOf(partner.since))] : []),

@@ -11,7 +11,24 @@ export function write({ number, title, awardingBodies, tables, pathOf }: TableDo
         certification: { number, title, awardingBodies },
         tables: tables.map((table) => tableOf(table, pathOf)),
     };
-    return new TextEncoder().encode(`${JSON.stringify(document, undefined, 1)}\n`);
+    return new TextEncoder().encode(`${indented(document, ROW_DEPTH)}\n`);
+}
+
+/** How deep a row of a table lies: it stands on one line, so that versions compare row by row. */
+const ROW_DEPTH = 7;
+
+function indented(value: unknown, depth: number, indentation = ''): string {
+    if (depth === 0 || value === null || typeof value !== 'object') return JSON.stringify(value);
+    const inner = `${indentation} `;
+    const parts = Array.isArray(value)
+        ? value.map((one) => indented(one, depth - 1, inner))
+        : Object.entries(value).flatMap(([key, one]) =>
+              one === undefined ? [] : [`${JSON.stringify(key)}: ${indented(one, depth - 1, inner)}`],
+          );
+    const [open, close] = Array.isArray(value) ? '[]' : '{}';
+    return parts.length === 0
+        ? `${open}${close}`
+        : `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indentation}${close}`;
 }
 
 type PathOf = TableDocument['pathOf'];
