@@ -1,6 +1,6 @@
 // `npm run bench`: what `check` costs on 100, 1,000 and 5,000 invented référentiels, and how that compares with merely
 // splitting the same bytes into tokens. Other numbers may be given as arguments.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,13 +13,25 @@ interface Measure {
     readonly result: number;
 }
 
-function run(script: string, ...args: string[]): Measure {
+/** A pass over a folder, in a process of its own that has nothing else to do. */
+function pass(what: string, folder: string): Measure {
+    const script = join(import.meta.dirname, 'measured.ts');
     return JSON.parse(
-        execFileSync(process.execPath, ['--conditions=source', join(import.meta.dirname, script), ...args], {
-            encoding: 'utf8',
-            env: { ...process.env, NO_COLOR: '1' },
-        }),
+        execFileSync(process.execPath, ['--conditions=source', script, what, folder], { encoding: 'utf8' }),
     ) as Measure;
+}
+
+/** The whole command as it is delivered, its start and its worker threads included. */
+function command(folder: string): Measure {
+    const bundle = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
+    const args = ['--require', join(import.meta.dirname, 'usage.cjs'), bundle, 'check', '--format', 'json'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 1_000_000_000,
+    });
+    const { findings } = JSON.parse(stdout) as { findings: unknown[] };
+    return { ...(JSON.parse(stderr) as Measure), result: findings.length };
 }
 
 const COLUMNS: readonly (readonly [string, number])[] = [
@@ -40,15 +52,14 @@ function row(cells: readonly (string | number)[]): void {
 const given = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const size = Buffer.byteLength(invented(0));
 console.log(
-    `Node ${process.versions.node}, ${(size / 1024).toFixed(1)} KB a référentiel; start of the process left out.`,
+    `Node ${process.versions.node}, ${(size / 1024).toFixed(1)} KB a référentiel. As delivered: start and worker threads included.`,
 );
 row(COLUMNS.map(([title]) => title));
 for (const count of given.length > 0 ? given : [100, 1000, 5000]) {
     const folder = mkdtempSync(join(tmpdir(), 'referentiel-bench-'));
     try {
         writeInvented(folder, count);
-        const measure = (what: string, name: string, base?: Measure, script = 'measured.ts'): Measure => {
-            const m = run(script, what, folder);
+        const tell = (name: string, m: Measure, base?: Measure): Measure => {
             row([
                 count,
                 name,
@@ -61,8 +72,9 @@ for (const count of given.length > 0 ? given : [100, 1000, 5000]) {
             ]);
             return m;
         };
-        const lexer = measure('lexer', 'bare lexer');
-        measure('check', 'check, one process', lexer);
+        const lexer = tell('bare lexer', pass('lexer', folder));
+        tell('check, one process', pass('check', folder), lexer);
+        tell('check, as delivered', command(folder), lexer);
     } finally {
         rmSync(folder, { recursive: true });
     }

@@ -61,11 +61,16 @@ function programOf(done: (code: number) => void): Command {
         .description('Écrit les tableaux publiés des certifications.')
         .argument('[chemins...]', 'fichiers .referentiel ou dossiers')
         .requiredOption('--out <dossier>', 'dossier où écrire')
-        .requiredOption('--format <formats...>', 'formats des tableaux')
-        .option('--table <tableaux...>', 'tableaux à écrire ; tous, si rien n’est dit')
+        .requiredOption('--format <formats>', 'formats des tableaux, séparés par des virgules', listed)
+        .option('--table <tableaux>', 'tableaux à écrire, séparés par des virgules (tous, si rien n’est dit)', listed)
         .action(async (paths: string[], options: GenerateOptions) => {
             const { runGenerate } = await import('./commands/generate.ts');
             done(await runGenerate(paths, options));
         });
     return program;
+}
+
+/** Values with commas between them, of one option or of the same again. */
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+    return [...before, ...value.split(',').map((part) => part.trim())];
 }

@@ -2,6 +2,8 @@
 export { parseFile } from './grammar/parse.ts';
 export type { SyntaxFault } from './grammar/faults.ts';
 export * from './model/index.ts';
+// The tables have a Block of their own: a paragraph of a cell.
+export type { Block } from './model/index.ts';
 export * from './rules/index.ts';
 export * from './tables/index.ts';
 export * from './platform/index.ts';

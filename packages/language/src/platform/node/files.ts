@@ -20,7 +20,13 @@ export class NodeFiles implements Files {
     async list(folder: string, endings: readonly string[]): Promise<readonly string[]> {
         const found = await glob(
             endings.map((ending) => `**/*${ending}`),
-            { cwd: folder, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**', '**/.*/**'] },
+            {
+                cwd: folder,
+                absolute: true,
+                expandDirectories: false,
+                followSymbolicLinks: false,
+                ignore: ['**/node_modules/**', '**/.*/**'],
+            },
         );
         return found.map(toPath).toSorted(byCodeUnit);
     }
