@@ -25,8 +25,8 @@ export function buildRouteLine(
 ): void {
     const { context } = builder;
     const modified = context.date(node.modified);
-    const code = node.$type === 'OpenRoutes' ? context.code(node.jury) : undefined;
-    const composition = node.$type === 'OpenRoutes' ? context.text(node.composition) : undefined;
+    const code = context.code(node.jury);
+    const composition = context.text(node.composition);
     const open = node.$type === 'OpenRoutes';
     const told: Draft<AccessRoute>[] = [];
     for (const name of node.routes) {
