@@ -1,0 +1,27 @@
+import type { Span, Unit } from '../model/index.ts';
+import type { Message } from '../rules/index.ts';
+import type { LoadedUnit, UnitReport } from '../workspace/index.ts';
+import type { Places } from './places.ts';
+
+export type Lang = keyof Message;
+
+/** A unit as the editor's features ask it: its model, its texts, and what is found in it. */
+export interface View {
+    readonly loaded: LoadedUnit;
+    readonly unit: Unit;
+    readonly places: Places;
+    /** What `check` tells of it; judged when it is first asked for. */
+    report(): Promise<UnitReport>;
+}
+
+/** Where in a view a question is asked. */
+export interface Cursor {
+    readonly view: View;
+    readonly path: string;
+    readonly offset: number;
+    readonly lang: Lang;
+}
+
+export function contains(span: Span, path: string, offset: number): boolean {
+    return span.file === path && span.start <= offset && offset <= span.end;
+}

@@ -1,0 +1,77 @@
+import {
+    type CancellationToken,
+    type Connection,
+    LSPErrorCodes,
+    ResponseError,
+    ErrorCodes,
+} from 'vscode-languageserver';
+import type { Notifications, Requests } from './protocol.ts';
+
+/** Answers one kind of request. */
+export type Handler<M extends keyof Requests> = (
+    params: Requests[M]['params'],
+    token: CancellationToken,
+) => Promise<Requests[M]['result']> | Requests[M]['result'];
+
+/** Registers requests so that a fault in one is logged and answered as an error, and the server lives. */
+export class Calls {
+    private readonly connection: Connection;
+
+    constructor(connection: Connection) {
+        this.connection = connection;
+    }
+
+    request<M extends keyof Requests>(method: M, handler: Handler<M>): void {
+        // A request without parameters comes with its token alone.
+        const answer = async (...given: readonly unknown[]): Promise<unknown> => {
+            const token = given.at(-1) as CancellationToken;
+            const params = given[0] as Requests[M]['params'];
+            try {
+                throwIfCancelled(token);
+                const result = await handler(params, token);
+                throwIfCancelled(token);
+                return result;
+            } catch (error) {
+                if (error instanceof ResponseError) return error;
+                this.log(method, error);
+                const message = error instanceof Error ? error.message : String(error);
+                return new ResponseError(ErrorCodes.InternalError, `${method} : ${message}`);
+            }
+        };
+        this.connection.onRequest(method, answer);
+    }
+
+    notification<M extends keyof Notifications>(
+        method: M,
+        handler: (params: Notifications[M]) => Promise<void> | void,
+    ): void {
+        this.connection.onNotification(method, (params: Notifications[M]) => this.guard(method, () => handler(params)));
+    }
+
+    /** Does something whose fault nobody waits for. */
+    guard(what: string, action: () => Promise<void> | void): void {
+        void (async () => {
+            try {
+                await action();
+            } catch (error) {
+                this.log(what, error);
+            }
+        })();
+    }
+
+    log(what: string, error: unknown): void {
+        const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        this.connection.console.error(`${what} : ${detail}`);
+    }
+}
+
+export function throwIfCancelled(token: CancellationToken): void {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'annulé');
+}
+
+/** Lets the messages that have come be seen: whoever works for long does it between two steps. */
+export function breathe(): Promise<void> {
+    return new Promise((resolve) => {
+        setTimeout(resolve, 0);
+    });
+}

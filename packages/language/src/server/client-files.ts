@@ -1,0 +1,48 @@
+import type { Connection } from 'vscode-languageserver';
+import { FileError, type Files, type Watch } from '../platform/files.ts';
+import { pathOf, uriOf } from './paths.ts';
+import type { ClientRequests } from './requests.ts';
+
+/** The files that the client sees, for a server that sees none; without a client that answers there are none. */
+export class ClientFiles implements Files {
+    private readonly connection: Connection;
+    private readonly answers: () => boolean;
+
+    constructor(connection: Connection, answers: () => boolean) {
+        this.connection = connection;
+        this.answers = answers;
+    }
+
+    async list(folder: string, endings: readonly string[]): Promise<readonly string[]> {
+        const uris = await this.ask('referentiel/files/list', { uri: uriOf(folder), endings });
+        const paths = (uris ?? []).map(pathOf);
+        return paths.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    }
+
+    async kind(path: string): Promise<'file' | 'folder' | undefined> {
+        return (await this.ask('referentiel/files/kind', { uri: uriOf(path) })) ?? undefined;
+    }
+
+    async read(path: string, limit?: number): Promise<Uint8Array> {
+        const found = await this.ask('referentiel/files/read', { uri: uriOf(path), limit });
+        if (!found) throw new FileError('missing', path);
+        return Uint8Array.from(atob(found.base64), (c) => c.charCodeAt(0)).subarray(0, limit);
+    }
+
+    /** The client tells of changes by `workspace/didChangeWatchedFiles`. */
+    watch(): Watch {
+        return { close: () => undefined };
+    }
+
+    private async ask<M extends keyof ClientRequests>(
+        method: M,
+        params: ClientRequests[M]['params'],
+    ): Promise<ClientRequests[M]['result'] | undefined> {
+        if (!this.answers()) return undefined;
+        try {
+            return await this.connection.sendRequest<ClientRequests[M]['result']>(method, params);
+        } catch {
+            return undefined;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import { folded, packSymbols } from '../editor/workspace-symbols.ts';
+import { type PublicEntry, publicEntry } from '../model/index.ts';
+import { FileError, type Files } from '../platform/files.ts';
+import { decode } from '../workspace/decode.ts';
+import { type LocatedFinding, locate, type UnitPlan } from '../workspace/index.ts';
+import { breathe, type Calls } from './calls.ts';
+import type { Touched, Units } from './units.ts';
+
+/** What is kept of every unit in reach, open or not. */
+interface Known {
+    readonly plan: UnitPlan;
+    readonly entry?: PublicEntry;
+    /** Its symbols, in one string: a register of them fits in memory. */
+    readonly symbols: string;
+    /** The same, folded, for searches. */
+    readonly folded: string;
+    /** The files of its own and of the libraries that it uses. */
+    readonly sources: readonly string[];
+}
+
+/** How long nothing has to happen before work in the background goes on, in milliseconds. */
+const CALM = 250;
+
+/**
+ * The public index and the symbols of all units, gathered in the background, one unit after another, each let go once
+ * it was seen; and what only the units of a projet together show.
+ */
+export class Register {
+    private readonly files: Files;
+    private readonly calls: Calls;
+    private readonly units: Units;
+    private readonly onFindings: (paths: ReadonlySet<string>) => void;
+    private readonly known = new Map<string, Known>();
+    private readonly stale = new Set<string>();
+    private findings: ReadonlyMap<string, readonly LocatedFinding[]> = new Map();
+    private lastTouch = 0;
+    private running: Promise<void> | undefined;
+    private isUrgent = false;
+    private stopped = false;
+    private mustJudge = false;
+
+    constructor(files: Files, calls: Calls, units: Units, onFindings: (paths: ReadonlySet<string>) => void) {
+        this.files = files;
+        this.calls = calls;
+        this.units = units;
+        this.onFindings = onFindings;
+    }
+
+    touch({ plans, regrouped }: Touched): void {
+        this.lastTouch = performance.now();
+        for (const { files } of plans) this.stale.add(files[0]);
+        this.start(regrouped);
+    }
+
+    /** What the register shows in a file. */
+    findingsIn(path: string): readonly LocatedFinding[] {
+        return this.findings.get(path) ?? [];
+    }
+
+    /** All that is known, once everything has been seen. */
+    async all(isCancelled: () => boolean): Promise<Iterable<Known>> {
+        this.isUrgent = true;
+        try {
+            while (!isCancelled() && (this.stale.size > 0 || this.running)) {
+                this.start(false);
+                await Promise.race([this.running, breathe()]);
+            }
+        } finally {
+            this.isUrgent = false;
+        }
+        return this.known.values();
+    }
+
+    stop(): void {
+        this.stopped = true;
+    }
+
+    private start(regrouped: boolean): void {
+        if (this.running) {
+            if (regrouped) void this.running.finally(() => this.start(true));
+            return;
+        }
+        this.running = this.run(regrouped)
+            .catch((error: unknown) => this.calls.log('registre', error))
+            .finally(() => {
+                this.running = undefined;
+                if (this.stale.size > 0 && !this.stopped) this.start(false);
+            });
+    }
+
+    private async run(regrouped: boolean): Promise<void> {
+        const plans = new Map<string, UnitPlan>();
+        for (const plan of await this.units.plans()) plans.set(plan.files[0], plan);
+        if (regrouped) this.regroup(plans);
+        while (this.stale.size > 0 && !this.stopped) {
+            await this.calm();
+            const [key] = this.stale;
+            if (key === undefined) break;
+            this.stale.delete(key);
+            const plan = await this.units.planOf(key);
+            await this.see(key, plan?.files[0] === key ? plan : undefined);
+            await breathe();
+        }
+        if (this.mustJudge && !this.stopped) await this.judge();
+    }
+
+    private regroup(plans: ReadonlyMap<string, UnitPlan>): void {
+        for (const key of this.known.keys()) if (!plans.has(key)) this.stale.add(key);
+        for (const [key, plan] of plans) {
+            const known = this.known.get(key);
+            if (!known || !isSame(known.plan, plan)) this.stale.add(key);
+        }
+    }
+
+    private async calm(): Promise<void> {
+        while (!this.isUrgent && !this.stopped && performance.now() - this.lastTouch < CALM) {
+            await new Promise((resolve) => {
+                setTimeout(resolve, CALM / 5);
+            });
+        }
+    }
+
+    private async see(key: string, plan: UnitPlan | undefined): Promise<void> {
+        const before = this.known.get(key)?.entry;
+        const view = plan && (await this.units.view(plan));
+        if (!plan || !view) {
+            this.known.delete(key);
+            if (before) this.mustJudge = true;
+            return;
+        }
+        const entry = structuredClone(publicEntry(view.unit));
+        const symbols = packSymbols(view);
+        this.known.set(key, {
+            plan,
+            entry,
+            symbols,
+            folded: folded(symbols),
+            sources: [...view.loaded.sources.keys()],
+        });
+        if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
+    }
+
+    private async judge(): Promise<void> {
+        this.mustJudge = false;
+        const byRoot = new Map<string, PublicEntry[]>();
+        const inOrder = [...this.known.values()].toSorted((a, b) => (a.plan.files[0] < b.plan.files[0] ? -1 : 1));
+        for (const { plan, entry } of inOrder) {
+            if (!entry) continue;
+            const together = byRoot.get(plan.root);
+            if (together) together.push(entry);
+            else byRoot.set(plan.root, [entry]);
+        }
+        const found: LocatedFinding[] = [];
+        for (const entries of byRoot.values()) {
+            const findings = await this.units.currentChecker().checkRegister(entries);
+            const sources = await this.sourcesOf(
+                findings.flatMap(({ at, related }) => [at, ...related.map((r) => r.at)]),
+            );
+            found.push(...locate(findings, (path) => sources.get(path)));
+        }
+        const before = this.findings;
+        const after = new Map<string, LocatedFinding[]>();
+        for (const finding of found) {
+            const inFile = after.get(finding.at.file);
+            if (inFile) inFile.push(finding);
+            else after.set(finding.at.file, [finding]);
+        }
+        this.findings = after;
+        const changed = new Set(
+            [...before.keys(), ...after.keys()].filter(
+                (path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)),
+            ),
+        );
+        if (changed.size > 0) this.onFindings(changed);
+    }
+
+    private async sourcesOf(
+        places: readonly { readonly file: string }[],
+    ): Promise<Map<string, { path: string; text: string }>> {
+        const sources = new Map<string, { path: string; text: string }>();
+        for (const path of new Set(places.map(({ file }) => file))) {
+            try {
+                sources.set(path, { path, text: this.units.textOf(path) ?? decode(await this.files.read(path)).text });
+            } catch (error) {
+                if (!(error instanceof FileError)) throw error;
+            }
+        }
+        return sources;
+    }
+}
+
+function isSame(a: UnitPlan, b: UnitPlan): boolean {
+    return a.kind === b.kind && a.key === b.key && a.root === b.root && a.files.join('\n') === b.files.join('\n');
+}

@@ -1,0 +1,190 @@
+/**
+ * The server's own requests, for faces: what each takes and gives. This file imports types alone, so that a client
+ * carries nothing of the language. Places and URIs are those of the protocol.
+ */
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Operation } from '../edits/operation.ts';
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+    /** `fr` or `en`, where it isn't the client's locale that counts. */
+    readonly language?: string;
+    /** The page of a rule, `{code}` standing for its code: a URI that the client opens. */
+    readonly rulePage?: string;
+    /** The client answers `referentiel/files/*`: for a server that sees no files, in a browser. */
+    readonly files?: boolean;
+    /** The client tells of files changed outside by itself: the server need not ask for it. */
+    readonly watches?: boolean;
+    /** The client knows `referentiel.*` commands: lenses and hints may name them. */
+    readonly commands?: boolean;
+}
+
+/** The unit of a file. */
+export interface OfUnit {
+    readonly uri: string;
+}
+
+/** `referentiel/tables`: what can be rendered. */
+export interface TableList {
+    readonly tables: readonly { readonly id: string; readonly title: string; readonly about: string }[];
+    readonly formats: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly extension: string;
+        /** Whether each table has a file of its own. */
+        readonly perTable: boolean;
+    }[];
+}
+
+/** `referentiel/fragment`: tables as HTML without a page around them. */
+export interface FragmentParams extends OfUnit {
+    /** Ids of tables; all where none is told. */
+    readonly tables?: readonly string[];
+}
+
+export interface Fragment {
+    /** « RNCP39776 – Clerc assistant ». */
+    readonly title: string;
+    /**
+     * Markup only, of a closed set of elements and attributes; every text is escaped. What has a place in the source
+     * has `data-source` (`uri#line,character-line,character`, from 0); a finding is `<span class="finding error">`.
+     */
+    readonly html: string;
+    /** Changes exactly when the fragment does. */
+    readonly stamp: string;
+}
+
+/** `referentiel/generate`: the bytes of files, for the client to write. */
+export interface GenerateParams extends OfUnit {
+    readonly formats: readonly string[];
+    readonly tables?: readonly string[];
+    /** A Word document whose styles are taken, in base64. */
+    readonly template?: string;
+}
+
+export interface GeneratedFiles {
+    readonly files: readonly { readonly name: string; readonly base64: string }[];
+}
+
+export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
+
+/** `referentiel/coverage`: the matrix of competencies and épreuves. */
+export interface CoverageMatrix {
+    readonly code: string;
+    readonly title: string;
+    /** Competencies that are evaluated, of all. */
+    readonly evaluated: number;
+    readonly total: number;
+    /** The access routes judged, by abbreviation; none where it is judged once. */
+    readonly routes: readonly string[];
+    readonly blocks: readonly MatrixBlock[];
+}
+
+export interface MatrixBlock extends MatrixItem {
+    readonly evaluated: number;
+    readonly total: number;
+    readonly competencies: readonly (MatrixItem & {
+        readonly verdict: Verdict;
+        /** One for each of `assessments`, in their order. */
+        readonly cells: readonly MatrixCell[];
+    })[];
+    readonly assessments: readonly MatrixItem[];
+}
+
+export interface MatrixCell {
+    /** `some`: by some of its criteria only. */
+    readonly evaluates: 'all' | 'some' | 'none';
+    /** Whether `toggle` may change it. */
+    readonly editable: boolean;
+}
+
+export interface MatrixItem {
+    /** What operations name it by; empty for what stands outside any bloc. */
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly location?: Location;
+}
+
+/** `referentiel/tree`: the référentiel as a tree of its parts. */
+export interface TreeNode {
+    readonly id: string;
+    readonly kind:
+        'certification' | 'library' | 'group' | 'activity' | 'competency' | 'block' | 'assessment' | 'choice';
+    readonly label: string;
+    readonly description?: string;
+    readonly tooltip?: string;
+    readonly verdict?: Verdict;
+    readonly location?: Location;
+    /** From its keyword to its last character: what a cursor is in. */
+    readonly span?: Range;
+    readonly children: readonly TreeNode[];
+}
+
+/** `referentiel/edit`: the changes of texts that an operation amounts to; the client applies them. */
+export interface EditParams extends OfUnit {
+    readonly operation: Operation | Toggle;
+}
+
+/** A click in the matrix: adds or takes away an evaluation. */
+export interface Toggle {
+    readonly do: 'toggle';
+    readonly competency: string;
+    readonly assessment: string;
+}
+
+/** `referentiel/explain`: the page of a rule, as Markdown. */
+export interface ExplainParams {
+    readonly rule: string;
+}
+
+export interface Explanation {
+    readonly title: string;
+    readonly markdown: string;
+}
+
+/** `referentiel/certifications`: the certifications in reach, open or not. */
+export interface CertificationEntry {
+    readonly uri: string;
+    readonly code: string;
+    readonly files: readonly string[];
+}
+
+/** What the client asks: method by method, what it sends and what it gets. */
+export interface ServerRequests {
+    'referentiel/tables': { params: null; result: TableList };
+    'referentiel/fragment': { params: FragmentParams; result: Fragment | null };
+    'referentiel/generate': { params: GenerateParams; result: GeneratedFiles };
+    'referentiel/coverage': { params: OfUnit; result: CoverageMatrix | null };
+    'referentiel/tree': { params: OfUnit; result: TreeNode | null };
+    'referentiel/edit': { params: EditParams; result: WorkspaceEdit | null };
+    'referentiel/explain': { params: ExplainParams; result: Explanation | null };
+    'referentiel/certifications': { params: null; result: readonly CertificationEntry[] };
+}
+
+/** What the server asks of a client that said `files`: the port `Files`, over URIs. */
+export interface ClientRequests {
+    'referentiel/files/list': {
+        params: { readonly uri: string; readonly endings: readonly string[] };
+        result: readonly string[];
+    };
+    'referentiel/files/kind': { params: { readonly uri: string }; result: 'file' | 'folder' | null };
+    /** The bytes in base64; null where there is no such file. */
+    'referentiel/files/read': {
+        params: { readonly uri: string; readonly limit?: number };
+        result: { readonly base64: string } | null;
+    };
+}
+
+/** `referentiel/changed`, from the server: the units of these files are no longer what they were. */
+export interface ChangedNotification {
+    readonly uris: readonly string[];
+}
+
+/** The commands of the client that lenses and hints may name. Their arguments are listed beside them. */
+export const CLIENT_COMMANDS = {
+    /** (uri, position, locations): shows places, as VS Code's `editor.action.showReferences`. */
+    showReferences: 'referentiel.showReferences',
+    /** (uri): opens the matrix. */
+    matrix: 'referentiel.matrix',
+} as const;

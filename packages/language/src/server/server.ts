@@ -1,0 +1,144 @@
+import {
+    type Connection,
+    type InitializeParams,
+    type InitializeResult,
+    TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Files } from '../platform/files.ts';
+import { CONFIG_NAME, projectRoot, SOURCE_ENDING } from '../workspace/index.ts';
+import { Calls } from './calls.ts';
+import { type Client, clientOf, folderPath } from './client.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Documents } from './documents.ts';
+import { capabilitiesOf, registerFeatures } from './features.ts';
+import { pathOf, uriOf } from './paths.ts';
+import { Register } from './register.ts';
+import type { ChangedNotification } from './requests.ts';
+import { today } from './today.ts';
+import { type Touched, Units } from './units.ts';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
+
+/** What a door gives: where files are read. */
+export interface Ports {
+    readonly files: (connection: Connection, client: () => Client | undefined) => Files;
+    readonly today?: () => string;
+}
+
+/** Serves one client over one connection: the composition of all that the server is. */
+export function serve(connection: Connection, ports: Ports): void {
+    const calls = new Calls(connection);
+    let client: Client | undefined;
+    const files = ports.files(connection, () => client);
+
+    connection.onInitialize((params: InitializeParams): InitializeResult => {
+        client = clientOf(params);
+        start(connection, calls, client, files, ports.today ?? today);
+        return {
+            capabilities: {
+                textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+                workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+                ...(client.diagnostics.pull
+                    ? {
+                          diagnosticProvider: {
+                              identifier: 'referentiel',
+                              interFileDependencies: true,
+                              workspaceDiagnostics: true,
+                          },
+                      }
+                    : {}),
+                ...capabilitiesOf(client),
+            },
+            serverInfo: { name: 'referentiel' },
+        };
+    });
+    connection.listen();
+}
+
+function start(connection: Connection, calls: Calls, client: Client, files: Files, clock: () => string): void {
+    const documents = new Documents();
+    const units: Units = new Units(files, clock, (touched) => onTouched(touched));
+    const onFindings = (paths: ReadonlySet<string>): void => {
+        diagnostics.touchPaths(paths);
+        ofWorkspace.touchPaths(paths);
+    };
+    const register = new Register(files, calls, units, onFindings);
+    const diagnostics = new Diagnostics(connection, calls, units, register, documents, client);
+    const ofWorkspace = new WorkspaceDiagnostics(connection, units, diagnostics, documents);
+    const onTouched = (touched: Touched): void => {
+        diagnostics.touch(touched);
+        ofWorkspace.touch(touched);
+        register.touch(touched);
+        const uris = Array.from(touched.paths, (path) => documents.get(path)?.uri ?? uriOf(path));
+        void connection.sendNotification('referentiel/changed', { uris } satisfies ChangedNotification);
+    };
+
+    const folders = new Set(client.folders);
+    const discover = (): void => calls.guard('dossiers', () => units.setFolders([...folders]));
+
+    calls.notification('initialized', () => {
+        discover();
+        watch(connection, calls, client);
+    });
+    calls.notification('textDocument/didOpen', async (params) => {
+        const document = documents.open(params);
+        const path = pathOf(document.uri);
+        const edited = units.edit(path, document.getText());
+        // A file from elsewhere brings its projet, where a configuration says what that is.
+        if (!document.uri.startsWith('file:') || [...folders].some((folder) => isWithin(path, folder))) return edited;
+        const folder = path.slice(0, path.lastIndexOf('/'));
+        const root = await projectRoot(files, folder, '');
+        if (root !== folder || (await files.kind(`${root}/${CONFIG_NAME}`)) === 'file') {
+            folders.add(root);
+            discover();
+        }
+        return edited;
+    });
+    calls.notification('textDocument/didChange', (params) => {
+        const document = documents.change(params);
+        return document && units.edit(pathOf(document.uri), document.getText());
+    });
+    calls.notification('textDocument/didClose', (params) => {
+        documents.close(params);
+        return units.release(pathOf(params.textDocument.uri));
+    });
+    calls.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
+        units.refresh(changes.map(({ uri }) => pathOf(uri)).filter(isOurs)),
+    );
+    calls.notification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+        for (const { uri } of event.removed) folders.delete(folderPath(uri));
+        for (const { uri } of event.added) folders.add(folderPath(uri));
+        discover();
+    });
+    connection.onShutdown(() => register.stop());
+    if (client.diagnostics.pull) {
+        calls.request('textDocument/diagnostic', diagnostics.pull.bind(diagnostics));
+        calls.request('workspace/diagnostic', ofWorkspace.pull.bind(ofWorkspace));
+    }
+    registerFeatures({ calls, connection, client, units, documents, register });
+}
+
+function isOurs(path: string): boolean {
+    return path.endsWith(SOURCE_ENDING) || path.endsWith(`/${CONFIG_NAME}`);
+}
+
+function isWithin(path: string, folder: string): boolean {
+    return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Files changed outside are the client's to tell, where it can. */
+function watch(connection: Connection, calls: Calls, client: Client): void {
+    if (!client.watches || client.options.watches === true) return;
+    calls.guard('surveillance', async () => {
+        await connection.sendRequest('client/registerCapability', {
+            registrations: [
+                {
+                    id: 'referentiel-files',
+                    method: 'workspace/didChangeWatchedFiles',
+                    registerOptions: {
+                        watchers: [{ globPattern: `**/*${SOURCE_ENDING}` }, { globPattern: `**/${CONFIG_NAME}` }],
+                    },
+                },
+            ],
+        });
+    });
+}

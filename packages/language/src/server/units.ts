@@ -1,0 +1,177 @@
+import { Places } from '../editor/places.ts';
+import type { View } from '../editor/view.ts';
+import type { Files } from '../platform/files.ts';
+import { Checker, RULES } from '../rules/index.ts';
+import { reportOf, type UnitPlan, type UnitReport, Workspace } from '../workspace/index.ts';
+import { uriOf } from './paths.ts';
+
+/** The units that a change touches, as they are now, and the files that may have lost theirs. */
+export interface Touched {
+    readonly plans: readonly UnitPlan[];
+    readonly paths: ReadonlySet<string>;
+    /** Whether which files make which unit has changed. */
+    readonly regrouped: boolean;
+}
+
+interface Held {
+    readonly plan: UnitPlan;
+    readonly view: Promise<View | undefined>;
+}
+
+/**
+ * The unit service: holds the models of the units that are open in the editor, and makes those of others when asked.
+ * Changes are taken in the order in which they come; whoever asks for a view gets one that has seen all of them.
+ */
+export class Units {
+    private readonly files: Files;
+    private readonly today: () => string;
+    private readonly onTouched: (touched: Touched) => void;
+    private workspace: Workspace | undefined;
+    private readonly open = new Map<string, string>();
+    private readonly held = new Map<string, Held>();
+    private queue: Promise<unknown> = Promise.resolve();
+    private checker: { readonly today: string; readonly checker: Checker } | undefined;
+
+    constructor(files: Files, today: () => string, onTouched: (touched: Touched) => void) {
+        this.files = files;
+        this.today = today;
+        this.onTouched = onTouched;
+    }
+
+    /** Discovers what lies in the folders; texts that are open stand for their files at once. */
+    setFolders(folders: readonly string[]): Promise<void> {
+        return this.enqueue(async () => {
+            const workspace = await Workspace.open(this.files, folders);
+            for (const [path, text] of this.open) await workspace.edit(path, text);
+            this.workspace = workspace;
+            this.held.clear();
+            this.onTouched({ plans: this.openPlans(), paths: new Set(this.open.keys()), regrouped: true });
+        });
+    }
+
+    edit(path: string, text: string): Promise<void> {
+        this.open.set(path, text);
+        return this.change((workspace) => workspace.edit(path, text), [path]);
+    }
+
+    release(path: string): Promise<void> {
+        this.open.delete(path);
+        return this.change((workspace) => workspace.release(path), [path]);
+    }
+
+    /** Files were written, created or deleted outside. */
+    refresh(paths: readonly string[]): Promise<void> {
+        return this.change(async (workspace) => {
+            const plans = new Set<UnitPlan>();
+            for (const path of paths) for (const plan of await workspace.refresh(path)) plans.add(plan);
+            return [...plans].filter((plan) => workspace.unitOf(plan.files[0]) === plan);
+        }, paths);
+    }
+
+    /** All units in reach, once the changes so far are taken in. */
+    async plans(): Promise<readonly UnitPlan[]> {
+        await this.queue;
+        return this.workspace?.units ?? [];
+    }
+
+    async planOf(path: string): Promise<UnitPlan | undefined> {
+        await this.queue;
+        return this.workspace?.unitOf(path);
+    }
+
+    isOpen(path: string): boolean {
+        return this.open.has(path);
+    }
+
+    openPaths(): Iterable<string> {
+        return this.open.keys();
+    }
+
+    /** The text of an open file. */
+    textOf(path: string): string | undefined {
+        return this.open.get(path);
+    }
+
+    /** The units of which a file is open. */
+    openPlans(): UnitPlan[] {
+        const plans = new Set<UnitPlan>();
+        for (const path of this.open.keys()) {
+            const plan = this.workspace?.unitOf(path);
+            if (plan) plans.add(plan);
+        }
+        return [...plans];
+    }
+
+    /** The view of the unit of a file; undefined where the file belongs to none, or can't be read. */
+    async viewOf(path: string): Promise<View | undefined> {
+        const plan = await this.planOf(path);
+        return plan && this.view(plan);
+    }
+
+    /** A view of a unit: kept while one of its files is open, else made for the occasion. */
+    view(plan: UnitPlan): Promise<View | undefined> {
+        const [key] = plan.files;
+        const held = this.held.get(key);
+        if (held?.plan === plan) return held.view;
+        const view = this.makeView(plan);
+        if (plan.files.some((path) => this.open.has(path))) {
+            this.held.set(key, { plan, view });
+            view.catch(() => this.held.delete(key));
+        }
+        return view;
+    }
+
+    private async makeView(plan: UnitPlan): Promise<View | undefined> {
+        const loaded = await this.workspace?.load(plan);
+        if (!loaded) return undefined;
+        const { unit } = loaded;
+        if (!unit) return undefined;
+        let report: Promise<UnitReport> | undefined;
+        return {
+            loaded,
+            unit,
+            places: new Places(loaded.sources, uriOf),
+            report: () =>
+                (report ??= this.currentChecker()
+                    .checkUnit(unit)
+                    .then((findings) => reportOf(loaded, findings))),
+        };
+    }
+
+    /** « Today » changes while a server runs. */
+    currentChecker(): Checker {
+        const today = this.today();
+        if (this.checker?.today !== today) this.checker = { today, checker: new Checker(RULES, { today }) };
+        return this.checker.checker;
+    }
+
+    private change(
+        apply: (workspace: Workspace) => Promise<readonly UnitPlan[]>,
+        paths: readonly string[],
+    ): Promise<void> {
+        return this.enqueue(async () => {
+            const { workspace } = this;
+            if (!workspace) return;
+            const before = workspace.grouping;
+            const plans = await apply(workspace);
+            const regrouped = workspace.grouping !== before;
+            for (const { files } of plans) this.held.delete(files[0]);
+            const lost = new Set(paths);
+            if (regrouped) {
+                for (const [key, { plan }] of this.held) {
+                    if (workspace.unitOf(key) === plan) continue;
+                    this.held.delete(key);
+                    for (const path of plan.files) lost.add(path);
+                }
+            }
+            for (const { files } of plans) for (const path of files) lost.add(path);
+            this.onTouched({ plans, paths: lost, regrouped });
+        });
+    }
+
+    private enqueue<T>(task: () => Promise<T>): Promise<T> {
+        const result = this.queue.then(task);
+        this.queue = result.catch(() => undefined);
+        return result;
+    }
+}

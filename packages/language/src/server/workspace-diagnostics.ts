@@ -1,0 +1,130 @@
+import type {
+    CancellationToken,
+    Connection,
+    WorkspaceDiagnosticParams,
+    WorkspaceDiagnosticReport,
+    WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { UnitPlan } from '../workspace/index.ts';
+import { breathe, throwIfCancelled } from './calls.ts';
+import { type Diagnostics, resultIdOf } from './diagnostics.ts';
+import type { Documents } from './documents.ts';
+import { pathOf, uriOf } from './paths.ts';
+import type { Touched, Units } from './units.ts';
+
+const NOTHING = resultIdOf([]);
+
+/**
+ * What is found in all units in reach, for a client that asks for it: one unit after another, each let go. A question
+ * to which there is nothing new to say stays open until there is, or until the client takes it back.
+ */
+export class WorkspaceDiagnostics {
+    private readonly connection: Connection;
+    private readonly units: Units;
+    private readonly diagnostics: Diagnostics;
+    private readonly documents: Documents;
+    /** The ids of what was found, by unit and file, as long as they hold. */
+    private readonly ids = new Map<string, ReadonlyMap<string, string>>();
+    private wake: (() => void)[] = [];
+
+    constructor(connection: Connection, units: Units, diagnostics: Diagnostics, documents: Documents) {
+        this.connection = connection;
+        this.units = units;
+        this.diagnostics = diagnostics;
+        this.documents = documents;
+    }
+
+    touch({ plans, paths, regrouped }: Touched): void {
+        for (const { files } of plans) this.ids.delete(files[0]);
+        if (regrouped) this.ids.clear();
+        this.touchPaths(paths);
+    }
+
+    touchPaths(paths: Iterable<string>): void {
+        for (const path of paths) {
+            for (const [key, ofUnit] of this.ids) if (ofUnit.has(path)) this.ids.delete(key);
+        }
+        for (const wake of this.wake.splice(0)) wake();
+    }
+
+    async pull(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+        const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        let told = 0;
+        const tell = (report: WorkspaceDocumentDiagnosticReport): void => {
+            told++;
+            if (params.partialResultToken === undefined) items.push(report);
+            else this.progress(params.partialResultToken, { items: [report] });
+        };
+        for (;;) {
+            const changed = new Promise<void>((resolve) => {
+                this.wake.push(resolve);
+            });
+            await this.seeAll(previous, token, tell);
+            if (told > 0) return { items };
+            await Promise.race([changed, cancelled(token)]);
+            throwIfCancelled(token);
+            await breathe();
+        }
+    }
+
+    private async seeAll(
+        previous: ReadonlyMap<string, string>,
+        token: CancellationToken,
+        tell: (report: WorkspaceDocumentDiagnosticReport) => void,
+    ): Promise<void> {
+        const plans = await this.units.plans();
+        const gone = new Set(previous.keys());
+        for (const plan of plans) {
+            throwIfCancelled(token);
+            for (const path of plan.files) gone.delete(path);
+            const ids = this.ids.get(plan.files[0]);
+            if (ids && plan.files.every((path) => (previous.get(path) ?? NOTHING) === ids.get(path))) continue;
+            for (const report of await this.see(plan, previous, token)) tell(report);
+            await breathe();
+        }
+        for (const path of gone) {
+            if (previous.get(path) !== NOTHING) tell(this.report(path, NOTHING, []));
+        }
+    }
+
+    private async see(
+        plan: UnitPlan,
+        previous: ReadonlyMap<string, string>,
+        token: CancellationToken,
+    ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+        const found = await this.diagnostics.ofUnit(plan, token);
+        throwIfCancelled(token);
+        this.ids.set(plan.files[0], new Map(Array.from(found, ([path, items]) => [path, resultIdOf(items)])));
+        return [...found].flatMap(([path, items]) => {
+            const id = resultIdOf(items);
+            return (previous.get(path) ?? NOTHING) === id ? [] : [this.report(path, id, items)];
+        });
+    }
+
+    private report(
+        path: string,
+        resultId: string,
+        items: Extract<WorkspaceDocumentDiagnosticReport, { kind: 'full' }>['items'],
+    ): WorkspaceDocumentDiagnosticReport {
+        const document = this.documents.get(path);
+        return {
+            kind: 'full',
+            uri: document?.uri ?? uriOf(path),
+            version: document?.version ?? null,
+            resultId,
+            items,
+        };
+    }
+
+    private progress(token: string | number, value: WorkspaceDiagnosticReport): void {
+        void this.connection.sendNotification('$/progress', { token, value });
+    }
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+        if (token.isCancellationRequested) resolve();
+        else token.onCancellationRequested(() => resolve());
+    });
+}
