@@ -3,8 +3,11 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile } from '@referentiel/language';
 import { AstUtils } from 'langium';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { checkExample, checkJson, EXAMPLES, folderOf, referentiel, root } from './referentiel.ts';
+
+// Each run starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const examples = join(root, 'examples');
 const clerk = join(examples, 'clerc-assistant');
@@ -91,4 +94,16 @@ test('checking one file of several sees them all', () => {
     expect(checkJson(path, `${folder}/mecanicien-cycles.referentiel`).output.findings).toContainEqual(
         expect.objectContaining({ rule: 'code-inconnu', message: expect.stringContaining('BrancheCycles') }),
     );
+});
+
+test('what the README shows is so', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, text = ''] = /```referentiel\n(.*?)```/s.exec(readme) ?? [];
+    const [, output] = /```text\n(.*?)```/s.exec(readme) ?? [];
+    const { path, remove } = folderOf({ 'accueil.referentiel': text });
+    onTestFinished(remove);
+    expect(referentiel(path, ['check'])).toEqual({ status: 1, stdout: output, stderr: '' });
+    const mended = folderOf({ 'accueil.referentiel': text.replace('évalue C1.1', 'évalue C1.1 et C1.2') });
+    onTestFinished(mended.remove);
+    expect(referentiel(mended.path, ['check', '--fail-on', 'hint']).status).toBe(0);
 });

@@ -1,8 +1,11 @@
 // `referentiel generate` as it is delivered: what it writes, and where.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { folderOf, referentiel } from './referentiel.ts';
+
+// Each run starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const certification = (number: string): string =>
     `certification ${number} "T"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    épreuve E1 "E" { évalue tout }\n}\n`;
