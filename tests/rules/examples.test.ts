@@ -19,7 +19,7 @@ async function check(files: Readonly<Record<string, string>>, rule: Rule): Promi
 function placesOf(findings: readonly Finding[], code: string): string[] {
     return findings
         .filter(({ rule }) => rule === code)
-        .map(({ at }) => `${at.file}:${at.start}-${at.end}`)
+        .map(({ at: { file, start, end } }) => `${file}:${start}-${end}`)
         .toSorted();
 }
 

@@ -23,6 +23,8 @@ export type Operation =
     | { readonly do: 'makeTransverse'; readonly competency: string }
     /** Gives an item another code, and with it every use of it. */
     | { readonly do: 'rename'; readonly item: string; readonly as: string }
+    /** The same for several. */
+    | { readonly do: 'renameAll'; readonly renames: readonly { readonly item: string; readonly as: string }[] }
     /** Numbers anew, in declared order, what stands directly in an item, and every use of it. */
     | {
           readonly do: 'renumber';

@@ -1,4 +1,5 @@
 import type { RegistrationKind } from '../model/unit.ts';
+import { matches } from './config/globs.ts';
 import type { Rule, Severity } from './rule.ts';
 
 export type SeverityOrOff = Severity | 'off';
@@ -12,18 +13,24 @@ export interface RuleSettings {
     readonly kind?: RegistrationKind;
 }
 
+export interface FileSettings extends RuleSettings {
+    /** Patterns of paths, from `folder` on. */
+    readonly files: readonly string[];
+    readonly folder: string;
+}
+
 /** How a check is to judge; what isn't said is as the rules have it. */
 export interface CheckSettings extends RuleSettings {
     readonly today: string;
-    /** For the files of a folder; where several apply, the last that says something has it. */
-    readonly overrides?: readonly (RuleSettings & { readonly applies: (path: string) => boolean })[];
+    /** For some files; where several apply, the last that says something has it. Plain data: workers are told too. */
+    readonly overrides?: readonly FileSettings[];
 }
 
 /** The settings that hold for a file. */
 export function settingsFor(settings: CheckSettings, path: string): RuleSettings {
     let { severities, options, kind } = settings;
     for (const override of settings.overrides ?? []) {
-        if (!override.applies(path)) continue;
+        if (!matches(override.files, override.folder, path)) continue;
         severities = { ...severities, ...override.severities };
         options = { ...options, ...override.options };
         kind = override.kind ?? kind;

@@ -9,7 +9,7 @@ const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}
 function luhnDigit(digits13: string): number {
     const doubled = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
     let sum = 0;
-    for (const [i, c] of [...digits13].toReversed().entries())
+    for (const [i, c] of Array.from(digits13).toReversed().entries())
         sum += i % 2 === 0 ? (doubled[Number(c)] ?? 0) : Number(c);
     return (10 - (sum % 10)) % 10;
 }

@@ -1,5 +1,5 @@
 import { identity } from '../../model/identity.ts';
-import type { Block, Competency } from '../../model/items.ts';
+import type { Block, Competency, Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
@@ -30,13 +30,18 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
         {
+            title: 'Déclarée deux fois, une fois dans une activité : une autre règle le dit',
+            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A1\n    compétence C2 "Renseigner"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
             title: 'Une compétence transverse',
             text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétences A1, CT1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
     *check(unit) {
         if (!mayAccuse(unit) || unit.activities.length === 0) return;
-        const lonely = unit.competencies.filter((competency) => isLonely(competency, unit));
+        const again = new Set(unit.duplicates.flatMap((group) => (group.some(hasActivity) ? group : [])));
+        const lonely = unit.competencies.filter((competency) => isLonely(competency, unit) && !again.has(competency));
         const whole = unit.blocks.filter((block) => isWhollyLonely(block, lonely));
         for (const block of whole) yield blockFault(block);
         for (const competency of lonely) {
@@ -45,6 +50,11 @@ export default unitRule({
         }
     },
 });
+
+/** What is declared twice, once in an activity, has another fault than this. */
+function hasActivity(item: Item): boolean {
+    return item.kind === 'competency' && item.activity !== undefined;
+}
 
 /** What a library declares may follow from activities that each certification has of its own. */
 function isLonely(competency: Competency, { root }: Unit): boolean {

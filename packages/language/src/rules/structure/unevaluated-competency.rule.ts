@@ -64,10 +64,13 @@ function messageFor(unit: Unit, competency: Competency): Message {
     };
 }
 
-/** One offer for each épreuve of the competency's blocs. */
+/** One offer for each épreuve of the competency's blocs that doesn't evaluate it yet; one without code can't be named. */
 function fixesFor(unit: Unit, competency: Competency): Fix[] {
     const blocks = unit.blocksOf.get(competency) ?? [];
-    const assessments = unit.assessments.filter((a) => blocks.some((block) => isInside(a, block)));
+    if (!competency.code) return [];
+    const assessments = unit.assessments.filter(
+        (a) => blocks.some((block) => isInside(a, block)) && !a.evaluated.competencies.includes(competency),
+    );
     return assessments.map((assessment) => {
         const name = theNameOf(assessment);
         return {

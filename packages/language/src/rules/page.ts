@@ -1,0 +1,201 @@
+import { PRESETS } from './config/presets.ts';
+import { EXAMPLE_PATH, readExample } from './example.ts';
+import { type Example, type Rule, SEVERITIES, type Source, type Theme } from './rule.ts';
+import type { RuleSettings, SeverityOrOff } from './settings.ts';
+import type { Topic } from './topics.ts';
+import { LineIndex } from '../model/source.ts';
+
+/** A page about a rule, in parts: written as Markdown for the docs, as plain lines for a terminal. */
+export interface Page {
+    readonly title: string;
+    readonly parts: readonly PagePart[];
+}
+
+export type PagePart =
+    | { readonly is: 'heading'; readonly text: string; readonly level: 2 | 3 }
+    | { readonly is: 'paragraph'; readonly text: string }
+    | { readonly is: 'quote'; readonly text: string; readonly from: string }
+    | { readonly is: 'code'; readonly language: string; readonly text: string }
+    | { readonly is: 'list'; readonly items: readonly string[] }
+    | { readonly is: 'table'; readonly rows: readonly (readonly string[])[] };
+
+/** Where the page of a rule lies in the repository. */
+export function rulePagePath(code: string): string {
+    return `docs/regles/${code}.md`;
+}
+
+export const SEVERITY_NAMES: Readonly<Record<SeverityOrOff, string>> = {
+    error: 'erreur',
+    warning: 'avertissement',
+    information: 'information',
+    hint: 'conseil',
+    off: 'désactivée',
+};
+
+export const THEME_NAMES: Readonly<Record<Theme, string>> = {
+    langue: 'Langue',
+    structure: 'Structure',
+    rédaction: 'Rédaction',
+    loi: 'Loi',
+    administration: 'Administration',
+};
+
+const SCOPES: Readonly<Record<Rule['scope'], string>> = {
+    unit: 'une certification, tous ses fichiers ensemble',
+    register: 'toutes les certifications du projet',
+    silences: 'les « tolère » d’une certification, une fois les autres règles passées',
+};
+
+/** All that a page tells of a rule. */
+export function rulePage(rule: Rule): Page {
+    return {
+        title: rule.code,
+        parts: [
+            paragraph(`${rule.title.fr}.`),
+            paragraph(`Thème : ${rule.theme}. Portée : ${SCOPES[rule.scope]}.`),
+            heading('Pourquoi'),
+            paragraph(rule.why),
+            ...sources(rule.source),
+            heading('Gravité'),
+            ...severities(rule),
+            heading('À corriger'),
+            ...rule.breaking.flatMap(breaking),
+            heading('Sans remarque'),
+            ...rule.passing.flatMap(passing),
+            ...options(rule),
+            heading('La faire taire'),
+            ...silencing(rule),
+        ],
+    };
+}
+
+export function topicPage({ code, title, text }: Topic): Page {
+    return {
+        title: code,
+        parts: [
+            paragraph(`${title.fr}.`),
+            ...text.map(paragraph),
+            heading('La faire taire'),
+            paragraph('Ce n’est pas une règle : cela ne se règle ni ne se tolère, cela se corrige.'),
+        ],
+    };
+}
+
+function heading(text: string, level: 2 | 3 = 2): PagePart {
+    return { is: 'heading', text, level };
+}
+
+function paragraph(text: string): PagePart {
+    return { is: 'paragraph', text };
+}
+
+function sources(all: readonly Source[]): PagePart[] {
+    if (all.length === 0) return [];
+    return [
+        heading('Source'),
+        ...all.map(({ reference, quote, date }): PagePart => {
+            const from = date ? `${reference} (état de ${monthOf(date)})` : reference;
+            return quote ? { is: 'quote', text: quote, from } : paragraph(`${from}.`);
+        }),
+    ];
+}
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+function monthOf(date: string): string {
+    const [year = '', month = ''] = date.split('-');
+    return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+function severities(rule: Rule): PagePart[] {
+    const { severity } = rule;
+    const kinds = ['sur demande', 'de droit', 'RS'] as const;
+    const presets = Object.entries<RuleSettings>(PRESETS).flatMap(([name, { severities: own }]) => {
+        const set = own?.[rule.code];
+        return set ? [`Préréglage « ${name} » : ${SEVERITY_NAMES[set]}.`] : [];
+    });
+    return [
+        {
+            is: 'table',
+            rows: [
+                ['RNCP, sur demande', 'RNCP, de droit', 'répertoire spécifique'],
+                kinds.map((kind) => SEVERITY_NAMES[severity[kind]]),
+            ],
+        },
+        ...presets.map(paragraph),
+    ];
+}
+
+function breaking(example: Example): PagePart[] {
+    const { files, marks } = readExample(example);
+    const places = marks
+        .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
+        .map(({ file, start, end }) => {
+            const text = files[file] ?? '';
+            const { line } = new LineIndex(text).placeOf(start);
+            const where = file === EXAMPLE_PATH ? `ligne ${line}` : `${file}, ligne ${line}`;
+            return `${where} : ${text.slice(start, end).replace(/\s+/g, ' ')}`;
+        });
+    return [...shown(example, files), paragraph('Remarque à :'), { is: 'list', items: places }];
+}
+
+function passing(example: Example): PagePart[] {
+    return shown(example, readExample(example).files);
+}
+
+function shown({ title }: Example, files: Readonly<Record<string, string>>): PagePart[] {
+    return [
+        ...(title ? [heading(title, 3)] : []),
+        ...Object.entries(files).flatMap(([path, text]): PagePart[] => [
+            ...(path === EXAMPLE_PATH ? [] : [paragraph(`Avec ${path} :`)]),
+            { is: 'code', language: 'referentiel', text: text.trimEnd() },
+        ]),
+    ];
+}
+
+interface OptionSchema {
+    readonly type?: string;
+    readonly description?: string;
+}
+
+function options(rule: Rule): PagePart[] {
+    if (rule.scope === 'silences' || !rule.options) return [];
+    const { schema, defaults } = rule.options as {
+        schema: { properties?: Record<string, OptionSchema> };
+        defaults: object;
+    };
+    const values = defaults as Readonly<Record<string, unknown>>;
+    const rows = Object.entries(schema.properties ?? {}).map(([name, { description = '' }]) => [
+        name,
+        JSON.stringify(values[name]),
+        description,
+    ]);
+    const example = { rules: { [rule.code]: { options: values } } };
+    return [
+        heading('Options'),
+        { is: 'table', rows: [['option', 'par défaut', 'sens'], ...rows] },
+        { is: 'code', language: 'json', text: JSON.stringify(example, undefined, 2) },
+    ];
+}
+
+function silencing(rule: Rule): PagePart[] {
+    const config: PagePart[] = [
+        paragraph('Pour tout le projet ou pour certains fichiers, dans referentiel.config.json :'),
+        { is: 'code', language: 'json', text: JSON.stringify({ rules: { [rule.code]: 'off' } }, undefined, 2) },
+        paragraph(`Autres gravités possibles : ${SEVERITIES.map((name) => `"${name}"`).join(', ')}.`),
+    ];
+    if (rule.scope === 'silences') return [paragraph('Une remarque sur un « tolère » ne se tolère pas.'), ...config];
+    const where =
+        rule.scope === 'register'
+            ? 'En tête de la certification, avec une raison et, si l’on veut, une fin :'
+            : 'Dans l’élément concerné, ou en tête de fichier pour toute la certification, avec une raison et, si l’on veut, une fin :';
+    return [
+        paragraph(where),
+        {
+            is: 'code',
+            language: 'referentiel',
+            text: `tolère ${rule.code} "La raison."\ntolère ${rule.code} jusqu’au 31/12/2026 "La raison."`,
+        },
+        ...config,
+    ];
+}
