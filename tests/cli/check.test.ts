@@ -131,6 +131,16 @@ test('paths are shown from the current folder, and links lead to one file', () =
     expect(checkJson(folder).output.findings.filter(({ file }) => file.includes('link'))).toEqual([]);
 });
 
+test('a link to nowhere is a finding, and the others go on', () => {
+    const { path, remove } = folderOf({ 'b.referentiel': BAD });
+    onTestFinished(remove);
+    symlinkSync(join(path, 'nowhere'), join(path, 'a.referentiel'));
+    const { status, output } = checkJson(path);
+    expect(status).toBe(1);
+    expect(output.findings[0]).toMatchObject({ file: 'a.referentiel', line: 1, column: 1, rule: 'fichier-illisible' });
+    expect(output.findings.at(-1)?.file).toBe('b.referentiel');
+});
+
 test('a reader who leaves early is no error', async () => {
     const many = folderOf({});
     onTestFinished(many.remove);

@@ -121,10 +121,8 @@ export class Workspace {
     private async discover(folder: string): Promise<void> {
         for (const path of await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME])) {
             if (path.endsWith(`/${CONFIG_NAME}`)) this.roots.add(folderOf(path));
-            else if (path.endsWith(SOURCE_ENDING)) {
-                const head = await this.headOf(path);
-                if (head) this.heads.set(path, head);
-            }
+            // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
+            else this.heads.set(path, (await this.headOf(path)) ?? { kind: 'unknown', key: '' });
         }
     }
 

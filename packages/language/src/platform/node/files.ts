@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync, watch } from 'node:fs';
-import { glob } from 'tinyglobby';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync, watch } from 'node:fs';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { FileError, type Files, type FileTrouble, type Watch } from '../files.ts';
 import { toPath } from './paths.ts';
@@ -18,22 +17,12 @@ const GATHERING = 50;
 /** The files of the machine. They are small and near: reading them at once costs less than taking turns. */
 export class NodeFiles implements Files {
     async list(folder: string, endings: readonly string[]): Promise<readonly string[]> {
-        const found = await glob(
-            endings.map((ending) => `**/*${ending}`),
-            {
-                cwd: folder,
-                absolute: true,
-                expandDirectories: false,
-                followSymbolicLinks: false,
-                ignore: ['**/node_modules/**', '**/.*/**'],
-            },
-        );
-        return found.map(toPath).toSorted(byCodeUnit);
+        return [...walk(folder.replace(/\/$/, ''), endings)].toSorted(byCodeUnit);
     }
 
     async kind(path: string): Promise<'file' | 'folder' | undefined> {
-        const found = statSync(path, { throwIfNoEntry: false });
-        return found?.isDirectory() ? 'folder' : found ? 'file' : undefined;
+        if (isFolder(path)) return 'folder';
+        return statSync(path, { throwIfNoEntry: false }) ? 'file' : undefined;
     }
 
     async read(path: string, limit?: number): Promise<Uint8Array> {
@@ -67,6 +56,31 @@ export class NodeFiles implements Files {
             },
         };
     }
+}
+
+/** Links to files are files; links to folders are passed over, as they may lead round. */
+function* walk(folder: string, endings: readonly string[]): Generator<string> {
+    for (const entry of entriesOf(`${folder}/`)) {
+        const path = `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+            if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* walk(path, endings);
+        } else if (endings.some((ending) => path.endsWith(ending))) {
+            const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
+            if (isFile) yield path;
+        }
+    }
+}
+
+function entriesOf(folder: string): Dirent[] {
+    try {
+        return readdirSync(folder, { withFileTypes: true });
+    } catch {
+        return [];
+    }
+}
+
+function isFolder(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readStart(path: string, limit: number): Uint8Array {
