@@ -1,28 +1,10 @@
 // Every rule is tested by its own examples.
-import { Checker, type Example, type Finding, type Rule, RULES, SEVERITIES, THEMES } from '@referentiel/language';
+import { type Example, RULES, SEVERITIES, THEMES } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
+import { checkFiles, placesOf } from './harness.ts';
 import { readExample } from './marked.ts';
-import { unitsOf } from './units.ts';
 
 const KINDS = ['sur demande', 'de droit', 'RS'] as const;
-const TODAY = '2026-11-24';
-
-/** All findings of an example's units; the rule itself is on for every kind of registration. */
-async function check(files: Readonly<Record<string, string>>, rule: Rule): Promise<Finding[]> {
-    const severity = Object.values(rule.severity).find((own) => own !== 'off') ?? 'warning';
-    const checker = new Checker(RULES, { today: TODAY, severities: { [rule.code]: severity } });
-    const { units, entries } = unitsOf(files);
-    const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
-    return [...findings.flat(), ...(await checker.checkRegister(entries))];
-}
-
-function placesOf(findings: readonly Finding[], code: string): string[] {
-    return findings
-        .filter(({ rule }) => rule === code)
-        .map(({ at: { file, start, end } }) => `${file}:${start}-${end}`)
-        .toSorted();
-}
-
 function titled(examples: readonly Example[]): [string, Example][] {
     return examples.map((example, rank) => [example.title ?? `${rank + 1}`, example]);
 }
@@ -50,14 +32,14 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     describe.each(titled(rule.breaking))('is broken: %s', (_, example) => {
         test('at the marks, and nowhere else', async () => {
             const { files, places } = readExample(example);
-            const findings = await check(files, rule);
+            const findings = await checkFiles(files, rule);
             expect(places.length).toBeGreaterThan(0);
             expect(placesOf(findings, code)).toEqual(places);
             expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);
         });
 
         test('with messages that read well in both languages', async () => {
-            const findings = await check(readExample(example).files, rule);
+            const findings = await checkFiles(readExample(example).files, rule);
             for (const { message, fixes, related } of findings.filter((finding) => finding.rule === code)) {
                 for (const text of [message.fr, message.en]) expect(text).toMatch(/^[\p{Lu}\d«“].*[.?]$/su);
                 for (const { title } of fixes) expect(`${title.fr}${title.en}`).not.toMatch(/\.$|undefined/);
@@ -74,7 +56,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
     test.each(titled(rule.passing))('passes: %s', async (_, example) => {
         const { files, places } = readExample(example);
-        const findings = await check(files, rule);
+        const findings = await checkFiles(files, rule);
         expect(places).toEqual([]);
         expect(placesOf(findings, code)).toEqual([]);
         expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);

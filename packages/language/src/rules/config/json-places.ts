@@ -39,8 +39,7 @@ export class JsonFault extends Error {
 }
 
 const DEEPEST = 100;
-const SCALAR =
-    /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const SCALAR = /"(?:[^"\\\n\r]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y;
 
 /** Reads a JSON text and keeps the places; throws a `JsonFault` where it is none. */
 export function parsePlaced(text: string): PlacedValue {
@@ -105,7 +104,7 @@ class Reader {
         const match = SCALAR.exec(this.text);
         if (!match) throw new JsonFault(start);
         this.offset = SCALAR.lastIndex;
-        return { kind: 'scalar', start, end: this.offset, value: JSON.parse(match[0]) as PlacedScalar['value'] };
+        return { kind: 'scalar', start, end: this.offset, value: scalarOf(match[0], start) };
     }
 
     private take(sign: string): boolean {
@@ -117,6 +116,14 @@ class Reader {
 
     private skipBlanks(): void {
         while (/[ \t\n\r]/.test(this.text[this.offset] ?? '')) this.offset++;
+    }
+}
+
+function scalarOf(text: string, start: number): PlacedScalar['value'] {
+    try {
+        return JSON.parse(text) as PlacedScalar['value'];
+    } catch {
+        throw new JsonFault(start);
     }
 }
 

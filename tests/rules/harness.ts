@@ -1,0 +1,30 @@
+import { Checker, type Finding, type Rule, RULES } from '@referentiel/language';
+import { unitsOf } from './units.ts';
+
+/** The day on which examples are checked. */
+export const TODAY = '2026-11-24';
+
+/** All findings of some files, by a checker, or with one rule on for every kind of registration. */
+export async function checkFiles(
+    files: Readonly<Record<string, string>>,
+    by: Rule | Checker,
+    rules: readonly Rule[] = RULES,
+): Promise<Finding[]> {
+    const checker = by instanceof Checker ? by : checkerFor(by, rules);
+    const { units, entries } = unitsOf(files);
+    const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
+    return [...findings.flat(), ...(await checker.checkRegister(entries))];
+}
+
+function checkerFor(rule: Rule, rules: readonly Rule[]): Checker {
+    const severity = Object.values(rule.severity).find((own) => own !== 'off') ?? 'warning';
+    return new Checker(rules, { today: TODAY, severities: { [rule.code]: severity } });
+}
+
+/** Where a rule found something, as `path:start-end`. */
+export function placesOf(findings: readonly Finding[], code: string): string[] {
+    return findings
+        .filter(({ rule }) => rule === code)
+        .map(({ at: { file, start, end } }) => `${file}:${start}-${end}`)
+        .toSorted();
+}
