@@ -60,8 +60,8 @@ const spellings = (word: string): string[] => [
 
 const scopeOf = {
     declaration: 'keyword.control.declaration',
-    property: 'support.type.property-name',
-    value: 'constant.language',
+    property: 'keyword.other.property',
+    value: 'variable.other.enummember',
     link: 'keyword.operator.word',
 };
 
@@ -126,7 +126,7 @@ describe('codes', () => {
         expect(colours('durée 1 h 30').map(([piece]) => piece)).toEqual(['durée', '1', 'h', '30']);
         expect(colours('note minimale 10/20')[1]).toEqual(['10/20', 'constant.numeric']);
         expect(colours('coefficient 1,5')).toEqual([
-            ['coefficient', 'support.type.property-name'],
+            ['coefficient', 'keyword.other.property'],
             ['1', 'constant.numeric'],
             [',', 'punctuation.separator'],
             ['5', 'constant.numeric'],
@@ -137,7 +137,7 @@ describe('codes', () => {
         expect(
             colours('évalue A1 à A3, C4.1 et CT1 sauf C1.3').map(([piece, scope]) => [piece, scope.split('.')[0]]),
         ).toEqual([
-            ['évalue', 'support'],
+            ['évalue', 'keyword'],
             ['A1', 'variable'],
             ['à', 'keyword'],
             ['A3', 'variable'],
@@ -152,7 +152,7 @@ describe('codes', () => {
 
     test('a rule that is tolerated', () => {
         expect(colours('tolère compétence-trop-longue jusqu’au 31/12/2026 "x"').slice(0, 4)).toEqual([
-            ['tolère', 'support.type.property-name'],
+            ['tolère', 'keyword.other.property'],
             ['compétence-trop-longue', 'support.function.rule'],
             ['jusqu’au', 'keyword.operator.word'],
             ['31/12/2026', 'constant.numeric.date'],

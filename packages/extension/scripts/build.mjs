@@ -39,6 +39,7 @@ function source(path, otherwise) {
 }
 
 /** The server, or what stands in for it until it exists: then nothing may be packed. */
+/** @type {boolean} */
 export const placeholder = !existsSync(join(root, 'packages/language/src/server/node.ts'));
 
 async function bundle(name, options) {
@@ -84,6 +85,9 @@ export async function buildExtension() {
         }),
         bundle('server.cjs', {
             ...node,
+            // Libraries written as modules ask where they are.
+            banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
+            define: { 'import.meta.url': 'importMetaUrl' },
             entryPoints: [source('packages/language/src/server/node.ts', join(suites, 'placeholder/node.ts'))],
             outfile: join(dist, 'server.cjs'),
         }),
@@ -108,6 +112,7 @@ function copyStatics() {
     const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
     // What only a workspace of npm needs. Without "type", VS Code reads the client as the script it is.
     for (const key of ['private', 'type', 'scripts', 'dependencies', 'devDependencies']) delete manifest[key];
+    manifest.files = ['**'];
     copySchema(manifest);
     writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 import { commands, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LANGUAGE } from './client.ts';
+import { LANGUAGE } from './names.ts';
 
 const FIRST_STEPS = 'referentiel.vscode-referentiel#premiersPas';
 

@@ -2,7 +2,8 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, type BaseLanguageClient } from 'vscode-languageclient/browser';
 import type { Api } from './api.ts';
-import { LANGUAGE, NAME, startClient } from './client.ts';
+import { startClient } from './client.ts';
+import { LANGUAGE, NAME } from './names.ts';
 
 type WebWorker = Worker & { terminate(): void };
 declare const Worker: new (url: string) => WebWorker;
@@ -18,7 +19,9 @@ export function activate(context: ExtensionContext): Api {
         worker = new Worker(server);
         return Promise.resolve(worker);
     };
-    const api = startClient(context, (options) => new LanguageClient(LANGUAGE, NAME, freshWorker, options));
+    const api = startClient(context, (options) => new LanguageClient(LANGUAGE, NAME, freshWorker, options), {
+        lendsFiles: true,
+    });
     context.subscriptions.push({ dispose: () => worker?.terminate() });
     client = api.client;
     return api;

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
     copyFileSync,
+    cpSync,
     existsSync,
     mkdirSync,
     readFileSync,
@@ -25,6 +26,7 @@ export function setUpServer(target: string = serverFolder): void {
     const wanted = createHash('sha256')
         .update(manifest)
         .update(readFileSync(join(pins, 'package-lock.json')))
+        .update(readFileSync(join(pins, 'spdlog/index.js')))
         .digest('hex');
     const stamp = join(target, '.stamp');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -63,6 +65,7 @@ export function setUpServer(target: string = serverFolder): void {
             if (platform !== `${process.platform}-${process.arch}`)
                 rmSync(join(ripgrep, platform), { recursive: true });
         }
+        cpSync(join(pins, 'spdlog'), join(modules, 'node_modules/@vscode/spdlog'), { recursive: true });
         renameSync(join(modules, 'node_modules'), join(aside, 'node_modules'));
         rmSync(modules, { recursive: true });
 

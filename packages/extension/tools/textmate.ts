@@ -27,8 +27,8 @@ export const SCOPE = 'source.referentiel';
 
 const SCOPES: Readonly<Record<Part, string>> = {
     declaration: 'keyword.control.declaration.referentiel',
-    property: 'support.type.property-name.referentiel',
-    value: 'constant.language.referentiel',
+    property: 'keyword.other.property.referentiel',
+    value: 'variable.other.enummember.referentiel',
     link: 'keyword.operator.word.referentiel',
 };
 

@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import { equal, match, ok, until } from './expect.ts';
 import { activated, closeAll, file, SAMPLE } from './workbench.ts';
 
-/** What the task brought to Problems; the server's own findings have another source. */
+const RULE = 'compétence-non-évaluée';
+
 const problems = (): vscode.Diagnostic[] =>
-    vscode.languages.getDiagnostics(file(SAMPLE)).filter(({ source }) => source === 'referentiel check');
+    vscode.languages
+        .getDiagnostics(file(SAMPLE))
+        .filter(({ code }) => String(typeof code === 'object' ? code.value : code) === RULE);
 
 describe('the task « referentiel: check »', () => {
     before(activated);
@@ -21,6 +24,9 @@ describe('the task « referentiel: check »', () => {
     });
 
     it('runs the command line of the extension and fills Problems', async () => {
+        const { client } = await activated();
+        await client.stop(); // So that all that is in Problems comes from the task.
+        await until('no problem', () => problems().length === 0);
         const [task] = await vscode.tasks.fetchTasks({ type: 'referentiel' });
         ok(task);
         const ended = new Promise<number | undefined>((settle) => {
@@ -35,8 +41,15 @@ describe('the task « referentiel: check »', () => {
         ok(problem);
         match(problem.message, /C1\.2/);
         equal(problem.severity, vscode.DiagnosticSeverity.Error);
-        equal(String(typeof problem.code === 'object' ? problem.code.value : problem.code), 'compétence-non-évaluée');
         equal(problem.range.start.line, 8);
-        equal(problems().length, 1, 'each finding once');
+        equal(problems().length, 1);
+    });
+
+    it('leaves each finding in Problems once, when the server finds it too', async () => {
+        const { client } = await activated();
+        await client.start();
+        await vscode.window.showTextDocument(file(SAMPLE));
+        await until('the server’s own finding', () => problems()[0]?.source === 'referentiel');
+        equal(problems().length, 1);
     });
 });

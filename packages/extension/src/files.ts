@@ -1,0 +1,53 @@
+// The files of a server that sees none: in a browser it asks us, and we ask VS Code.
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ClientRequests } from '@referentiel/language/requests';
+
+type Answer<M extends keyof ClientRequests> = (
+    params: ClientRequests[M]['params'],
+) => Promise<ClientRequests[M]['result']>;
+
+export function answerForFiles(client: BaseLanguageClient): void {
+    const answer = <M extends keyof ClientRequests>(method: M, handler: Answer<M>): void => {
+        client.onRequest<unknown, unknown>(method, (params: ClientRequests[M]['params']) => handler(params));
+    };
+    answer('referentiel/files/list', ({ uri, endings }) => list(Uri.parse(uri), endings));
+    answer('referentiel/files/kind', async ({ uri }) => {
+        const stat = await found(workspace.fs.stat(Uri.parse(uri)));
+        if (!stat) return null;
+        return (stat.type & FileType.Directory) === 0 ? 'file' : 'folder';
+    });
+    answer('referentiel/files/read', async ({ uri, limit }) => {
+        const bytes = await found(workspace.fs.readFile(Uri.parse(uri)));
+        return bytes ? { base64: base64(limit === undefined ? bytes : bytes.subarray(0, limit)) } : null;
+    });
+}
+
+/** The files below a folder whose names end so; what a person doesn't write is passed over. */
+async function list(folder: Uri, endings: readonly string[]): Promise<string[]> {
+    const uris: string[] = [];
+    for (const [name, type] of (await found(workspace.fs.readDirectory(folder))) ?? []) {
+        const uri = Uri.joinPath(folder, name);
+        if ((type & FileType.Directory) !== 0) {
+            if (name !== 'node_modules' && !name.startsWith('.')) uris.push(...(await list(uri, endings)));
+        } else if (endings.some((ending) => name.endsWith(ending))) uris.push(uri.toString());
+    }
+    return uris;
+}
+
+async function found<T>(asked: Thenable<T>): Promise<T | undefined> {
+    try {
+        return await asked;
+    } catch (error) {
+        if (error instanceof FileSystemError) return undefined;
+        throw error;
+    }
+}
+
+function base64(bytes: Uint8Array): string {
+    let characters = '';
+    for (let at = 0; at < bytes.length; at += 0x8000) {
+        characters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    }
+    return btoa(characters);
+}

@@ -1,0 +1,2 @@
+export const LANGUAGE = 'referentiel';
+export const NAME = 'Référentiel';

@@ -1,0 +1,85 @@
+// Pictures for README and docs, in a light and a dark theme, from the packed extension: `npm run screenshots`.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openFile, run, waitFor, waitForColours, waitForText } from './pages.ts';
+import { extension, root, vsix } from './places.ts';
+import { setUpServer } from './setup-vscode-server.ts';
+import { pack } from './vsix.ts';
+import { launchChromium, VsCodeServer } from './workbench.ts';
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const FOLDER = 'maintenance-velo';
+const FILE = 'mecanicien-cycles/evaluation.referentiel';
+
+interface Scene {
+    readonly name: string;
+    readonly play: (page: Page) => Promise<void>;
+}
+
+const scenes: readonly Scene[] = [
+    {
+        name: 'editeur',
+        play: (page) => waitForColours(page),
+    },
+    {
+        name: 'completion',
+        play: async (page) => {
+            await run(page, 'Référentiel: New Référentiel');
+            await waitForText(page, 'RNCP00000', '.monaco-editor');
+            await page.keyboard.press('Escape');
+            await page.keyboard.press('Control+End');
+            await page.keyboard.type('\népr');
+            await waitFor(page, '.suggest-widget.visible .monaco-list-row');
+        },
+    },
+    {
+        name: 'premiers-pas',
+        play: async (page) => {
+            await run(page, 'Référentiel: First Steps');
+            await waitForText(page, 'Start a référentiel');
+            await waitFor(
+                page,
+                '.getting-started-media svg, .getting-started-media iframe, .getting-started-media .webview',
+            );
+        },
+    },
+];
+
+setUpServer();
+await pack({ withPlaceholder: true });
+const only = process.argv.slice(2);
+const target = join(extension, 'captures');
+const browser = await launchChromium();
+try {
+    for (const [theme, name] of Object.entries(THEMES)) {
+        const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
+        cpSync(join(root, 'examples', FOLDER), workspace, { recursive: true });
+        const server = await VsCodeServer.start({
+            install: [vsix],
+            settings: {
+                'workbench.colorTheme': name,
+                'editor.minimap.enabled': false,
+                'window.autoDetectColorScheme': false,
+            },
+        });
+        try {
+            mkdirSync(join(target, theme), { recursive: true });
+            for (const scene of scenes.filter(({ name }) => only.length === 0 || only.includes(name))) {
+                const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
+                await openFile(page, server, workspace, FILE);
+                await scene.play(page);
+                await page.waitForTimeout(1_000); // Fonts, colours and animations settle.
+                await page.screenshot({ path: join(target, theme, `${scene.name}.png`) });
+                console.log(`${theme}/${scene.name}.png`);
+                await page.close();
+            }
+        } finally {
+            server.stop();
+            rmSync(workspace, { recursive: true, force: true });
+        }
+    }
+} finally {
+    await browser.close();
+}

@@ -1,0 +1,46 @@
+// Packs dist/ as one .vsix (vsce lists what is in it), and fails on a stranger or on too much weight.
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { buildExtension, placeholder } from '../scripts/build.mjs';
+import { extension, root, vsix } from './places.ts';
+
+const LIMIT = 2 * 1024 * 1024;
+const dist = join(extension, 'dist');
+
+/** All that is ever shipped: whatever else is found in dist/ has got there by mistake. */
+const SHIPPED = [
+    /^(package|package\.nls|package\.nls\.fr|language-configuration|snippets|referentiel\.tmLanguage)\.json$/,
+    /^(README|CHANGELOG)\.md$/,
+    /^LICENSE$/,
+    /^(extension|server|referentiel)\.cjs$/,
+    /^(extension|server)\.web\.js$/,
+    /^referentiel\.config\.schema\.json$/,
+    /^media\/[\w-]+\.(svg|png)$/,
+    /^media\/walkthrough\/[\w-]+\.(svg|png)$/,
+];
+
+/** `withPlaceholder`: for the tests, while there is no language server yet. */
+export async function pack({ withPlaceholder = false } = {}): Promise<void> {
+    if (placeholder && !withPlaceholder) {
+        throw new Error('packages/language/src/server/node.ts does not exist: there is nothing to ship.');
+    }
+    await buildExtension();
+    const files = await listFiles({ cwd: dist, packagedDependencies: [] });
+    const strangers = files.filter((file) => !SHIPPED.some((pattern) => pattern.test(file)));
+    if (strangers.length > 0) throw new Error(`not to be shipped: ${strangers.join(', ')}`);
+
+    mkdirSync(dirname(vsix), { recursive: true });
+    await createVSIX({
+        cwd: dist,
+        packagePath: vsix,
+        dependencies: false,
+        allowMissingRepository: true,
+        rewriteRelativeLinks: false,
+    });
+    const { size } = statSync(vsix);
+    console.log(`${relative(root, vsix)}: ${files.length} files, ${Math.ceil(size / 1024)} KB`);
+    if (size > LIMIT) throw new Error(`heavier than ${LIMIT / 1024} KB`);
+}
+
+if (import.meta.main) await pack({ withPlaceholder: process.argv.includes('--with-placeholder') });
