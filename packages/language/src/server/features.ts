@@ -1,22 +1,105 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Calls } from './calls.ts';
-import type { Client } from './client.ts';
-import type { Documents } from './documents.ts';
-import type { Register } from './register.ts';
-import type { Units } from './units.ts';
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { documentLinks } from '../editor/document-links.ts';
+import { documentSymbols, flatSymbols } from '../editor/document-symbols.ts';
+import { foldingRanges } from '../editor/folding.ts';
+import { hoverAt } from '../editor/hover.ts';
+import { definitionsAt, highlightsAt, referencesIn, soughtAt } from '../editor/navigation.ts';
+import { selectionRange } from '../editor/selection.ts';
+import type { View } from '../editor/view.ts';
+import { workspaceSymbols } from '../editor/workspace-symbols.ts';
+import { breathe } from './calls.ts';
+import { pathOf, uriOf } from './paths.ts';
+import { type Questions, questionsOf, type Server } from './questions.ts';
 
-/** What features are made of. */
-export interface Server {
-    readonly connection: Connection;
-    readonly calls: Calls;
-    readonly client: Client;
-    readonly units: Units;
-    readonly documents: Documents;
-    readonly register: Register;
+export type { Server } from './questions.ts';
+
+export function capabilitiesOf(): ServerCapabilities {
+    return {
+        hoverProvider: true,
+        definitionProvider: true,
+        declarationProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: { label: 'Référentiel' },
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+    };
 }
 
-export function capabilitiesOf(_client: Client): ServerCapabilities {
-    return {};
+export function registerFeatures(server: Server): void {
+    const { calls, client } = server;
+    const ask = questionsOf(server);
+    calls.request('textDocument/hover', async (params) => {
+        const cursor = await ask.cursor(params);
+        return (cursor && (await hoverAt(cursor))) ?? null;
+    });
+    registerNavigation(server, ask);
+    calls.request('textDocument/documentSymbol', async ({ textDocument }) => {
+        const path = pathOf(textDocument.uri);
+        const view = await ask.view(path);
+        if (!view) return [];
+        return client.hierarchicalSymbols
+            ? documentSymbols(view, path, client.lang)
+            : flatSymbols(view, path, client.lang);
+    });
+    calls.request('workspace/symbol', async ({ query }, token) => {
+        const all = await server.register.all(() => token.isCancellationRequested);
+        return workspaceSymbols(all, query, uriOf, async () => {
+            await breathe();
+            return !token.isCancellationRequested;
+        });
+    });
+    calls.request('textDocument/foldingRange', async ({ textDocument }) =>
+        foldingRanges((await ask.text(pathOf(textDocument.uri))) ?? ''),
+    );
+    calls.request('textDocument/selectionRange', async ({ textDocument, positions }) => {
+        const path = pathOf(textDocument.uri);
+        const view = await ask.view(path);
+        if (!view) return positions.map((at) => ({ range: { start: at, end: at } }));
+        const { places } = view;
+        const text = places.textOf(path);
+        return positions.map((position) =>
+            selectionRange(text, places.offset(path, position), (start, end) =>
+                places.range({ file: path, start, end }),
+            ),
+        );
+    });
+    calls.request('textDocument/documentLink', async ({ textDocument }) => {
+        const path = pathOf(textDocument.uri);
+        const view = await ask.view(path);
+        return view ? documentLinks(view, path, client.lang, client.diagnostics.rulePage) : [];
+    });
 }
 
-export function registerFeatures(_server: Server): void {}
+function registerNavigation({ calls, units, register }: Server, ask: Questions): void {
+    for (const method of ['textDocument/definition', 'textDocument/declaration'] as const) {
+        calls.request(method, async (params) => {
+            const cursor = await ask.cursor(params);
+            return cursor ? definitionsAt(cursor) : [];
+        });
+    }
+    calls.request('textDocument/references', async (params, token) => {
+        const cursor = await ask.cursor(params);
+        const items = cursor ? soughtAt(cursor) : [];
+        if (!cursor || items.length === 0) return [];
+        const views: View[] = [cursor.view];
+        // What a library declares is used by whoever uses the library.
+        const files = new Set(items.map(({ head }) => head.file));
+        const isShared = [...files].some((file) => !cursor.view.loaded.plan.files.includes(file));
+        if (isShared || cursor.view.unit.root.kind === 'library') {
+            for (const { plan, sources } of await register.all(() => token.isCancellationRequested)) {
+                if (plan === cursor.view.loaded.plan || !sources.some((path) => files.has(path))) continue;
+                const view = await units.view(plan);
+                if (view) views.push(view);
+                await breathe();
+            }
+        }
+        return referencesIn(views, items, params.context.includeDeclaration);
+    });
+    calls.request('textDocument/documentHighlight', async (params) => {
+        const cursor = await ask.cursor(params);
+        return cursor ? highlightsAt(cursor) : [];
+    });
+}

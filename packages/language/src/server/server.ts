@@ -46,7 +46,7 @@ export function serve(connection: Connection, ports: Ports): void {
                           },
                       }
                     : {}),
-                ...capabilitiesOf(client),
+                ...capabilitiesOf(),
             },
             serverInfo: { name: 'referentiel' },
         };

@@ -1,0 +1,174 @@
+import {
+    type Activity,
+    type Assessment,
+    type Block,
+    type Competency,
+    identity,
+    type Item,
+    leafAssessments,
+    nameOf,
+    type Unit,
+    type Verdict,
+} from '../model/index.ts';
+import { capital } from '../tables/vocabulary.ts';
+import type { LocatedFinding } from '../workspace/index.ts';
+import { assessmentFacts, share } from './facts.ts';
+import { bold, bullets, paragraphs, plain, prose } from './markdown.ts';
+import type { Lang } from './view.ts';
+
+const VERDICTS: Readonly<Record<Verdict, { fr: string; en: string }>> = {
+    evaluated: { fr: 'évaluée', en: 'evaluated' },
+    'in part': { fr: 'évaluée en partie', en: 'evaluated in part' },
+    'not evaluated': { fr: 'non évaluée', en: 'not evaluated' },
+};
+
+export const MARKS: Readonly<Record<Verdict, string>> = { evaluated: '●', 'in part': '◐', 'not evaluated': '⚠' };
+
+export function verdictName(verdict: Verdict, lang: Lang): string {
+    return VERDICTS[verdict][lang];
+}
+
+/** What a hover tells of an item. */
+export function describeItem(item: Item, unit: Unit, findings: readonly LocatedFinding[], lang: Lang): string {
+    const own = findings.filter((finding) => finding.identity === identity(item));
+    return paragraphs(
+        heading(item, lang),
+        ...body(item, unit, lang),
+        bullets(
+            own.map((f) => `${f.message[lang]} \`${f.rule}\``),
+            5,
+        ),
+    );
+}
+
+function heading(item: Item, lang: Lang): string {
+    return bold(plain(capital(nameOf(item)[lang])));
+}
+
+function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
+    switch (item.kind) {
+        case 'competency':
+            return describeCompetency(item, unit, lang);
+        case 'assessment':
+            return describeAssessment(item, lang);
+        case 'block':
+            return describeBlock(item, unit, lang);
+        case 'activity':
+            return [prose(item.title), prose(item.description), bullets(leaves(item).map(short))];
+        case 'criterion':
+        case 'knowledge':
+            return [prose(item.title), item.parent ? line(lang, item.parent) : false];
+        case 'jury':
+            return [
+                prose(item.title),
+                item.members
+                    ? lang === 'fr'
+                        ? `${item.members.text} membres`
+                        : `${item.members.text} members`
+                    : false,
+            ];
+        case 'choice':
+            return [bullets(item.assessments.map(short))];
+        default:
+            return [prose(item.title), counts(item, lang)];
+    }
+}
+
+function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string | false)[] {
+    const fr = lang === 'fr';
+    const blocks = unit.blocksOf.get(item) ?? [];
+    if (item.competencies.length > 0) return [prose(item.title), bullets(leaves(item).map(short))];
+    const assessments = unit.coverage.assessmentsOf(item);
+    const verdict = verdictName(unit.coverage.worst(item), lang);
+    const by = assessments.map((assessment) => {
+        const facts = assessmentFacts(assessment, lang);
+        return `${short(assessment)}${facts && ` — ${facts}`}`;
+    });
+    return [
+        prose(item.title),
+        [
+            item.activity && line(lang, item.activity),
+            ...blocks.map((block) => line(lang, block)),
+            item.transverse && '_transverse_',
+        ]
+            .filter(Boolean)
+            .join('  \n'),
+        by.length > 0
+            ? `${fr ? 'Évaluée par' : 'Evaluated by'} (${verdict}) :\n${bullets(by)}`
+            : `_${capital(verdict)}_`,
+        item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(short))}`,
+    ];
+}
+
+function describeAssessment(item: Assessment, lang: Lang): (string | false)[] {
+    const fr = lang === 'fr';
+    const block = holderBlock(item);
+    const leafs = leafAssessments(item);
+    const evaluated = [...new Set(leafs.flatMap((leaf) => leaf.evaluated.competencies))];
+    const criteria = leafs.flatMap((leaf) => leaf.evaluated.criteria);
+    return [
+        prose(item.title),
+        assessmentFacts(item, lang),
+        block ? line(lang, block) : false,
+        evaluated.length > 0 &&
+            `${fr ? 'Évalue' : 'Evaluates'} ${block ? share(evaluated, block, lang) : evaluated.length} :\n${bullets(evaluated.map(short))}`,
+        criteria.length > 0 && `${fr ? 'Et des critères' : 'And criteria'} :\n${bullets(criteria.map(short))}`,
+        prose(item.proceedings),
+    ];
+}
+
+function describeBlock(block: Block, unit: Unit, lang: Lang): (string | false)[] {
+    const fr = lang === 'fr';
+    const rows = block.competencies.map((competency) => {
+        const by = unit.coverage.assessmentsOf(competency).map((one) => one.code?.text ?? plain(one.title));
+        const verdict = unit.coverage.worst(competency);
+        return `| ${MARKS[verdict]} ${plain(competency.code?.text ?? '')} | ${plain(cut(competency.title?.value ?? ''))} | ${by.map(plain).join(', ')} |`;
+    });
+    const head = fr ? '| code | compétence | évaluée par |' : '| code | competency | evaluated by |';
+    return [
+        prose(block.title),
+        rows.length > 0 && [head, '| --- | --- | --- |', ...rows.slice(0, 60)].join('\n'),
+        `_${share(
+            block.competencies.filter((c) => unit.coverage.worst(c) === 'evaluated'),
+            block,
+            lang,
+        )} ${fr ? 'évaluées' : 'evaluated'}_`,
+    ];
+}
+
+function counts(item: Item, lang: Lang): string {
+    if (item.kind !== 'certification' && item.kind !== 'library') return '';
+    const blocks = item.blocks.length;
+    const activities = item.activities.length;
+    return lang === 'fr'
+        ? `${activities} ${activities < 2 ? 'activité' : 'activités'}, ${blocks} ${blocks < 2 ? 'bloc' : 'blocs'}`
+        : `${activities} activities, ${blocks} blocs`;
+}
+
+function holderBlock(item: Item): Block | undefined {
+    for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i;
+    return undefined;
+}
+
+/** « Activité A1 – Accueil du client ». */
+function line(lang: Lang, item: Item): string {
+    return `_${plain(capital(nameOf(item)[lang]))}_${item.code && item.title ? ` – ${plain(cut(item.title.value))}` : ''}`;
+}
+
+/** « **C1.1** Accueillir le client… ». */
+export function short(item: Item): string {
+    const code = item.code ? `${bold(plain(item.code.text))} ` : '';
+    return `${code}${plain(cut(item.title?.value ?? ''))}`.trim();
+}
+
+function cut(text: string): string {
+    return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+/** The competencies that an activity or a competency stands for. */
+export function leaves(item: Activity | Competency): Competency[] {
+    const inside = item.children.flatMap((child) =>
+        child.kind === 'activity' || child.kind === 'competency' ? leaves(child) : [],
+    );
+    return inside.length === 0 && item.kind === 'competency' ? [item] : inside;
+}

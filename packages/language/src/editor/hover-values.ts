@@ -1,0 +1,110 @@
+import type { Code, DateValue, NomenclatureKind, Span } from '../model/index.ts';
+import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.ts';
+import { siretFault } from '../rules/administration/siret.ts';
+import { RULES, ruleKey } from '../rules/index.ts';
+import { silencesOf } from './document-links.ts';
+import { bold, paragraphs, plain } from './markdown.ts';
+import { contains, type Cursor } from './view.ts';
+
+interface Value {
+    readonly span: Span;
+    readonly text: string;
+}
+
+const LISTS: Readonly<Partial<Record<NomenclatureKind, NomenclatureName>>> = { nsf: 'nsf', rome: 'rome', idcc: 'idcc' };
+
+/** What is known of an administrative value: its official label, whether it is right, what it means. */
+export async function describeValue({ view, path, offset, lang }: Cursor): Promise<Value | undefined> {
+    const at = ({ span }: Code): boolean => contains(span, path, offset);
+    const { unit } = view;
+    const fr = lang === 'fr';
+    const administration = unit.certification?.administration;
+    const bodies = unit.items.flatMap((item) => (item.kind === 'awardingBody' ? [item] : []));
+
+    const sirets = [...bodies, ...(administration?.partners ?? [])].flatMap(({ siret }) => siret ?? []);
+    const siret = sirets.find(at);
+    if (siret) return { span: siret.span, text: describeSiret(siret.text, fr) };
+
+    const silence = silencesOf(view).find(({ rule }) => contains(rule.span, path, offset));
+    const rule = silence && RULES.find(({ code }) => ruleKey(code) === ruleKey(silence.rule.text));
+    if (silence && rule) return { span: silence.rule.span, text: paragraphs(bold(rule.title[lang]), rule.why) };
+    if (!administration) return undefined;
+
+    const level = administration.level?.code;
+    if (level && at(level)) return { span: level.span, text: await describeLevel(level.text, fr) };
+    for (const [kind, entries] of Object.entries(administration.nomenclatures)) {
+        const entry = entries.find(({ code }) => at(code));
+        if (entry) {
+            const text = await describeEntry(kind as NomenclatureKind, entry.code.text, fr);
+            return { span: entry.code.span, text };
+        }
+    }
+    const dates = [
+        ...Object.values(administration.registration?.dates ?? {}),
+        ...administration.legalTexts.map(({ published }) => published),
+        ...administration.routes.map(({ modified }) => modified),
+        ...administration.partners.flatMap(({ since, modified }) => [since, modified]),
+        ...bodies.map(({ modified }) => modified),
+    ];
+    const date = dates.find((one): one is DateValue => one !== undefined && at(one.code));
+    if (date) return { span: date.code.span, text: describeDate(date, fr) };
+    return undefined;
+}
+
+function describeSiret(siret: string, fr: boolean): string {
+    const digits = siret.replace(/\D/g, '');
+    const spaced = digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+    const fault = siretFault(siret);
+    const verdict =
+        fault === 'shape'
+            ? fr
+                ? 'Un SIRET a quatorze chiffres.'
+                : 'A SIRET has fourteen digits.'
+            : fault === 'check'
+              ? fr
+                  ? '⚠ Le chiffre de contrôle ne convient pas : un chiffre est faux.'
+                  : '⚠ The check digit does not fit: a digit is wrong.'
+              : fr
+                ? '✓ Le chiffre de contrôle convient.'
+                : '✓ The check digit fits.';
+    return paragraphs(`${bold('SIRET')} ${plain(spaced)}`, verdict);
+}
+
+async function describeLevel(level: string, fr: boolean): Promise<string> {
+    const { labels, origin } = await loadNomenclature('levels');
+    const definition = labels.get(level);
+    const unknown = fr ? 'Ce niveau n’existe pas : ils vont de 1 à 8.' : 'No such level: they go from 1 to 8.';
+    return paragraphs(
+        bold(`${fr ? 'Niveau' : 'Level'} ${plain(level)}`),
+        definition ?? unknown,
+        definition && `_${origin}_`,
+    );
+}
+
+async function describeEntry(kind: NomenclatureKind, code: string, fr: boolean): Promise<string> {
+    const name = bold(`${kind.toUpperCase()} ${plain(code)}`);
+    const list = LISTS[kind];
+    if (!list) return name;
+    const { labels, origin } = await loadNomenclature(list);
+    const key = kind === 'idcc' ? code.padStart(4, '0') : kind === 'nsf' ? code.replace(/\D/g, '') : code.toUpperCase();
+    const label = labels.get(key);
+    const domain = kind === 'nsf' ? (await loadNomenclature('nsfDomains')).labels.get(key.slice(0, 2)) : undefined;
+    const unknown = fr
+        ? 'Ce code n’est pas dans la liste officielle connue ici.'
+        : 'Not in the official list known here.';
+    return paragraphs(name, label ? plain(label) : unknown, domain && `_${plain(domain)}_`, `_${origin}_`);
+}
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const DAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
+
+function describeDate({ code, iso }: DateValue, fr: boolean): string {
+    if (!iso) {
+        const fault = fr ? 'Ce n’est pas une date du calendrier.' : 'Not a date of the calendar.';
+        return paragraphs(bold(plain(code.text)), fault);
+    }
+    const date = new Date(`${iso}T00:00:00Z`);
+    const [year = '', month = '', day = ''] = iso.split('-');
+    if (!fr) return bold(iso);
+    return bold(`${DAYS[date.getUTCDay()]} ${day === '01' ? '1er' : Number(day)} ${MONTHS[Number(month) - 1]} ${year}`);
+}

@@ -1,0 +1,97 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Item, Listing, ListEntry, Span } from '../model/index.ts';
+import { ficheUrl } from './document-links.ts';
+import { describeItem, leaves, short } from './hover-items.ts';
+import { describeValue } from './hover-values.ts';
+import { bold, bullets, paragraphs, plain } from './markdown.ts';
+import { listingAt, type Occurrence, occurrenceAt } from './occurrence.ts';
+import { phraseAt } from './phrases.ts';
+import { rankAt, tokensOf } from './tokens.ts';
+import type { Cursor, Lang } from './view.ts';
+
+/** What is known of what stands at a place: a code, a value, a word of the language. */
+export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
+    const { view, path, offset } = cursor;
+    const occurrence = occurrenceAt(view.unit, path, offset);
+    if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence));
+    const value = await describeValue(cursor);
+    if (value) return show(cursor, value.span, value.text);
+    return keywordHover(cursor);
+}
+
+function show({ view }: Cursor, span: Span, value: string): Hover | undefined {
+    return value === '' ? undefined : { range: view.places.range(span), contents: { kind: 'markdown', value } };
+}
+
+async function describeOccurrence(cursor: Cursor, occurrence: Occurrence): Promise<string> {
+    const { view, lang, path, offset } = cursor;
+    const { findings } = await view.report();
+    const describe = (item: Item): string => describeItem(item, view.unit, findings, lang);
+    switch (occurrence.is) {
+        case 'declaration':
+            return describe(occurrence.item);
+        case 'library':
+            return occurrence.use.library ? describe(occurrence.use.library) : '';
+        default: {
+            const { reference } = occurrence;
+            const listed = listingAt(view.unit, path, offset);
+            const range = listed?.entry?.to ? rangeText(listed.entry, lang) : undefined;
+            if (reference.target) return paragraphs(range, describe(reference.target));
+            if (reference.outcome === 'external') return describeExternal(reference.code.text, lang);
+            return bullets(reference.candidates.map(short));
+        }
+    }
+}
+
+/** « C1.1 à C1.4 »: what the range stands for. */
+function rangeText({ from, to, items }: ListEntry, lang: Lang): string {
+    const standsFor = resolved(items);
+    const title = `${plain(from.code.text)} à ${plain(to?.code.text ?? '')}`;
+    return paragraphs(`${bold(title)} (${counted(standsFor.length, lang)}) :`, bullets(standsFor.map(short)), '---');
+}
+
+function resolved(items: readonly Item[]): Item[] {
+    return items.flatMap((item): Item[] =>
+        item.kind === 'activity' || item.kind === 'competency' ? leaves(item) : [item],
+    );
+}
+
+function listingText(listing: Listing, lang: Lang): string {
+    const { competencies, criteria } = listing;
+    return paragraphs(bold(counted(competencies.length, lang)), bullets([...competencies, ...criteria].map(short)));
+}
+
+function counted(n: number, lang: Lang): string {
+    return lang === 'fr'
+        ? `${n} ${n < 2 ? 'compétence' : 'compétences'}`
+        : `${n} ${n === 1 ? 'competency' : 'competencies'}`;
+}
+
+function describeExternal(code: string, lang: Lang): string {
+    const url = ficheUrl(code);
+    const text = lang === 'fr' ? 'Code d’une autre certification.' : 'Code of another certification.';
+    return paragraphs(bold(plain(code)), text, url && `[France compétences](${url})`);
+}
+
+function keywordHover({ view, path, offset, lang }: Cursor): Hover | undefined {
+    const { all } = tokensOf(view.places.textOf(path));
+    const found = phraseAt(all, rankAt(all, offset));
+    if (!found) return undefined;
+    const { phrase, doc, start, end } = found;
+    const isList = ['tout', 'à', 'sauf', 'et', 'évalue', 'compétences', 'pour'].includes(phrase);
+    const listed = isList
+        ? listingAt(view.unit, path, phrase === 'tout' || phrase === 'à' ? offset : end + 1)
+        : undefined;
+    const standsFor = listed
+        ? phrase === 'à' && listed.entry
+            ? rangeText(listed.entry, lang)
+            : paragraphs(listingText(listed.listing, lang), '---')
+        : undefined;
+    const value = paragraphs(
+        standsFor,
+        `${bold(phrase)} — ${doc[lang]}`,
+        `\`\`\`referentiel\n${doc.example}\n\`\`\``,
+        doc.source && `_${doc.source}_`,
+    );
+    return { range: view.places.range({ file: path, start, end }), contents: { kind: 'markdown', value } };
+}

@@ -1,0 +1,235 @@
+import type { KeywordRow } from './keyword-docs.ts';
+
+const L6113_1 = 'Code du travail, L. 6113-1';
+const R6113_9 = 'Code du travail, R. 6113-9';
+const FICHE = 'Fiche publiée par France compétences';
+
+export const STRUCTURE: readonly KeywordRow[] = [
+    [
+        'certification',
+        'Ouvre le fichier d’une certification : son numéro (ou un code provisoire) et son intitulé.',
+        'Heads the file of a certification: its number (or a working code) and its title.',
+        'certification RNCP39776 "Clerc assistant"',
+        L6113_1,
+    ],
+    [
+        'suite de|suite',
+        'Ouvre un autre fichier de la même certification : ses énoncés s’ajoutent à ceux de la tête.',
+        'Heads a further file of the same certification.',
+        'suite de RNCP39776',
+    ],
+    [
+        'bibliothèque',
+        'Ouvre un fichier que plusieurs certifications partagent : jurys, certificateurs, compétences, blocs.',
+        'Heads a file that several certifications share.',
+        'bibliothèque Branche',
+    ],
+    [
+        'utilise',
+        'Prend dans une bibliothèque ce qu’elle déclare.',
+        'Takes in what a library declares.',
+        'utilise Branche',
+    ],
+    [
+        'activité',
+        'Déclare une activité du référentiel d’activités ; les compétences qui en découlent s’écrivent dedans.',
+        'Declares an activity; the competencies that follow from it stand inside.',
+        'activité A1 "Accueil du client" { … }',
+        L6113_1,
+    ],
+    [
+        'compétence',
+        'Déclare une compétence. Elle peut contenir ses critères, ses connaissances ou d’autres compétences.',
+        'Declares a competency. It may hold its criteria, its knowledge or other competencies.',
+        'compétence C1.1 "Accueillir le client en…"',
+        L6113_1,
+    ],
+    [
+        'transverse',
+        'Cette compétence peut être dans plusieurs blocs, ou dans aucun.',
+        'This competency may be in several blocs, or in none.',
+        'compétence C0.1 "Travailler en équipe…" transverse',
+    ],
+    [
+        'critère',
+        'Déclare un critère d’évaluation : d’une compétence, ou d’une épreuve (« pour » dit alors de quelles compétences).',
+        'Declares a criterion of a competency, or of an assessment.',
+        'critère CE1.1.1 "Le besoin est reformulé."',
+        L6113_1,
+    ],
+    [
+        'connaissance',
+        'Déclare une connaissance que suppose la compétence.',
+        'Declares knowledge that the competency supposes.',
+        'connaissance "Le code de la consommation"',
+        L6113_1,
+    ],
+    [
+        'bloc',
+        'Déclare un bloc de compétences : ce qu’il certifie et les épreuves qui l’évaluent.',
+        'Declares a bloc: what it certifies and the assessments that evaluate it.',
+        'bloc BC01 "Prendre en charge un client" { compétences A1 à A3 }',
+        L6113_1,
+    ],
+    [
+        'compétences',
+        'Dans un bloc : les compétences qu’il certifie, une à une, par plage ou par activité.',
+        'In a bloc: the competencies that it certifies.',
+        'compétences A1, A2 et C4.1 à C4.3 sauf C4.2',
+    ],
+    [
+        'facultatif',
+        'Ce bloc n’est pas exigé de tous les candidats ; il est jugé pour lui-même.',
+        'Not all candidates take this bloc; it is judged for itself.',
+        'bloc BC05 "Encadrer" facultatif { … }',
+    ],
+    [
+        'option',
+        'Ce bloc est d’une option ; les blocs d’une même option vont ensemble.',
+        'This bloc belongs to an option.',
+        'option "Spectacle vivant"',
+    ],
+    [
+        'reprend',
+        'Bloc commun : il est repris d’une autre certification ou d’une bibliothèque.',
+        'A bloc shared with another certification or a library.',
+        'bloc BC02 "…" reprend RNCP37418BC02',
+        FICHE,
+    ],
+    [
+        'liste',
+        'Le texte publié qui remplace la liste de compétences engendrée pour ce bloc.',
+        'A published text that replaces the generated list of competencies.',
+        'liste "…"',
+        FICHE,
+    ],
+    [
+        'modalités',
+        'Le texte publié qui remplace les modalités d’évaluation engendrées pour ce bloc.',
+        'A published text that replaces the generated assessment methods.',
+        'modalités "…"',
+        FICHE,
+    ],
+    [
+        'description',
+        'Un texte qui décrit ce dans quoi il se trouve.',
+        'A text that describes what it stands in.',
+        'description "…"',
+    ],
+    [
+        'codes masqués',
+        'Les codes ne paraissent pas dans les tableaux publiés.',
+        'Codes are kept out of the published tables.',
+        'codes masqués',
+    ],
+    [
+        'tolère',
+        'Fait taire une règle ici, avec une raison ; hors de toute accolade, pour tout le fichier.',
+        'Silences a rule here, for a reason; outside any braces, for the whole file.',
+        'tolère compétence-trop-longue "Texte repris de l’arrêté."',
+    ],
+    [
+        'jusqu’au',
+        'Le dernier jour de la tolérance.',
+        'The last day of the silence.',
+        'tolère bloc-trop-petit jusqu’au 31/12/2026 "…"',
+    ],
+    [
+        'tout',
+        'Tout ce que contient le bloc ; hors d’un bloc, toute la certification.',
+        'All that the bloc holds; outside a bloc, the certification.',
+        'évalue tout sauf C1.3',
+    ],
+    [
+        'sauf',
+        'Retire de ce qui précède tout ce qui suit, jusqu’à la fin de la liste.',
+        'Takes away from what precedes all that follows.',
+        'évalue A1 à A3 sauf C2.1, C2.2',
+    ],
+    [
+        'à',
+        'Une plage : d’un code à un autre, dans l’ordre où ils sont déclarés.',
+        'A range, in the order of declaration.',
+        'C1.1 à C1.4',
+    ],
+    [
+        'et',
+        'Joint deux éléments d’une liste, comme une virgule.',
+        'Joins two entries of a list, as a comma does.',
+        'C1.1, C1.2 et C1.3',
+    ],
+    [
+        'pour',
+        'Les compétences auxquelles s’applique ce critère de l’épreuve.',
+        'The competencies to which this criterion applies.',
+        'critère "…" pour C1.1, C1.2',
+    ],
+];
+
+export const ASSESSMENT: readonly KeywordRow[] = [
+    [
+        'épreuve',
+        'Déclare une épreuve. Hors de tout bloc, elle est commune aux blocs qu’elle évalue. Elle peut contenir des épreuves.',
+        'Declares an assessment. Outside any bloc it is common to those that it evaluates.',
+        'épreuve E1 "Mise en situation" { durée 30 min  évalue C1.1 }',
+        L6113_1,
+    ],
+    [
+        'évalue',
+        'Les compétences (ou critères) que l’épreuve évalue ; une activité, un bloc valent tout ce qu’ils contiennent.',
+        'The competencies (or criteria) that the assessment evaluates; a container stands for all it holds.',
+        'évalue C1.1, C1.3 à C1.5',
+        R6113_9,
+    ],
+    [
+        'au choix',
+        'Le candidat passe l’une de ces épreuves ; chacune doit couvrir les compétences.',
+        'The candidate passes one of these; each has to cover.',
+        'au choix { épreuve E1 "…"  épreuve E2 "…" }',
+    ],
+    [
+        'forme',
+        'La forme de l’épreuve : une ou plusieurs de la liste, ou un texte.',
+        'The form of the assessment: of the list, or a text.',
+        'forme mise en situation, orale',
+    ],
+    [
+        'durée',
+        'La durée de l’épreuve ; dans « enregistrement », celle de l’enregistrement.',
+        'The duration of the assessment; in « enregistrement », of the registration.',
+        'durée 1 h 30',
+    ],
+    [
+        'préparation',
+        'Le temps de préparation avant l’épreuve.',
+        'The time of preparation before the assessment.',
+        'préparation 30 min',
+    ],
+    ['déroulement', 'Comment l’épreuve se passe.', 'How the assessment proceeds.', 'déroulement "Le candidat…"'],
+    ['coefficient', 'Le poids de l’épreuve.', 'The weight of the assessment.', 'coefficient 2'],
+    [
+        'note minimale',
+        'La note en dessous de laquelle l’épreuve n’est pas validée.',
+        'The mark below which the assessment is failed.',
+        'note minimale 10/20',
+    ],
+    [
+        'voies',
+        'Réserve l’épreuve à des voies d’accès ; la couverture est jugée voie par voie.',
+        'Keeps the assessment to some access routes.',
+        'voies expérience',
+    ],
+    [
+        'jury',
+        'Un jury : déclaré avec ses membres, nommé par son code, ou décrit sur place.',
+        'A jury: declared, named by its code, or described.',
+        'jury J1 "Deux professionnels et un formateur" { membres 3 }',
+    ],
+    ['membres', 'Le nombre de membres du jury.', 'How many members the jury has.', 'membres 3'],
+    [
+        'mise en situation|étude de cas|projet|dossier|questionnaire|contrôle continu|entretien|orale|écrite|pratique',
+        'Une forme d’épreuve.',
+        'A form of assessment.',
+        'forme étude de cas, écrite',
+    ],
+];

@@ -1,0 +1,63 @@
+import type { Item, LibraryUse, Listing, ListEntry, Reference, Span, Unit } from '../model/index.ts';
+import { contains } from './view.ts';
+
+/** What a place in a text names. */
+export type Occurrence =
+    | { readonly is: 'declaration'; readonly span: Span; readonly item: Item }
+    | { readonly is: 'reference'; readonly span: Span; readonly reference: Reference }
+    | { readonly is: 'library'; readonly span: Span; readonly use: LibraryUse };
+
+/** The code at a place, and what it means. */
+export function occurrenceAt(unit: Unit, path: string, offset: number): Occurrence | undefined {
+    for (const item of [unit.root, ...unit.items]) {
+        if (item.code && contains(item.code.span, path, offset)) {
+            return { is: 'declaration', span: item.code.span, item };
+        }
+    }
+    const reference = unit.references.find(({ code }) => contains(code.span, path, offset));
+    if (reference) return { is: 'reference', span: reference.code.span, reference };
+    const use = unit.root.uses.find(({ code }) => contains(code.span, path, offset));
+    if (use) return { is: 'library', span: use.code.span, use };
+    return undefined;
+}
+
+/** What an occurrence means: one item, or several that it could mean. */
+export function itemsOf(occurrence: Occurrence): readonly Item[] {
+    switch (occurrence.is) {
+        case 'declaration':
+            return [occurrence.item];
+        case 'library':
+            return occurrence.use.library ? [occurrence.use.library] : [];
+        default:
+            return occurrence.reference.target ? [occurrence.reference.target] : occurrence.reference.candidates;
+    }
+}
+
+/** All lists of codes of a unit. */
+export function* listingsOf(unit: Unit): Generator<Listing> {
+    for (const item of unit.items) {
+        if (item.kind === 'block') yield* item.contents;
+        else if (item.kind === 'assessment') yield* item.evaluations;
+        else if (item.kind === 'criterion' && item.for) yield item.for;
+    }
+    for (const { source } of unit.certification?.administration.correspondences ?? []) if (source) yield source;
+}
+
+/** The list in which a place stands, and the entry of it. */
+export function listingAt(
+    unit: Unit,
+    path: string,
+    offset: number,
+): { readonly listing: Listing; readonly entry?: ListEntry } | undefined {
+    for (const listing of listingsOf(unit)) {
+        if (!contains(listing.span, path, offset)) continue;
+        const entry = [...listing.entries, ...listing.exceptions].find(({ span }) => contains(span, path, offset));
+        return { listing, entry };
+    }
+    return undefined;
+}
+
+/** Whether two items, perhaps of two readings of the same texts, are the same declaration. */
+export function isSameItem(a: Item, b: Item): boolean {
+    return a === b || (a.kind === b.kind && a.head.file === b.head.file && a.head.start === b.head.start);
+}

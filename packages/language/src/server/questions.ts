@@ -1,0 +1,39 @@
+import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Cursor, View } from '../editor/view.ts';
+import type { Calls } from './calls.ts';
+import type { Client } from './client.ts';
+import type { Documents } from './documents.ts';
+import { pathOf } from './paths.ts';
+import type { Register } from './register.ts';
+import type { Units } from './units.ts';
+
+/** What features are made of. */
+export interface Server {
+    readonly connection: Connection;
+    readonly calls: Calls;
+    readonly client: Client;
+    readonly units: Units;
+    readonly documents: Documents;
+    readonly register: Register;
+}
+
+/** How features get at what they are asked about. */
+export interface Questions {
+    view(path: string): Promise<View | undefined>;
+    cursor(params: TextDocumentPositionParams): Promise<Cursor | undefined>;
+    text(path: string): Promise<string | undefined>;
+}
+
+export function questionsOf({ units, client }: Server): Questions {
+    const view = (path: string): Promise<View | undefined> => units.viewOf(path);
+    return {
+        view,
+        cursor: async ({ textDocument, position }) => {
+            const path = pathOf(textDocument.uri);
+            const found = await view(path);
+            if (!found) return undefined;
+            return { view: found, path, offset: found.places.offset(path, position), lang: client.lang };
+        },
+        text: async (path) => units.textOf(path) ?? (await view(path))?.places.textOf(path),
+    };
+}

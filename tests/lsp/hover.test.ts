@@ -1,0 +1,114 @@
+import type { MarkupContent } from 'vscode-languageserver';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KEYWORD_DOCS } from '../../packages/language/src/editor/keyword-docs.ts';
+import { recognizer, tokensOf } from '../../packages/language/src/editor/tokens.ts';
+import { createParsingServices } from '../../packages/language/src/grammar/services.ts';
+import { Client } from './client.ts';
+import { marked } from './marked.ts';
+
+let client: Client;
+beforeAll(async () => {
+    client = await Client.start();
+});
+afterAll(() => client.stop());
+
+let rank = 0;
+async function hover(source: string): Promise<{ text: string; at: string }> {
+    const { text, cursor } = marked(source);
+    const path = `h${++rank}/a.referentiel`;
+    await client.open(path, text);
+    const found = await client.request('textDocument/hover', client.at(path, cursor));
+    const range = found?.range;
+    return {
+        text: (found?.contents as MarkupContent | undefined)?.value ?? '',
+        at: range ? client.documents.get(path)!.getText(range) : '',
+    };
+}
+
+const TEXT = `certification RNCP1 "Clerc"
+activité A1 "Accueil" {
+    compétence C1 "Accueillir le *client*" {
+        critère CE1 "Le besoin est reformulé"
+    }
+    compétence C2 "Orienter"
+    compétence C3 "Conclure"
+}
+bloc BC01 "Prendre en charge" {
+    compétences A1
+    épreuve E1 "Mise en situation" { forme mise en situation, orale  durée 1 h 30  voies expérience  évalue C1 à C2 }
+}
+nsf 345
+rome K1902
+idcc 1921
+niveau 5
+certificateur "EFSCO" { siret 92419357600015 }
+enregistrement sur demande { décision 31/10/2024 }
+voies d'accès { ouverte expérience avec jury "X" }
+`;
+
+test.for([
+    [
+        'a competency',
+        'évalue C1',
+        'évalue C<|>1',
+        [
+            'Accueillir le *client*',
+            'Activité A1',
+            'Bloc BC01',
+            'E1',
+            'mise en situation, orale',
+            '1 h 30',
+            'expérience',
+            'CE1',
+        ],
+        'C1',
+    ],
+    [
+        'a competency nobody evaluates, with its finding',
+        'compétence C3',
+        'compétence C<|>3',
+        ['Non évaluée', 'compétence-non-évaluée'],
+        'C3',
+    ],
+    ['an épreuve', 'épreuve E1', 'épreuve E<|>1', ['Mise en situation', '2 / 3 compétences (66 %)', '**C1**'], 'E1'],
+    ['a bloc', 'bloc BC01', 'bloc BC<|>01', ['| ● C1 |', '| ⚠ C3 |', '2 / 3 compétences (66 %) évaluées'], 'BC01'],
+    ['a container', 'compétences A1', 'compétences A<|>1', ['**C1**', '**C2**', '**C3**'], 'A1'],
+    ['a range', 'C1 à C2', 'C1 <|>à C2', ['C1 à C2', '2 compétences', '**C1**', '**C2**'], 'à'],
+    ['a keyword', 'bloc BC01', 'bl<|>oc BC01', ['**bloc** — Déclare un bloc', 'L. 6113-1', '```referentiel'], 'bloc'],
+    ['a phrase', "voies d'accès", "voies d'ac<|>cès", ['**voies d’accès**'], "voies d'accès"],
+    ['NSF', 'nsf 345', 'nsf 34<|>5', ['NSF 345', 'Application des droits'], '345'],
+    ['ROME', 'K1902', 'K19<|>02', ['ROME K1902', 'Collaboration juridique'], 'K1902'],
+    ['IDCC', 'idcc 1921', 'idcc 19<|>21', ['IDCC 1921', 'huissiers'], '1921'],
+    ['a level', 'niveau 5', 'niveau <|>5', ['Niveau 5', 'D. 6113-19'], '5'],
+    ['a SIRET', '92419357600015', '92419<|>357600015', ['924 193 576 00015', '✓'], '92419357600015'],
+    ['a date', '31/10/2024', '31/10<|>/2024', ['jeudi 31 octobre 2024'], '31/10/2024'],
+] as const)('%s', async ([, at, cursor, wanted, range]) => {
+    const found = await hover(TEXT.replace(at, cursor));
+    for (const part of wanted) expect(found.text.replaceAll('\u00a0', ' ')).toContain(part);
+    expect(found.at).toBe(range);
+});
+
+test('a text never becomes markup', async () => {
+    const found = await hover('certification RNCP1 "T"\nactivité A<|>1 "<img src=x> [a](command:b)"\n');
+    expect(found.text).not.toContain('<img');
+});
+
+test('nothing is known of a text or of an empty place', async () => {
+    expect(await hover('certification RNCP1 "T<|>exte"\n')).toEqual({ text: '', at: '' });
+    expect(await hover('certification RNCP1 "T"\n\n<|>\n')).toEqual({ text: '', at: '' });
+});
+
+test('every word of the language has its page, and every example is of the language', () => {
+    const words = new Set([...KEYWORD_DOCS.keys()].flatMap((phrase) => phrase.split(' ')));
+    const { definition } = createParsingServices().parser.Lexer;
+    const keywords = Object.keys(definition as Record<string, unknown>).filter((name) => /^[a-zà-ÿ]/.test(name));
+    const left = keywords.filter((name) => !words.has(name)).toSorted();
+    expect(left).toEqual([]);
+    const withStray = [...KEYWORD_DOCS].filter(
+        ([phrase, { example }]) =>
+            !['tolère', 'jusqu’au'].includes(phrase) &&
+            tokensOf(example).all.some(({ image, tokenType }) => /STRAY|WORD/.test(tokenType.name) && image !== '…'),
+    );
+    expect(withStray.map(([phrase]) => phrase)).toEqual([]);
+    expect(recognizer().start().length).toBe(1);
+});
