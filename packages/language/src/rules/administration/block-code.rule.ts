@@ -115,8 +115,8 @@ function* gaps(numbered: readonly Numbered[]): Generator<Fault> {
             at: placeOf(block),
             item: block,
             message: {
-                fr: `Il n’y a pas de ${names.fr} avant ${code.text} : les blocs se numérotent à la suite depuis BC01.`,
-                en: `There is no ${names.en} before ${code.text}: blocs are numbered one after another from BC01.`,
+                fr: `${names.fr} ${missing.length > 1 ? 'manquent' : 'manque'} avant ${code.text} : les blocs se numérotent à la suite depuis BC01.`,
+                en: `${names.en} ${missing.length > 1 ? 'are' : 'is'} missing before ${code.text}: blocs are numbered one after another from BC01.`,
             },
         };
     }

@@ -1,3 +1,4 @@
+import { codeKey } from '../../model/codes.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf } from '../../model/names.ts';
@@ -65,10 +66,7 @@ function rowsOf(unit: Unit): Numbered[][] {
     for (const item of unit.items) {
         const code = KINDS.has(item.kind) && item.code && lastNumberOf(item.code.text);
         if (!code) continue;
-        const key = `${item.kind} ${code.before
-            .replace(/[^\p{L}\d]+/gu, '.')
-            .toUpperCase()
-            .replace(/(?<=\p{L})\.|\.$/gu, '')}`;
+        const key = `${item.kind} ${codeKey(code.before)}`;
         const row = rows.get(key);
         if (row) row.push({ item, code });
         else rows.set(key, [{ item, code }]);
