@@ -21,8 +21,10 @@ export type Resolution<T> =
 
 const EXTERNAL = /^(?:RNCP|RS)\|\d+/;
 
-/** What is sought: declarations of one family, and of those only what `accepts` lets pass. */
+/** What is sought: declarations of one code and family, and of those only what `accepts` lets pass. */
 interface Sought<T> {
+    readonly code: string;
+    readonly key: string;
     readonly family: Family;
     readonly accepts: (declaration: T) => boolean;
 }
@@ -46,12 +48,14 @@ export class Resolver<T extends Declaration> {
         family: Family,
         accepts: (declaration: T) => boolean = () => true,
     ): Resolution<T> {
-        const sought = { family, accepts };
+        const sought = { code, key: codeKey(code), family, accepts };
         const short = this.root.withoutNumber(code);
         const found =
-            find(code, this.root, this.root.around(from), sought) ??
-            (short === undefined ? undefined : requalified(code, short, find(short, this.root, this.root, sought))) ??
-            this.inLibraries(code, sought);
+            find(sought, this.root, this.root.around(from)) ??
+            (short === undefined
+                ? undefined
+                : requalified(code, short, find(withCode(sought, short), this.root, this.root))) ??
+            this.inLibraries(sought);
         if (found) return found;
         if (family === 'skill' && short === undefined && this.isExternal(code)) return { outcome: 'external' };
         return { outcome: 'unresolved', proposals: nearestCodes(short ?? code, this.knownCodes(family)) };
@@ -59,7 +63,8 @@ export class Resolver<T extends Declaration> {
 
     /** All declarations that a code may mean from here, nearest first: the ends of a range choose among them. */
     candidates(code: string, from: Declaration, family: Family): readonly T[] {
-        return [...outwards(this.root.around(from))].flatMap((scope) => scope.declared(family, codeKey(code)));
+        const key = codeKey(code);
+        return [...outwards(this.root.around(from))].flatMap((scope) => scope.declared(family, key));
     }
 
     /** The scope that a bloc makes, of this certification or of a library. */
@@ -67,9 +72,9 @@ export class Resolver<T extends Declaration> {
         return [this.root, ...this.libraries].map((root) => root.madeBy(block)).find((scope) => scope !== undefined);
     }
 
-    private inLibraries(code: string, sought: Sought<T>): Resolution<T> | undefined {
+    private inLibraries(sought: Sought<T>): Resolution<T> | undefined {
         for (const library of this.libraries) {
-            const found = find(code, library, library, sought);
+            const found = find(sought, library, library);
             if (found) return found;
         }
         return undefined;
@@ -91,59 +96,57 @@ function* outwards<T extends Declaration>(scope: Scope<T>): Generator<Scope<T>> 
     for (let s: Scope<T> | undefined = scope; s; s = s.outer) yield s;
 }
 
+function withCode<T>(sought: Sought<T>, code: string): Sought<T> {
+    return { ...sought, code, key: codeKey(code) };
+}
+
 /** Finds a code in one certification or library, from one of its scopes. */
-function find<T extends Declaration>(
-    code: string,
-    root: Scope<T>,
-    from: Scope<T>,
-    sought: Sought<T>,
-): Resolution<T> | undefined {
-    return outward(code, from, sought) ?? inBlocks(code, root, sought) ?? qualified(code, root, from, sought);
+function find<T extends Declaration>(sought: Sought<T>, root: Scope<T>, from: Scope<T>): Resolution<T> | undefined {
+    return outward(sought, from) ?? inBlocks(sought, root) ?? qualified(sought, root, from);
 }
 
 /** The exact spelling wins, then the nearest scope, then a difference of case alone, then the first declared. */
-function outward<T extends Declaration>(code: string, from: Scope<T>, sought: Sought<T>): Resolution<T> | undefined {
-    const groups = [...outwards(from)].map((scope) => declaredIn(scope, code, sought));
-    const exact = groups.flat().find((declaration) => spelt(code, declaration) === 'exact');
-    return resolved(code, exact ?? best(code, groups.find((group) => group.length > 0) ?? []));
+function outward<T extends Declaration>(sought: Sought<T>, from: Scope<T>): Resolution<T> | undefined {
+    const groups = [...outwards(from)].map((scope) => declaredIn(scope, sought));
+    const exact = groups.flat().find((declaration) => isExact(sought, declaration));
+    return resolved(sought, exact ?? best(sought, groups.find((group) => group.length > 0) ?? []));
 }
 
 /** From elsewhere a bloc's code needs its bloc, unless no other bloc declares it, or none spells it so. */
-function inBlocks<T extends Declaration>(code: string, root: Scope<T>, sought: Sought<T>): Resolution<T> | undefined {
-    const groups = root.inner.map((block) => declaredIn(block, code, sought)).filter((group) => group.length > 0);
-    const exact = groups.filter((group) => group.some((declaration) => spelt(code, declaration) === 'exact'));
+function inBlocks<T extends Declaration>(sought: Sought<T>, root: Scope<T>): Resolution<T> | undefined {
+    const groups = root.inner.map((block) => declaredIn(block, sought)).filter((group) => group.length > 0);
+    const exact = groups.filter((group) => group.some((declaration) => isExact(sought, declaration)));
     const holders = exact.length > 0 ? exact : groups;
     // A bloc that several take over is one and the same.
     const candidates = [...new Set(holders.flat())];
     if (holders.length > 1 && candidates.length > 1) return { outcome: 'ambiguous', candidates };
-    return resolved(code, best(code, candidates));
+    return resolved(sought, best(sought, candidates));
 }
 
 /** « BC02.E1 », « A5C1 »: the container first, whatever the dots. */
 function qualified<T extends Declaration>(
-    code: string,
+    sought: Sought<T>,
     root: Scope<T>,
     from: Scope<T>,
-    sought: Sought<T>,
 ): Resolution<T> | undefined {
-    const runs = codeKey(code).split('|');
+    const runs = sought.key.split('|');
     for (let count = runs.length - 1; count > 0; count--) {
         const prefix = runs.slice(0, count).join('|');
-        const rest = afterRuns(code, count);
         for (const scope of new Set([...outwards(from), ...root.inner])) {
             for (const container of scope.declared('skill', prefix)) {
-                const target = best(rest, heldBy(container, root, rest, sought));
-                if (target) return requalified(code, rest, resolved(rest, target));
+                const rest = withCode(sought, afterRuns(sought.code, count));
+                const target = best(rest, heldBy(container, root, rest));
+                if (target) return requalified(sought.code, rest.code, resolved(rest, target));
             }
         }
     }
     return undefined;
 }
 
-function heldBy<T extends Declaration>(container: T, root: Scope<T>, code: string, sought: Sought<T>): T[] {
+function heldBy<T extends Declaration>(container: T, root: Scope<T>, sought: Sought<T>): T[] {
     const scope = root.madeBy(container);
-    if (scope) return declaredIn(scope, code, sought);
-    return declaredIn(root.around(container), code, sought).filter((declaration) => isInside(declaration, container));
+    if (scope) return declaredIn(scope, sought);
+    return declaredIn(root.around(container), sought).filter((declaration) => isInside(declaration, container));
 }
 
 function isInside(declaration: Declaration, container: Declaration): boolean {
@@ -151,25 +154,25 @@ function isInside(declaration: Declaration, container: Declaration): boolean {
     return false;
 }
 
-function declaredIn<T extends Declaration>(scope: Scope<T>, code: string, { family, accepts }: Sought<T>): T[] {
-    return scope.declared(family, codeKey(code)).filter(accepts);
+function declaredIn<T extends Declaration>(scope: Scope<T>, { key, family, accepts }: Sought<T>): T[] {
+    return scope.declared(family, key).filter(accepts);
 }
 
-function best<T extends Declaration>(code: string, declared: readonly T[]): T | undefined {
-    const spelling = (wanted: Spelling) => declared.find((declaration) => spelt(code, declaration) === wanted);
-    return spelling('exact') ?? spelling('case') ?? declared[0];
+function best<T extends Declaration>({ code }: Sought<T>, declared: readonly T[]): T | undefined {
+    const spelt = (wanted: Spelling) => declared.find((one) => spellingOf(code, one.code?.text ?? '') === wanted);
+    return spelt('exact') ?? spelt('case') ?? declared[0];
 }
 
-function spelt(code: string, declaration: Declaration): Spelling {
-    return spellingOf(code, declaration.code?.text ?? '');
+function isExact<T extends Declaration>({ code }: Sought<T>, declaration: T): boolean {
+    return spellingOf(code, declaration.code?.text ?? '') === 'exact';
 }
 
-function resolved<T extends Declaration>(code: string, target: T | undefined): Resolution<T> | undefined {
+function resolved<T extends Declaration>({ code, key }: Sought<T>, target: T | undefined): Resolution<T> | undefined {
     if (!target) return undefined;
     const declared = target.code?.text ?? '';
     // A bloc declared with the certification's number answers to its short code as well.
-    if (target.kind === 'block' && codeKey(code) !== codeKey(declared)) {
-        const runs = codeKey(declared).split('|').length - codeKey(code).split('|').length;
+    if (target.kind === 'block' && key !== codeKey(declared)) {
+        const runs = codeKey(declared).split('|').length - key.split('|').length;
         const short = afterRuns(declared, runs);
         return { outcome: 'resolved', target, spelling: spellingOf(code, short), respelt: short };
     }
