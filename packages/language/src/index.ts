@@ -5,6 +5,7 @@ export * from './model/index.ts';
 // The tables have a Block of their own: a paragraph of a cell.
 export type { Block } from './model/index.ts';
 export * from './rules/index.ts';
+export * from './edits/index.ts';
 export * from './tables/index.ts';
 export * from './platform/index.ts';
 export * from './workspace/index.ts';

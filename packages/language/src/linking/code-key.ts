@@ -1,3 +1,5 @@
+import { isCode, WORD_PATTERN } from '../grammar/words.ts';
+
 const RUNS = /[0-9]+|[^0-9._\-/'’\s]+/g;
 const SEPARATORS = /^[._\-/'’\s]+/;
 
@@ -28,4 +30,11 @@ export function spellingOf(written: string, declared: string): Spelling {
     const [a, b] = [written.normalize('NFC'), declared.normalize('NFC')];
     if (a === b) return 'exact';
     return a.toUpperCase() === b.toUpperCase() ? 'case' : 'variant';
+}
+
+const ONE_WORD = new RegExp(`^${WORD_PATTERN}$`);
+
+/** Whether a text can stand as a code: one word, with a digit or a capital. */
+export function isCodeShaped(text: string): boolean {
+    return ONE_WORD.test(text) && isCode(text);
 }

@@ -1,0 +1,81 @@
+import type { Item } from '../model/items.ts';
+import type { Unit } from '../model/unit.ts';
+import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
+import { move } from './move.ts';
+import type { Operation } from './operation.ts';
+import { makeTransverse, place } from './place.ts';
+import { recoded, rename } from './rename.ts';
+import { renumber } from './renumber.ts';
+import { Source } from './source.ts';
+import { type Change, inOrder, type TextEdit } from './text-edit.ts';
+
+/**
+ * The text edits that carry out an operation: few, minimal, none of them on a comment. None at all where it can't be
+ * done, or is done already.
+ */
+export function applyOperation(unit: Unit, operation: Operation): readonly TextEdit[] {
+    const source = new Source(unit);
+    const edits = editsFor(source, operation);
+    return edits.every(({ file }) => source.isOwn(file)) ? inOrder(edits) : [];
+}
+
+function editsFor(source: Source, operation: Operation): readonly TextEdit[] {
+    const { unit } = source;
+    switch (operation.do) {
+        case 'respell':
+            return [{ ...operation.at, text: operation.as }];
+        case 'replace':
+            return [{ ...operation.at, text: operation.by }];
+        case 'remove':
+            return [source.remove(operation.at)];
+        case 'evaluate':
+        case 'unevaluate': {
+            const competency = find(source, operation.competency, 'competency');
+            const assessment = find(source, operation.assessment, 'assessment');
+            if (!competency || !assessment) return [];
+            return (operation.do === 'evaluate' ? evaluate : unevaluate)(source, competency, assessment);
+        }
+        case 'evaluateAll': {
+            const assessment = find(source, operation.assessment, 'assessment');
+            return assessment ? evaluateAll(source, assessment) : [];
+        }
+        case 'place': {
+            const competency = find(source, operation.competency, 'competency');
+            const block = find(source, operation.block, 'block');
+            return competency && block ? place(source, competency, block, operation.only) : [];
+        }
+        case 'makeTransverse': {
+            const competency = find(source, operation.competency, 'competency');
+            return competency ? makeTransverse(competency) : [];
+        }
+        case 'rename': {
+            const item = source.find(operation.item);
+            return item ? madeBy(rename(unit, item, operation.as)) : [];
+        }
+        case 'renameAll': {
+            const renames = operation.renames.flatMap(({ item, as }) => {
+                const found = source.find(item);
+                return found ? [[found, as] as const] : [];
+            });
+            return madeBy(recoded(unit, new Map(renames)));
+        }
+        case 'renumber': {
+            const within = source.find(operation.within);
+            return within ? madeBy(renumber(unit, within, operation.kind)) : [];
+        }
+        case 'move': {
+            const item = source.find(operation.item);
+            const into = source.find(operation.into);
+            return item && into ? move(source, item, into) : [];
+        }
+    }
+}
+
+function madeBy(change: Change): readonly TextEdit[] {
+    return 'edits' in change ? change.edits : [];
+}
+
+function find<K extends Item['kind']>(source: Source, name: string, kind: K): Extract<Item, { kind: K }> | undefined {
+    const item = source.find(name);
+    return item?.kind === kind ? (item as Extract<Item, { kind: K }>) : undefined;
+}

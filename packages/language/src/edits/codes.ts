@@ -1,0 +1,44 @@
+import { codeKey } from '../model/codes.ts';
+import type { Block, Item } from '../model/items.ts';
+import { blockOf } from '../model/names.ts';
+import type { Span } from '../model/source.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** Codes of different families never meet: a jury may be called as a competency is. */
+type Family = 'skill' | Item['kind'];
+
+export function familyOf({ kind }: Item): Family {
+    return kind === 'activity' || kind === 'competency' || kind === 'criterion' || kind === 'block' ? 'skill' : kind;
+}
+
+/** The bloc in whose braces an item is declared (a bloc itself stands in the certification). */
+export function scopeOf(item: Item): Block | undefined {
+    return item.parent ? blockOf(item.parent) : undefined;
+}
+
+/** The bloc in whose braces a place lies. */
+export function blockAt(unit: Unit, { file, start, end }: Span): Block | undefined {
+    return unit.blocks.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
+}
+
+/** How an item is written at a place in a bloc, or outside any: with its container where another has its code. */
+export function codeFor(unit: Unit, item: Item, from: Block | undefined): string | undefined {
+    const { code } = item;
+    if (!code) return undefined;
+    const key = codeKey(code.text);
+    const alike = unit.items.filter(
+        (other) =>
+            other !== item && other.code && familyOf(other) === familyOf(item) && codeKey(other.code.text) === key,
+    );
+    const own = scopeOf(item);
+    if (alike.length === 0 || own === from) return code.text;
+    if (!own && !alike.some((other) => scopeOf(other) === from)) return code.text;
+    const container = own ?? containerOf(item);
+    return container?.code ? `${container.code.text}.${code.text}` : code.text;
+}
+
+function containerOf(item: Item): Item | undefined {
+    for (let holder = item.parent; holder; holder = holder.parent)
+        if (holder.code && holder.kind !== 'library') return holder;
+    return undefined;
+}

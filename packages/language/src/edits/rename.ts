@@ -1,0 +1,108 @@
+import { codeKey, isCodeShaped } from '../model/codes.ts';
+import type { Item } from '../model/items.ts';
+import { nameOf, theNameOf } from '../model/names.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Unit } from '../model/unit.ts';
+import { blockAt, familyOf, scopeOf } from './codes.ts';
+import { recode, type Renames, runsOf } from './recode.ts';
+import { Source } from './source.ts';
+import type { Change, Message } from './text-edit.ts';
+
+/** Gives an item another code, wherever the unit writes it; refused with the reason where that would go wrong. */
+export function rename(unit: Unit, item: Item, newCode: string): Change {
+    return recoded(unit, new Map([[item, newCode]]));
+}
+
+/** A working code becomes the number of the register, everywhere. */
+export function register(unit: Unit, number: string): Change {
+    if (/^(?:RNCP|RS)\d+$/.test(number)) return rename(unit, unit.root, number);
+    return refuse(
+        `« ${number} » n’est pas un numéro du répertoire : il s’écrit RNCP ou RS, puis des chiffres.`,
+        `“${number}” is not a number of the register: RNCP or RS, then digits.`,
+    );
+}
+
+/** New codes for several items at once. */
+export function recoded(unit: Unit, renames: Renames): Change {
+    for (const [item, code] of renames) {
+        const refused = whyNot(unit, item, code, renames);
+        if (refused) return { refused };
+    }
+    return { edits: recode(unit, renames) };
+}
+
+function refuse(fr: string, en: string): { refused: Message } {
+    return { refused: { fr, en } };
+}
+
+/** Why an item can't have a code. */
+function whyNot(unit: Unit, item: Item, code: string, renames: Renames): Message | undefined {
+    if (!item.code) {
+        const { fr, en } = theNameOf(item);
+        return { fr: `${capital(fr)} n’a pas de code à remplacer.`, en: `${capital(en)} has no code to replace.` };
+    }
+    if (!new Source(unit).isOwn(item.code.span.file)) {
+        return {
+            fr: `${capital(theNameOf(item).fr)} est d’une bibliothèque : son code se change là où elle est déclarée.`,
+            en: `${capital(nameOf(item).en)} belongs to a library: change its code where it is declared.`,
+        };
+    }
+    if (!isCodeShaped(code)) {
+        return {
+            fr: `« ${code} » n’est pas un code : un code est un seul mot, avec un chiffre ou une majuscule.`,
+            en: `“${code}” is not a code: a code is one word, with a digit or a capital.`,
+        };
+    }
+    const other = clash(unit, item, code, renames);
+    if (!other) return undefined;
+    const { fr, en } = theNameOf(other);
+    return {
+        fr: `« ${code} » est déjà pris : c’est le code de ${fr}${other.title ? ` (« ${other.title.value.slice(0, 40)} »)` : ''}.`.replace(
+            'de le ',
+            'du ',
+        ),
+        en: `“${code}” is already taken: it is the code of ${en}.`,
+    };
+}
+
+/** The item with which a new code would be confused. */
+function clash(unit: Unit, item: Item, code: string, renames: Renames): Item | undefined {
+    const key = keyIn(unit, item, code, renames);
+    if (key === keyIn(unit, item, item.code?.text ?? '', renames)) return undefined;
+    const family = familyOf(item);
+    const isAlike = (other: Item): boolean => {
+        const text = renames.get(other) ?? other.code?.text;
+        return (
+            other !== item &&
+            text !== undefined &&
+            familyOf(other) === family &&
+            keyIn(unit, other, text, renames) === key
+        );
+    };
+    const usesOf = (wanted: Item): Reference[] => unit.references.filter(({ target }) => target === wanted);
+    const isBare = ({ code: { text } }: Reference, target: Item): boolean =>
+        runsOf(text).length <= runsOf(target.code?.text ?? '').length;
+    const isUsedOutside = (wanted: Item): boolean =>
+        usesOf(wanted).some((use) => isBare(use, wanted) && blockAt(unit, use.code.span) !== scopeOf(wanted));
+    for (const other of unit.items) {
+        if (!isAlike(other)) continue;
+        const [own, its] = [scopeOf(item), scopeOf(other)];
+        if (own === its || !own || !its || isUsedOutside(item) || isUsedOutside(other)) return other;
+    }
+    return unit.libraries.flatMap(itemsIn).find((other) => isAlike(other) && usesOf(other).length > 0);
+}
+
+/** A bloc's code is the same with the certification's number and without. */
+function keyIn(unit: Unit, item: Item, code: string, renames: Renames): string {
+    const key = codeKey(code);
+    const number = codeKey(renames.get(unit.root) ?? unit.root.code?.text ?? '');
+    return item.kind === 'block' && number !== '' && key.startsWith(`${number}|`) ? key.slice(number.length + 1) : key;
+}
+
+function itemsIn(item: Item): Item[] {
+    return item.children.flatMap((child) => [child, ...itemsIn(child)]);
+}
+
+function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}

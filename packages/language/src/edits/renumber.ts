@@ -1,0 +1,132 @@
+import { codeKey } from '../model/codes.ts';
+import type { Item } from '../model/items.ts';
+import type { Unit } from '../model/unit.ts';
+import { recoded } from './rename.ts';
+import type { Change } from './text-edit.ts';
+
+export const NUMBERED_KINDS = ['activity', 'competency', 'criterion', 'block'] as const;
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
+/** Numbers anew, in declared order, the items of one kind that stand directly in another, and every use of them. */
+export function renumber(unit: Unit, within: Item, kind: NumberedKind): Change {
+    const renames = new Map<Item, string>();
+    numberRow(
+        unit,
+        within.children.filter((child) => child.kind === kind),
+        renames,
+    );
+    return renumbered(unit, renames);
+}
+
+/**
+ * Numbers a whole certification anew. Where a code carries the number of what holds it (C2.1 in A2), it follows it.
+ */
+export function renumberAll(unit: Unit, kinds: readonly NumberedKind[] = NUMBERED_KINDS): Change {
+    const renames = new Map<Item, string>();
+    const visit = (holder: Item): void => {
+        for (const kind of NUMBERED_KINDS) {
+            if (!kinds.includes(kind)) continue;
+            numberRow(
+                unit,
+                holder.children.filter((child) => child.kind === kind),
+                renames,
+            );
+        }
+        for (const child of holder.children) visit(child);
+    };
+    visit(unit.root);
+    return renumbered(unit, renames);
+}
+
+/** A code that now means nothing would come to mean something. */
+function renumbered(unit: Unit, renames: ReadonlyMap<Item, string>): Change {
+    const keys = new Set([...renames.values()].map(codeKey));
+    const lost = unit.references.find(({ target, code }) => !target && keys.has(codeKey(code.text)));
+    if (!lost) return recoded(unit, renames);
+    const { text } = lost.code;
+    return {
+        refused: {
+            fr: `« ${text} » est employé sans rien désigner, et deviendrait le code d’autre chose : corrigez-le d’abord.`,
+            en: `“${text}” is used and means nothing, and would become another thing’s code: mend it first.`,
+        },
+    };
+}
+
+interface NumberedCode {
+    readonly before: string;
+    readonly number: number;
+    readonly digits: string;
+    readonly after: string;
+}
+
+const LAST_NUMBER = /^(.*?)(\d+)(\D*)$/s;
+
+function lastNumberOf(code: string): NumberedCode | undefined {
+    const found = LAST_NUMBER.exec(code);
+    if (!found) return undefined;
+    const [, before = '', digits = '', after = ''] = found;
+    return { before, digits, after, number: Number(digits) };
+}
+
+/** Codes that differ by their last number alone make one row, whatever their dots. */
+function rowKey({ kind }: Item, { before }: NumberedCode): string {
+    return `${kind} ${codeKey(before)}`;
+}
+
+/** The most common way of writing the codes of a row, the first of equals. */
+function patternOf(codes: readonly NumberedCode[]): NumberedCode | undefined {
+    const counts = new Map<string, number>();
+    for (const { before, after } of codes)
+        counts.set(`${before}\n${after}`, (counts.get(`${before}\n${after}`) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    return codes.find(({ before, after }) => counts.get(`${before}\n${after}`) === most);
+}
+
+function numberRow(unit: Unit, siblings: readonly Item[], renames: Map<Item, string>): void {
+    const numbered = siblings.flatMap((item) => {
+        const code = item.code && lastNumberOf(item.code.text);
+        return code ? [{ item, code }] : [];
+    });
+    const pattern = patternOf(numbered.map(({ code }) => code));
+    const [first] = numbered;
+    if (!pattern || !first) return;
+    const row = numbered.filter(({ item, code }) => rowKey(item, code) === rowKey(first.item, pattern));
+    const before = followingParent(first.item.parent, pattern.before, renames);
+    let number = firstNumber(unit, first.item, pattern, siblings, renames);
+    for (const { item } of row) {
+        renames.set(item, before + String(number).padStart(pattern.digits.length, '0') + pattern.after);
+        number++;
+    }
+}
+
+/** A row that began in what stands before goes on; another begins at 1 (at 0 where it did). */
+function firstNumber(
+    unit: Unit,
+    first: Item,
+    pattern: NumberedCode,
+    siblings: readonly Item[],
+    renames: ReadonlyMap<Item, string>,
+): number {
+    const key = rowKey(first, pattern);
+    let last: number | undefined;
+    for (const item of unit.items) {
+        if (item === first) break;
+        const code = item.code && lastNumberOf(renames.get(item) ?? item.code.text);
+        if (!code || siblings.includes(item) || rowKey(item, code) !== key) continue;
+        last = Math.max(last ?? 0, code.number);
+    }
+    if (last !== undefined) return last + 1;
+    return lastNumberOf(first.code?.text ?? '')?.number === 0 ? 0 : 1;
+}
+
+/** « C1. » in A1 becomes « C2. » where A1 becomes A2. */
+function followingParent(parent: Item | undefined, before: string, renames: ReadonlyMap<Item, string>): string {
+    const renamed = parent && renames.get(parent);
+    if (renamed === undefined || !parent?.code) return before;
+    const numbersIn = (code: string): string[] => code.match(/\d+/g) ?? [];
+    const [own, old, now] = [numbersIn(before), numbersIn(parent.code.text), numbersIn(renamed)];
+    if (own.length === 0 || own.map(Number).join('.') !== old.map(Number).join('.') || now.length !== own.length)
+        return before;
+    let rank = 0;
+    return before.replace(/\d+/g, () => now[rank++] ?? '');
+}

@@ -1,0 +1,63 @@
+import type { SourceFile } from '../model/source.ts';
+
+/** A stretch of a file and what stands there afterwards. */
+export interface TextEdit {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+}
+
+/** A sentence for the author, in both languages that the tools speak. */
+export interface Message {
+    readonly fr: string;
+    readonly en: string;
+}
+
+/** What a change of many places gives: its edits, or why it is not made. */
+export type Change = { readonly edits: readonly TextEdit[] } | { readonly refused: Message };
+
+/** Several changes can't be made at once where one touches what another changes. */
+export function doOverlap(a: TextEdit, b: TextEdit): boolean {
+    if (a.file !== b.file) return false;
+    if (a.start === a.end && b.start === b.end) return a.start === b.start && a.text !== b.text;
+    return a.start < b.end && b.start < a.end;
+}
+
+/** By file, then by place; what is said twice is kept once. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+    const met = new Set<string>();
+    return edits
+        .filter((edit) => {
+            const key = JSON.stringify([edit.file, edit.start, edit.end, edit.text]);
+            if (met.has(key)) return false;
+            met.add(key);
+            return edit.start !== edit.end || edit.text !== '';
+        })
+        .toSorted((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A text with some of its stretches replaced; the edits don't overlap. */
+export function editText(text: string, edits: readonly Omit<TextEdit, 'file'>[]): string {
+    const parts: string[] = [];
+    let offset = 0;
+    for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+        if (edit.start < offset) throw new Error(`Two edits overlap at ${edit.start}.`);
+        parts.push(text.slice(offset, edit.start), edit.text);
+        offset = edit.end;
+    }
+    parts.push(text.slice(offset));
+    return parts.join('');
+}
+
+/** The files that edits change, as they are afterwards. */
+export function editFiles(files: readonly SourceFile[], edits: readonly TextEdit[]): SourceFile[] {
+    return files.flatMap(({ path, text }) => {
+        const own = edits.filter(({ file }) => file === path);
+        return own.length > 0 ? [{ path, text: editText(text, own) }] : [];
+    });
+}
