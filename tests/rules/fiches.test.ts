@@ -12,7 +12,7 @@ const sections = verdicts.split(/^## /m).slice(1);
 function rowsOf(section: string): { finding: string; verdict: string; reason: string }[] {
     return section
         .split('\n')
-        .filter((line) => /^\| [^-]/.test(line) && !/^\| règle/.test(line))
+        .filter((line) => /^\| [^-]/.test(line) && !line.startsWith('| règle'))
         .map((line) => {
             const [, rule = '', passage = '', verdict = '', reason = ''] = line.split('|').map((cell) => cell.trim());
             return { finding: `${rule} ${passage.replace(/^`|`$/g, '')}`, verdict, reason };
