@@ -10,6 +10,7 @@ import { Calls } from './calls.ts';
 import { type Client, clientOf, folderPath } from './client.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { registerFaceRequests } from './face-requests.ts';
 import { capabilitiesOf, registerFeatures } from './features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { Register } from './register.ts';
@@ -114,7 +115,9 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         calls.request('textDocument/diagnostic', diagnostics.pull.bind(diagnostics));
         calls.request('workspace/diagnostic', ofWorkspace.pull.bind(ofWorkspace));
     }
-    registerFeatures({ calls, connection, client, units, documents, register });
+    const server = { calls, connection, client, units, documents, register };
+    registerFeatures(server);
+    registerFaceRequests(server);
 }
 
 function isOurs(path: string): boolean {

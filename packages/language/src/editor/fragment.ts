@@ -1,0 +1,137 @@
+import type { Severity } from '../rules/index.ts';
+import { type Cell, type Grid, type Part, rectangle, type Row, type Table, tablesOf } from '../tables/index.ts';
+import { anchorsOf } from '../tables/anchors.ts';
+import { HtmlText } from '../tables/writers/html-text.ts';
+import { escapeMarkup as escape } from '../tables/writers/markup.ts';
+import type { Span } from '../model/index.ts';
+import type { LocatedFinding } from '../workspace/index.ts';
+import type { Lang, View } from './view.ts';
+
+/** Tables as markup for a preview: no page around them, the places of the source and what is found beside them. */
+export async function fragment(view: View, ids: readonly string[] | undefined, lang: Lang): Promise<string> {
+    const tables = tablesOf(view.unit, ids);
+    const { findings } = await view.report();
+    return new FragmentWriter(view, tables, findings, lang).write();
+}
+
+class FragmentWriter {
+    private readonly view: View;
+    private readonly tables: readonly Table[];
+    private readonly text: HtmlText;
+    private readonly lang: Lang;
+    private readonly found: ReadonlyMap<Cell, readonly LocatedFinding[]>;
+    private readonly placed = new Set<string>();
+
+    constructor(view: View, tables: readonly Table[], findings: readonly LocatedFinding[], lang: Lang) {
+        this.view = view;
+        this.tables = tables;
+        this.text = new HtmlText(anchorsOf(tables));
+        this.lang = lang;
+        this.found = placeFindings(tables, findings);
+    }
+
+    write(): string {
+        return this.tables.map((table) => this.table(table)).join('\n');
+    }
+
+    private table(table: Table): string {
+        const parts = table.parts.map((part) => this.part(part, table.title)).join('');
+        const id = `t-${table.id}`;
+        return `<section aria-labelledby="${id}"><h2 id="${id}">${escape(table.title)}</h2>${parts}</section>`;
+    }
+
+    private part({ heading, before, grid, after, source }: Part, title: string): string {
+        const texts = (blocks: Part['before']): string =>
+            blocks.length === 0 ? '' : `<div class="text"${this.source(source)}>${this.text.flow(blocks)}</div>`;
+        const head = heading === undefined ? '' : `<h3${this.source(source)}>${escape(heading)}</h3>`;
+        return head + texts(before) + (grid ? this.grid(grid, heading ?? title) : '') + texts(after);
+    }
+
+    private grid(grid: Grid, title: string): string {
+        const { columns, head, rows } = grid;
+        return [
+            `<div class="scroll" role="region" aria-label="${escape(title)}" tabindex="0"><table>`,
+            `<caption>${escape(title)}</caption>`,
+            `<colgroup>${columns.map(({ id }) => `<col class="c-${escape(id)}">`).join('')}</colgroup>`,
+            `<thead>${this.rows(grid, head, 'col')}</thead>`,
+            `<tbody>${this.rows(grid, rows, 'row')}</tbody>`,
+            '</table></div>',
+        ].join('');
+    }
+
+    private rows({ columns }: Grid, rows: readonly Row[], scope: 'col' | 'row'): string {
+        const places = rectangle(rows, columns.length);
+        return rows
+            .map(({ kind }, index) => {
+                const cells = (places[index] ?? [])
+                    .filter(({ isOrigin }) => isOrigin)
+                    .map(({ cell, column }) => this.cell(cell, scope, columns[column]?.align));
+                return `<tr${kind === 'body' ? '' : ` class="${kind}"`}>${cells.join('')}</tr>`;
+            })
+            .join('');
+    }
+
+    private cell(cell: Cell, scope: 'col' | 'row', align: string | undefined): string {
+        const { heads, rowSpan, colSpan, blocks, source } = cell;
+        const name = heads && blocks.length > 0 ? 'th' : 'td';
+        const attributes = [
+            name === 'th' ? ` scope="${scope}"` : '',
+            rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
+            colSpan > 1 ? ` colspan="${colSpan}"` : '',
+            align ? ` class="${align}"` : '',
+            this.source(source),
+        ];
+        const content = this.anchors(cell) + this.text.flow(blocks) + this.findings(cell);
+        return `<${name}${attributes.join('')}>${content}</${name}>`;
+    }
+
+    private findings(cell: Cell): string {
+        return (this.found.get(cell) ?? [])
+            .map(({ severity, message, at, rule }) => {
+                const title = escape(`${message[this.lang]} (${rule})`);
+                return `<span class="finding ${severity}" role="note"${this.source(at)} title="${title}">${SIGNS[severity]} <span class="message">${escape(message[this.lang])}</span></span>`;
+            })
+            .join('');
+    }
+
+    private anchors({ anchors }: Cell): string {
+        const fresh = (anchors ?? []).filter((anchor) => !this.placed.has(anchor));
+        for (const anchor of fresh) this.placed.add(anchor);
+        return fresh.map((anchor) => `<span id="i-${escape(anchor)}" class="anchor"></span>`).join('');
+    }
+
+    /** Where in the source something is told: `uri#line,character-line,character`. */
+    private source(span: Span | undefined): string {
+        if (!span) return '';
+        const { uri, range } = this.view.places.location(span);
+        const { start, end } = range;
+        return ` data-source="${escape(`${uri}#${start.line},${start.character}-${end.line},${end.character}`)}"`;
+    }
+}
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '⚠', information: 'ℹ', hint: '•' };
+
+/** Each finding goes to the smallest cell in whose place it stands; several tables show it each. */
+function placeFindings(
+    tables: readonly Table[],
+    findings: readonly LocatedFinding[],
+): ReadonlyMap<Cell, readonly LocatedFinding[]> {
+    const placed = new Map<Cell, LocatedFinding[]>();
+    for (const { parts } of tables) {
+        const cells = parts
+            .flatMap(({ grid }) => grid?.rows ?? [])
+            .flatMap((row) => row.cells.flatMap((cell) => (cell.source ? [{ cell, source: cell.source }] : [])))
+            .toSorted((a, b) => a.source.end - a.source.start - (b.source.end - b.source.start));
+        for (const finding of findings) {
+            const { file, start, end } = finding.at;
+            const holder = cells.find(
+                ({ source }) => source.file === file && source.start <= start && end <= source.end,
+            );
+            if (!holder) continue;
+            const known = placed.get(holder.cell);
+            if (known) known.push(finding);
+            else placed.set(holder.cell, [finding]);
+        }
+    }
+    return placed;
+}

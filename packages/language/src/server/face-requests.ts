@@ -1,0 +1,112 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { fragment } from '../editor/fragment.ts';
+import { coverageMatrix } from '../editor/matrix.ts';
+import { treeOf } from '../editor/tree.ts';
+import type { View } from '../editor/view.ts';
+import { type EditFeatures, workspaceEdit } from '../editor/workspace-edit.ts';
+import { applyOperation, type TextEdit, toggle } from '../edits/index.ts';
+import { hash, identity } from '../model/identity.ts';
+import { asMarkdown, pageOf } from '../rules/page-writers.ts';
+import { RULES } from '../rules/index.ts';
+import { FORMATS, generate, TABLES } from '../tables/index.ts';
+import { pathOf, uriOf } from './paths.ts';
+import { type Questions, questionsOf, type Server } from './questions.ts';
+import type { EditParams, OfUnit, Toggle } from './requests.ts';
+
+/** The server's own requests: what faces show that no editor has a place for. */
+export function registerFaceRequests(server: Server): void {
+    const { calls, client, units } = server;
+    const ask = questionsOf(server);
+    calls.request('referentiel/tables', () => ({ tables: TABLES, formats: FORMATS }));
+    calls.request('referentiel/fragment', async ({ uri, tables }) => {
+        const view = await viewOf(ask, { uri });
+        const { certification } = view?.unit ?? {};
+        if (!view || !certification) return null;
+        const html = await orMisuse(() => fragment(view, tables, client.lang));
+        const title = [certification.code?.text, certification.title?.value].filter(Boolean).join(' – ');
+        return { title, html, stamp: hash(html + title) };
+    });
+    calls.request('referentiel/generate', async ({ uri, formats, tables, template }) => {
+        const view = await viewOf(ask, { uri });
+        if (!view) return { files: [] };
+        const files = await orMisuse(() =>
+            generate(view.unit, {
+                formats,
+                tables,
+                template: template === undefined ? undefined : fromBase64(template),
+            }),
+        );
+        return { files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
+    });
+    calls.request('referentiel/coverage', async (params) => {
+        const view = await viewOf(ask, params);
+        return (view && coverageMatrix(view)) ?? null;
+    });
+    calls.request('referentiel/tree', async (params) => {
+        const view = await viewOf(ask, params);
+        return view ? treeOf(view, client.lang) : null;
+    });
+    calls.request('referentiel/edit', async (params) => {
+        const view = await viewOf(ask, params);
+        const edits = view ? editsFor(view, params.operation) : [];
+        return view && edits.length > 0 ? workspaceEdit(view, edits, editFeatures(server)) : null;
+    });
+    calls.request('referentiel/explain', ({ rule }) => {
+        const page = pageOf(rule, RULES);
+        return page ? { title: page.title, markdown: asMarkdown(page) } : null;
+    });
+    calls.request('referentiel/certifications', async () =>
+        (await units.plans())
+            .filter(({ kind }) => kind === 'certification')
+            .map(({ files, key }) => ({
+                uri: uriOf(files[0]),
+                code: key.replaceAll('|', ''),
+                files: files.map(uriOf),
+            })),
+    );
+}
+
+export function editFeatures({ client, documents }: Server): EditFeatures {
+    const { workspaceEdit: supported } = client.capabilities.workspace ?? {};
+    return {
+        documentChanges: supported?.documentChanges ?? false,
+        annotations: supported?.changeAnnotationSupport !== undefined,
+        versionOf: (path) => documents.get(path)?.version,
+        uriOf: (path) => documents.get(path)?.uri ?? uriOf(path),
+    };
+}
+
+function viewOf(ask: Questions, { uri }: OfUnit): Promise<View | undefined> {
+    return ask.view(pathOf(uri));
+}
+
+function editsFor({ unit }: View, operation: EditParams['operation']): readonly TextEdit[] {
+    if (!isToggle(operation)) return applyOperation(unit, operation);
+    const competency = unit.competencies.find((item) => identity(item) === operation.competency);
+    const assessment = unit.assessments.find((item) => identity(item) === operation.assessment);
+    return competency && assessment ? toggle(unit, competency, assessment) : [];
+}
+
+function isToggle(operation: EditParams['operation']): operation is Toggle {
+    return operation.do === 'toggle';
+}
+
+/** A table or format that doesn't exist is the client's fault, not the server's. */
+async function orMisuse<T>(run: () => Promise<T>): Promise<T> {
+    try {
+        return await run();
+    } catch (error) {
+        if (error instanceof RangeError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+        throw error;
+    }
+}
+
+function toBase64(bytes: Uint8Array): string {
+    const parts: string[] = [];
+    for (let i = 0; i < bytes.length; i += 0x6000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x6000)));
+    return btoa(parts.join(''));
+}
+
+function fromBase64(text: string): Uint8Array {
+    return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+}

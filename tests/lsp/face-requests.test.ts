@@ -1,0 +1,99 @@
+import { TABLES } from '@referentiel/language';
+import type { TextDocumentEdit } from 'vscode-languageserver';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client, uri } from './client.ts';
+
+let client: Client;
+const TEXT = `certification RNCP1 "Clerc <b>"
+activité A1 "Accueil" { compétence C1 "Accueillir"  compétence C2 "Orienter" }
+bloc BC01 "Prendre en charge" {
+    compétences A1
+    épreuve E1 "Mise en situation" { évalue C1 }
+}
+`;
+const PATH = 'a.referentiel';
+const ASK = { uri: uri(PATH) };
+beforeAll(async () => {
+    client = await Client.start();
+    await client.open(PATH, TEXT);
+});
+afterAll(() => client.stop());
+
+test('tables and formats are listed', async () => {
+    const { tables, formats } = await client.request('referentiel/tables', null);
+    expect(tables).toEqual(TABLES);
+    expect(formats.map(({ id }) => id)).toContain('html');
+});
+
+test('a fragment shows the tables with places of the source, holes and findings', async () => {
+    const all = await client.request('referentiel/fragment', ASK);
+    expect(all?.title).toBe('RNCP1 – Clerc <b>');
+    expect(all?.html).toContain(`data-source="${uri(PATH)}#1,`);
+    expect(all?.html).toContain('class="hole"');
+    expect(all?.html).toContain('class="finding error"');
+    expect(all?.html).not.toMatch(/<b>|<script|<style|<html/);
+    const one = await client.request('referentiel/fragment', { ...ASK, tables: [TABLES[0]!.id] });
+    expect(one!.html.length).toBeLessThan(all!.html.length);
+    await expect(client.request('referentiel/fragment', { ...ASK, tables: ['rien'] })).rejects.toThrow(
+        'tableau inconnu',
+    );
+});
+
+test('bytes of any format', async () => {
+    const { formats } = await client.request('referentiel/tables', null);
+    const { files } = await client.request('referentiel/generate', { ...ASK, formats: formats.map(({ id }) => id) });
+    expect(files.length).toBeGreaterThanOrEqual(formats.length);
+    for (const { base64 } of files) expect(Buffer.from(base64, 'base64').length).toBeGreaterThan(10);
+});
+
+test('a click in the matrix changes the text and back', async () => {
+    const before = await client.request('referentiel/coverage', ASK);
+    expect([before?.evaluated, before?.total]).toEqual([1, 2]);
+    const [block] = before!.blocks;
+    const [, c2] = block!.competencies;
+    expect(c2?.cells).toEqual([{ evaluates: 'none', editable: true }]);
+    const operation = { do: 'toggle', competency: c2!.id, assessment: block!.assessments[0]!.id } as const;
+    for (const wanted of [2, 1]) {
+        const edit = await client.request('referentiel/edit', { ...ASK, operation });
+        const [change] = edit!.documentChanges as TextDocumentEdit[];
+        expect(change?.textDocument).toEqual({ uri: ASK.uri, version: client.documents.get(PATH)!.version });
+        await client.edit(PATH, change!.edits as never);
+        expect((await client.request('referentiel/coverage', ASK))?.evaluated).toBe(wanted);
+    }
+    expect(client.text(PATH)).toBe(TEXT);
+});
+
+test('the tree of a référentiel, with verdicts', async () => {
+    const tree = await client.request('referentiel/tree', ASK);
+    const outline = (node: NonNullable<typeof tree>): unknown => [
+        node.label,
+        ...(node.verdict ? [node.verdict] : []),
+        ...node.children.map(outline),
+    ];
+    expect(outline(tree!)).toEqual([
+        'RNCP1',
+        ['Activités', ['A1', ['C1', 'evaluated'], ['C2', 'not evaluated']]],
+        ['Blocs', ['BC01', ['C1', 'evaluated'], ['C2', 'not evaluated'], ['E1']]],
+    ]);
+});
+
+test('a rule is explained', async () => {
+    const page = await client.request('referentiel/explain', { rule: 'compétence-non-évaluée' });
+    expect(page?.markdown).toContain('L. 6113-1');
+    expect(await client.request('referentiel/explain', { rule: 'rien' })).toBeNull();
+});
+
+test('of what is no référentiel there is nothing', async () => {
+    expect(await client.request('referentiel/coverage', { uri: 'file:///rien.referentiel' })).toBeNull();
+    expect(await client.request('referentiel/tree', { uri: 'file:///rien.referentiel' })).toBeNull();
+});
+
+test('the faces learn what has changed', async () => {
+    const changed: string[] = [];
+    client.connection.onNotification('referentiel/changed', ({ uris }: { uris: string[] }) => {
+        changed.push(...uris);
+    });
+    await client.change(PATH, `${TEXT}\n`);
+    await client.request('referentiel/tree', ASK);
+    expect(changed).toContain(ASK.uri);
+});
