@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FileError, LocalPool, MemoryFiles } from '../platform/index.ts';
 import { check, type CheckEvent, type CheckRequest, unitChecker } from './check.ts';
 import { Workspace } from './workspace.ts';
@@ -129,4 +129,67 @@ test('a pool gives the same, in the same order', async () => {
     expect(batches).toBeGreaterThan(10);
     expect(pooled).toEqual(await events(files));
     expect(places(pooled, 'certification-en-copie')).toHaveLength(100);
+});
+
+describe('the configuration of a projet', () => {
+    const files = (config: string): MemoryFiles =>
+        new MemoryFiles({
+            '/p/referentiel.config.json': config,
+            '/p/a.referentiel': 'certification RNCP1 "T"\nlien "http://a.fr"\n',
+            '/p/vieux/b.referentiel': 'certification RNCP2 "T"\nlien "http://b.fr"\n',
+            '/q/c.referentiel': 'certification RNCP3 "T"\nlien "http://c.fr"\n',
+        });
+    const links = async (config: string): Promise<string[]> => {
+        const workspace = await Workspace.open(files(config), ['/p', '/q']);
+        const told: string[] = [];
+        for await (const event of check(files(config), workspace, { settings: { today: '2026-11-24' } })) {
+            const findings = event.kind === 'unit' ? event.report.findings : event.findings;
+            for (const { rule, severity, location } of findings) {
+                if (['lien-http', 'configuration'].includes(rule))
+                    told.push(`${location.file}:${location.line} ${severity}`);
+            }
+        }
+        return told;
+    };
+
+    test('says how its own files are judged', async () => {
+        expect(await links('{}')).toEqual([
+            '/p/a.referentiel:2 hint',
+            '/p/vieux/b.referentiel:2 hint',
+            '/q/c.referentiel:2 hint',
+        ]);
+        expect(await links('{ "rules": { "lien-http": "error" } }')).toEqual([
+            '/p/a.referentiel:2 error',
+            '/p/vieux/b.referentiel:2 error',
+            '/q/c.referentiel:2 hint',
+        ]);
+        const some = '{ "overrides": [{ "files": ["vieux"], "rules": { "lien-http": "off" } }] }';
+        expect(await links(some)).toEqual(['/p/a.referentiel:2 hint', '/q/c.referentiel:2 hint']);
+    });
+
+    test('leaves files out', async () => {
+        expect(await links('{ "exclude": ["vieux"] }')).toEqual(['/p/a.referentiel:2 hint', '/q/c.referentiel:2 hint']);
+    });
+
+    test('is told what is wrong in it, first and at its place', async () => {
+        expect(await links('{\n  "rules": { "lien-htp": "error" }\n}')).toEqual([
+            '/p/referentiel.config.json:2 warning',
+            '/p/a.referentiel:2 hint',
+            '/p/vieux/b.referentiel:2 hint',
+            '/q/c.referentiel:2 hint',
+        ]);
+    });
+
+    test('is followed while it is edited', async () => {
+        const memory = files('{}');
+        const workspace = await Workspace.open(memory, ['/p']);
+        const path = '/p/referentiel.config.json';
+        expect(workspace.units).toHaveLength(2);
+        await workspace.edit(path, '{ "exclude": ["vieux"], "rules": { "lien-http": "off" } }');
+        expect(workspace.units.map(({ files: [first] }) => first)).toEqual(['/p/a.referentiel']);
+        const [plan] = workspace.units;
+        expect(plan && workspace.settingsFor(plan, { today: '2026-11-24' }).severities).toEqual({ 'lien-http': 'off' });
+        await workspace.release(path);
+        expect(workspace.units).toHaveLength(2);
+    });
 });

@@ -16,7 +16,8 @@ interface Task {
 
 /** What whoever runs tasks has to be told first: plain data. */
 export interface CheckerData {
-    readonly settings: CheckSettings;
+    /** By the root of the projet. */
+    readonly settings: ReadonlyMap<string, CheckSettings>;
     readonly libraries: LibraryIndex;
     readonly texts: ReadonlyMap<string, string>;
 }
@@ -30,7 +31,7 @@ const POOL_FROM = 400;
 /** Runs a batch of tasks: here, or in a worker thread that was given the same data. */
 export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) => Promise<readonly UnitReport[]> {
     const loader = new Loader(files, data.libraries, data.texts);
-    const checker = new Checker(RULES, data.settings);
+    const checkers = new Map([...data.settings].map(([root, settings]) => [root, new Checker(RULES, settings)]));
     const runTask = async (task: Task): Promise<UnitReport> => {
         try {
             return await report(task);
@@ -44,7 +45,7 @@ export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) =
         const loaded = await loader.load(plan);
         const { unit } = loaded;
         if (!judge) return { plan, findings: [], entry: entryOf(unit) };
-        return reportOf(loaded, unit ? await checker.checkUnit(unit) : []);
+        return reportOf(loaded, unit && (await checkers.get(plan.root)?.judgeUnit(unit)));
     };
     return async (tasks) => {
         const reports: UnitReport[] = [];
@@ -61,8 +62,12 @@ export interface CheckRequest {
     readonly pool?: (data: CheckerData) => Pool;
 }
 
-/** What a check tells: units by path, then what only the units of a projet together show. */
+/**
+ * What a check tells: what is wrong with configurations, units by path, then what only the units of a projet together
+ * show.
+ */
 export type CheckEvent =
+    | { readonly kind: 'configuration'; readonly findings: readonly LocatedFinding[] }
     | { readonly kind: 'unit'; readonly report: UnitReport }
     | { readonly kind: 'register'; readonly findings: readonly LocatedFinding[] };
 
@@ -75,7 +80,8 @@ export async function* check(
     workspace: Workspace,
     { settings, reported = () => true, pool: makePool }: CheckRequest,
 ): AsyncGenerator<CheckEvent> {
-    const data = { settings, libraries: workspace.grouping.libraries, texts: workspace.overlays };
+    const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
+    const data = { settings: roots, libraries: workspace.grouping.libraries, texts: workspace.overlays };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
     const entries = new Map<string, PublicEntry[]>();
     const entriesOf = (root: string): PublicEntry[] => {
@@ -84,6 +90,11 @@ export async function* check(
         return known;
     };
     const told = (finding: LocatedFinding): boolean => reported(finding.at.file);
+
+    for (const { path, text, findings } of workspace.configurations) {
+        if (findings.length === 0) continue;
+        yield { kind: 'configuration', findings: locate(findings, () => ({ path, text })) };
+    }
 
     const pool = tasks.length >= POOL_FROM ? makePool?.(data) : undefined;
     const local = pool ? undefined : unitChecker(files, data);
@@ -103,8 +114,9 @@ export async function* check(
     }
 
     const findings: Finding[] = [];
-    const checker = new Checker(RULES, settings);
-    for (const together of entries.values()) findings.push(...(await checker.checkRegister(together)));
+    for (const [root, together] of entries) {
+        findings.push(...(await new Checker(RULES, roots.get(root) ?? settings).checkRegister(together)));
+    }
     const shown = findings.filter(({ at }) => reported(at.file));
     yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown) };
 }

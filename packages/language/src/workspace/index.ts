@@ -1,8 +1,17 @@
 /** What is loaded, and when: which files make a unit, their models, and a check over all of them. */
 export { check, type CheckerData, type CheckEvent, type CheckRequest, unitChecker } from './check.ts';
+export { type LoadedConfig } from './config.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';
 export { type LoadedUnit, Loader, type SourceTrouble } from './loader.ts';
-export { locate, type LocatedFinding, type Location, reportOf, UNREADABLE_RULE, type UnitReport } from './report.ts';
+export {
+    locate,
+    type LocatedFinding,
+    type LocatedSilence,
+    type Location,
+    reportOf,
+    UNREADABLE_RULE,
+    type UnitReport,
+} from './report.ts';
 export { type Summary, summarise } from './summary.ts';
 export { summaryPhrase } from './summary-phrase.ts';
 export { CONFIG_NAME, projectRoot, SOURCE_ENDING, Workspace } from './workspace.ts';

@@ -1,5 +1,5 @@
 import { LineIndex, type PublicEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
-import { compareFindings, type Finding, type Message } from '../rules/index.ts';
+import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit, SourceTrouble } from './loader.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -24,22 +24,32 @@ export interface LocatedFinding extends Omit<Finding, 'related'> {
     readonly related: readonly { readonly at: Span; readonly location: Location; readonly message: Message }[];
 }
 
+/** A « tolère » with its place. */
+export interface LocatedSilence extends JudgedSilence {
+    readonly location: Location;
+}
+
 /** All that is kept of a unit when it has been checked: plain data, so that it can come from elsewhere. */
 export interface UnitReport {
     readonly plan: UnitPlan;
     readonly findings: readonly LocatedFinding[];
     readonly entry?: PublicEntry;
     readonly summary?: Summary;
+    /** Its « tolère » statements, with what each did. */
+    readonly silences?: readonly LocatedSilence[];
     /** What the tools themselves failed by, where they did. */
     readonly failure?: string;
 }
 
-export function reportOf(loaded: LoadedUnit, findings: readonly Finding[]): UnitReport {
+export function reportOf(loaded: LoadedUnit, judged: Judgement | readonly Finding[] = []): UnitReport {
     const { plan, unit, troubles, sources } = loaded;
+    const { findings, silences } = 'findings' in judged ? judged : { findings: judged, silences: [] };
     const all = [...troubles.map(unreadable), ...findings].toSorted(compareFindings);
+    const own = silences.filter(({ isForeign }) => !isForeign);
     return {
         plan,
         findings: locate(all, (path) => sources.get(path)),
+        silences: own.length > 0 ? ownCopy(locateSilences(own, (path) => sources.get(path))) : [],
         entry: entryOf(unit),
         summary: unit && ownCopy(summarise(unit)),
     };
@@ -52,6 +62,16 @@ export function entryOf(unit: LoadedUnit['unit']): PublicEntry | undefined {
 /** The same data with strings of its own: part of a text, as V8 has it, keeps the whole text in memory. */
 function ownCopy<T>(value: T): T {
     return structuredClone(value);
+}
+
+function locateSilences(
+    silences: readonly JudgedSilence[],
+    sourceOf: (path: string) => SourceFile | undefined,
+): LocatedSilence[] {
+    return silences.map((silence) => {
+        const index = new SourceIndex(sourceOf(silence.span.file)?.text ?? '');
+        return { ...silence, location: index.locationOf(silence.span) };
+    });
 }
 
 /** Gives findings their places. A file that `sourceOf` doesn't know counts as empty. */

@@ -1,4 +1,7 @@
+import { byCodeUnit } from '../platform/by-code-unit.ts';
 import { FileError, type Files } from '../platform/files.ts';
+import { type CheckSettings, matches } from '../rules/index.ts';
+import { type LoadedConfig, loadConfig, settingsIn } from './config.ts';
 import { decodeStart } from './decode.ts';
 import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
 import { type Head, readHead } from './head.ts';
@@ -19,7 +22,8 @@ export class Workspace {
     private readonly files: Files;
     private readonly folders: readonly string[];
     private readonly heads = new Map<string, Head>();
-    private readonly roots = new Set<string>();
+    /** The configurations of projets, by their roots. */
+    private readonly configs = new Map<string, LoadedConfig>();
     private readonly texts = new Map<string, string>();
     private readonly uses = new Map<string, readonly string[]>();
     private grouped: Grouping | undefined;
@@ -50,7 +54,17 @@ export class Workspace {
     }
 
     get grouping(): Grouping {
-        return (this.grouped ??= groupFiles(this.heads, (folder) => this.rootOf(folder)));
+        return (this.grouped ??= groupFiles(this.headsInReach(), (folder) => this.rootOf(folder)));
+    }
+
+    /** The configurations of all projets, by path of their roots. */
+    get configurations(): readonly LoadedConfig[] {
+        return [...this.configs.values()].toSorted((a, b) => byCodeUnit(a.path, b.path));
+    }
+
+    /** How a unit is to be judged: by the configuration of its projet, over what was asked for. */
+    settingsFor({ root }: UnitPlan, asked: CheckSettings): CheckSettings {
+        return settingsIn(root, this.configs.get(root), asked);
     }
 
     /** The texts that stand for files. */
@@ -101,8 +115,10 @@ export class Workspace {
     }
 
     private async renewRoot(folder: string): Promise<readonly UnitPlan[]> {
-        if ((await this.files.kind(inside(folder, CONFIG_NAME))) === 'file') this.roots.add(folder);
-        else this.roots.delete(folder);
+        const path = inside(folder, CONFIG_NAME);
+        const isThere = this.texts.has(path) || (await this.files.kind(path)) === 'file';
+        if (isThere) this.configs.set(folder, await loadConfig(this.files, path, this.texts.get(path)));
+        else this.configs.delete(folder);
         this.grouped = undefined;
         this.loader = undefined;
         return this.units.filter((unit) => isWithin(unit.folder, folder));
@@ -120,7 +136,7 @@ export class Workspace {
 
     private async discover(folder: string): Promise<void> {
         for (const path of await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME])) {
-            if (path.endsWith(`/${CONFIG_NAME}`)) this.roots.add(folderOf(path));
+            if (path.endsWith(`/${CONFIG_NAME}`)) this.configs.set(folderOf(path), await loadConfig(this.files, path));
             // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
             else this.heads.set(path, (await this.headOf(path)) ?? { kind: 'unknown', key: '' });
         }
@@ -143,8 +159,18 @@ export class Workspace {
     /** The root of the projet in which a folder lies. */
     private rootOf(folder: string): string {
         const top = this.folders.find((other) => isWithin(folder, other)) ?? folder;
-        for (const current of upwards(folder, top)) if (this.roots.has(current)) return current;
+        for (const current of upwards(folder, top)) if (this.configs.has(current)) return current;
         return top;
+    }
+
+    /** All heads but those of files that their projet leaves out. */
+    private headsInReach(): ReadonlyMap<string, Head> {
+        if ([...this.configs.values()].every(({ config }) => config.exclude.length === 0)) return this.heads;
+        const isLeftOut = (path: string): boolean => {
+            const root = this.rootOf(folderOf(path));
+            return matches(this.configs.get(root)?.config.exclude ?? [], root, path);
+        };
+        return new Map([...this.heads].filter(([path]) => !isLeftOut(path)));
     }
 }
 
