@@ -140,3 +140,25 @@ test('an unsaved text, a text outside the folders and one under another scheme a
         await c.until(() => c.found(name).some((found) => found.startsWith('syntaxe@1:0')), name);
     }
 });
+
+test('a projet’s configuration is followed, and told when it is wrong', async () => {
+    const memory = new MemoryFiles({ [`${ROOT}/a.referentiel`]: HEAD, [`${ROOT}/b.referentiel`]: SUITE });
+    const c = await start({ disk: memory });
+    await c.open('a.referentiel', HEAD);
+    const isFound = (): boolean => c.found('b.referentiel').join().includes('compétence-non-évaluée');
+    await c.until(isFound, 'the finding');
+    const config = `${ROOT}/referentiel.config.json`;
+    const tell = (): Promise<void> =>
+        c.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: uri('referentiel.config.json'), type: 1 }],
+        });
+    memory.write(config, '{ "rules": { "compétence-non-évaluée": "off" } }');
+    await tell();
+    await c.until(() => !isFound(), 'the finding to go');
+    memory.write(config, '{ "rules": { "compétence-non-évaluée": "of" } }');
+    await tell();
+    await c.until(() => c.found('referentiel.config.json').length > 0, 'the fault of the configuration');
+    memory.delete(config);
+    await tell();
+    await c.until(() => c.found('referentiel.config.json').length === 0 && isFound(), 'all as before');
+});

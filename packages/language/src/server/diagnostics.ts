@@ -47,7 +47,8 @@ export class Diagnostics {
     }
 
     /** Units were touched: what was told of their files holds no longer. */
-    touch({ paths, plans }: Touched): void {
+    touch({ paths, plans, regrouped }: Touched): void {
+        if (regrouped) for (const path of this.units.configurationFindings().keys()) this.waiting.add(path);
         for (const path of paths) this.waiting.add(path);
         for (const { files } of plans) for (const path of files) this.waiting.add(path);
         this.schedule();
@@ -62,7 +63,7 @@ export class Diagnostics {
     async pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
         const path = pathOf(textDocument.uri);
         const plan = await this.units.planOf(path);
-        const items = plan ? ((await this.ofUnit(plan)).get(path) ?? []) : [];
+        const items = plan ? ((await this.ofUnit(plan)).get(path) ?? []) : (this.ofConfigurations().get(path) ?? []);
         const resultId = resultIdOf(items);
         return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
     }
@@ -74,13 +75,24 @@ export class Diagnostics {
         return this.group(plan, found);
     }
 
-    group(plan: UnitPlan, found: readonly LocatedFinding[]): Map<string, Diagnostic[]> {
+    /** What is wrong with the configurations of projets. */
+    ofConfigurations(): Map<string, Diagnostic[]> {
+        return new Map(
+            Array.from(this.units.configurationFindings(), ([path, found]) => [path, found.map((f) => this.shown(f))]),
+        );
+    }
+
+    private group(plan: UnitPlan, found: readonly LocatedFinding[]): Map<string, Diagnostic[]> {
         const byPath = new Map<string, Diagnostic[]>(plan.files.map((path) => [path, []]));
         const together = plan.files.flatMap((path) => this.register.findingsIn(path));
         for (const finding of [...found, ...together]) {
-            byPath.get(finding.at.file)?.push(diagnosticOf(finding, this.client.lang, uriOf, this.client.diagnostics));
+            byPath.get(finding.at.file)?.push(this.shown(finding));
         }
         return byPath;
+    }
+
+    private shown(finding: LocatedFinding): Diagnostic {
+        return diagnosticOf(finding, this.client.lang, uriOf, this.client.diagnostics);
     }
 
     private schedule(): void {
@@ -114,6 +126,9 @@ export class Diagnostics {
             // What has changed meanwhile will be told in its turn.
             if (plan.files.some((path) => this.waiting.has(path))) continue;
             for (const [path, items] of found) await this.publish(path, items);
+        }
+        for (const [path, items] of this.ofConfigurations()) {
+            if (rest.delete(path)) await this.publish(path, items);
         }
         for (const path of rest) if (this.told.has(path)) await this.publish(path, []);
     }

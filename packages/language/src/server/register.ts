@@ -142,17 +142,17 @@ export class Register {
 
     private async judge(): Promise<void> {
         this.mustJudge = false;
-        const byRoot = new Map<string, PublicEntry[]>();
+        const byRoot = new Map<string, { readonly plan: UnitPlan; readonly entries: PublicEntry[] }>();
         const inOrder = [...this.known.values()].toSorted((a, b) => (a.plan.files[0] < b.plan.files[0] ? -1 : 1));
         for (const { plan, entry } of inOrder) {
             if (!entry) continue;
             const together = byRoot.get(plan.root);
-            if (together) together.push(entry);
-            else byRoot.set(plan.root, [entry]);
+            if (together) together.entries.push(entry);
+            else byRoot.set(plan.root, { plan, entries: [entry] });
         }
         const found: LocatedFinding[] = [];
-        for (const entries of byRoot.values()) {
-            const findings = await this.units.currentChecker().checkRegister(entries);
+        for (const { plan, entries } of byRoot.values()) {
+            const findings = await this.units.checkerFor(plan).checkRegister(entries);
             const sources = await this.sourcesOf(
                 findings.flatMap(({ at, related }) => [at, ...related.map((r) => r.at)]),
             );

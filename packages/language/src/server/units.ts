@@ -2,7 +2,14 @@ import { Places } from '../editor/places.ts';
 import type { View } from '../editor/view.ts';
 import type { Files } from '../platform/files.ts';
 import { Checker, RULES } from '../rules/index.ts';
-import { reportOf, type UnitPlan, type UnitReport, Workspace } from '../workspace/index.ts';
+import {
+    locate,
+    type LocatedFinding,
+    reportOf,
+    type UnitPlan,
+    type UnitReport,
+    Workspace,
+} from '../workspace/index.ts';
 import { uriOf } from './paths.ts';
 
 /** The units that a change touches, as they are now, and the files that may have lost theirs. */
@@ -30,7 +37,9 @@ export class Units {
     private readonly open = new Map<string, string>();
     private readonly held = new Map<string, Held>();
     private queue: Promise<unknown> = Promise.resolve();
-    private checker: { readonly today: string; readonly checker: Checker } | undefined;
+    /** By the root of the projet, for one day. */
+    private checkers = new Map<string, Checker>();
+    private day = '';
 
     constructor(files: Files, today: () => string, onTouched: (touched: Touched) => void) {
         this.files = files;
@@ -45,6 +54,7 @@ export class Units {
             for (const [path, text] of this.open) await workspace.edit(path, text);
             this.workspace = workspace;
             this.held.clear();
+            this.checkers.clear();
             this.onTouched({ plans: this.openPlans(), paths: new Set(this.open.keys()), regrouped: true });
         });
     }
@@ -132,17 +142,31 @@ export class Units {
             unit,
             places: new Places(loaded.sources, uriOf),
             report: () =>
-                (report ??= this.currentChecker()
-                    .checkUnit(unit)
-                    .then((findings) => reportOf(loaded, findings))),
+                (report ??= this.checkerFor(plan)
+                    .judgeUnit(unit)
+                    .then((judgement) => reportOf(loaded, judgement))),
         };
     }
 
-    /** « Today » changes while a server runs. */
-    currentChecker(): Checker {
+    /** Judges as the configuration of a unit's projet says. « Today » changes while a server runs. */
+    checkerFor(plan: UnitPlan): Checker {
         const today = this.today();
-        if (this.checker?.today !== today) this.checker = { today, checker: new Checker(RULES, { today }) };
-        return this.checker.checker;
+        if (this.day !== today) this.checkers = new Map();
+        this.day = today;
+        let checker = this.checkers.get(plan.root);
+        if (!checker) {
+            const settings = this.workspace?.settingsFor(plan, { today }) ?? { today };
+            this.checkers.set(plan.root, (checker = new Checker(RULES, settings)));
+        }
+        return checker;
+    }
+
+    /** What is wrong with the configurations of projets, by path. */
+    configurationFindings(): ReadonlyMap<string, readonly LocatedFinding[]> {
+        const all = this.workspace?.configurations ?? [];
+        return new Map(
+            all.map(({ path, text, findings }) => [path, locate(findings, () => ({ path, text }))] as const),
+        );
     }
 
     private change(
@@ -158,6 +182,7 @@ export class Units {
             for (const { files } of plans) this.held.delete(files[0]);
             const lost = new Set(paths);
             if (regrouped) {
+                this.checkers.clear();
                 for (const [key, { plan }] of this.held) {
                     if (workspace.unitOf(key) === plan) continue;
                     this.held.delete(key);

@@ -83,6 +83,11 @@ export class WorkspaceDiagnostics {
             for (const report of await this.see(plan, previous, token)) tell(report);
             await breathe();
         }
+        for (const [path, items] of this.diagnostics.ofConfigurations()) {
+            gone.delete(path);
+            const id = resultIdOf(items);
+            if ((previous.get(path) ?? NOTHING) !== id) tell(this.report(path, id, items));
+        }
         for (const path of gone) {
             if (previous.get(path) !== NOTHING) tell(this.report(path, NOTHING, []));
         }
