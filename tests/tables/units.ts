@@ -32,6 +32,17 @@ function exampleOf(head: string, root: string, libraries: readonly string[] = []
     );
 }
 
+/** A référentiel of fixtures/. */
+export function fixtureUnit(name: string, root = '/projet'): Unit {
+    const path = resolve(import.meta.dirname, `fixtures/${name}.referentiel`);
+    return unitOf({ [`${root}/${name}.referentiel`]: readFileSync(path, 'utf8') });
+}
+
+/** The examples, and what they hold nothing of: options, sub-levels, hidden codes, holes. */
+export function allUnits(root = '/projet'): readonly Unit[] {
+    return [...exampleUnits(root), fixtureUnit('particuliers', root), fixtureUnit('masques', root)];
+}
+
 export function exampleUnits(root = '/projet'): readonly Unit[] {
     const library = ['maintenance-velo/branche.referentiel'];
     return [

@@ -141,12 +141,12 @@ function decodeLine(
     add: (text: string, source: number, length: number) => void,
 ): void {
     let offset = start;
-    SPECIAL.lastIndex = start;
-    for (let found = SPECIAL.exec(raw); found && found.index < end; found = SPECIAL.exec(raw)) {
+    for (const found of raw.slice(start, end).matchAll(SPECIAL)) {
         const [image] = found;
-        add(raw.slice(offset, found.index), offset, found.index - offset);
-        add(image.startsWith('\\') ? image.slice(1) : image.normalize('NFC'), found.index, image.length);
-        offset = found.index + image.length;
+        const at = start + found.index;
+        add(raw.slice(offset, at), offset, at - offset);
+        add(image.startsWith('\\') ? image.slice(1) : image.normalize('NFC'), at, image.length);
+        offset = at + image.length;
     }
     add(raw.slice(offset, end), offset, end - offset);
 }
@@ -176,17 +176,19 @@ function linesOf(raw: string): Line[] {
 
     for (const line of lines) while (line.end > line.start && isBlank(raw[line.end - 1])) line.end--;
     const indented = lines.slice(1).filter((line) => line.end > line.start);
-    const indentation = Math.min(...indented.map((line) => indentationOf(raw, line.start, line.end)));
+    const indentation = indented.reduce(
+        (least, line) => Math.min(least, indentationOf(raw, line.start, line.end)),
+        Number.POSITIVE_INFINITY,
+    );
     for (const [index, line] of lines.entries()) {
         line.start =
             index === 0
                 ? line.start + indentationOf(raw, line.start, line.end)
                 : Math.min(line.start + indentation, line.end);
     }
-    const isEmpty = (line: Line | undefined): boolean => line !== undefined && line.start >= line.end;
-    while (lines.length > 0 && isEmpty(lines[0])) lines.shift();
-    while (lines.length > 0 && isEmpty(lines.at(-1))) lines.pop();
-    return lines;
+    const isFilled = (line: Line): boolean => line.start < line.end;
+    const first = lines.findIndex(isFilled);
+    return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isFilled) + 1);
 }
 
 function isBlank(c: string | undefined): boolean {

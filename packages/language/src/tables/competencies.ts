@@ -41,7 +41,7 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
             ...holders(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
             ...labels.full(competency),
             ...rich(description),
-            ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON}`))] : []),
+            ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON.trimEnd()}`))] : []),
             ...knowledge.flatMap((one) => rich(one.title).map(asItem)),
             // Without activity, the cell beside it says so.
             ...(transverse && activity ? [note(words('Compétence transverse'))] : []),

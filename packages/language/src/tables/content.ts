@@ -34,9 +34,16 @@ export function item(...inlines: readonly Inline[]): Block {
     return { level: 1, marker: '-', inlines };
 }
 
-/** An author's text, with its small Markdown. */
-export function rich(text: Text | undefined): Block[] {
-    return text ? parseRichText(text.value) : [];
+const parsed = new WeakMap<Text, readonly Block[]>();
+
+/** An author's text, with its small Markdown. Most texts stand in several tables: each is read once. */
+export function rich(text: Text | undefined): readonly Block[] {
+    if (!text) return [];
+    const known = parsed.get(text);
+    if (known) return known;
+    const blocks = parseRichText(text.value);
+    parsed.set(text, blocks);
+    return blocks;
 }
 
 /** A text on one line, without its Markdown: for names and titles. */

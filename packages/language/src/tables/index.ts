@@ -13,6 +13,7 @@ import type { Table } from './table.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
 export type * from './table.ts';
+export { rectangle } from './table.ts';
 
 /** The tables there are: what `--table` takes, and what each is. */
 export const TABLES: readonly { readonly id: string; readonly title: string; readonly about: string }[] =

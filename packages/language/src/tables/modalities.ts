@@ -98,7 +98,8 @@ function describeAssessment(labels: Labels, assessment: Assessment, telling: Tel
 
 /** Whether it stands outside any bloc, where there are some. */
 function isCommon({ unit }: Labels, { parent }: Assessment): boolean {
-    return unit.blocks.length > 0 && (parent?.kind === 'certification' || parent?.parent?.kind === 'certification');
+    const holder = parent?.kind === 'choice' ? parent.parent : parent;
+    return unit.blocks.length > 0 && holder?.kind === 'certification';
 }
 
 /** The jury of an épreuve where it has its own, after some words. */
@@ -121,7 +122,7 @@ export function describeAll(labels: Labels, items: readonly AssessmentItem[], te
         const title = labels.title(one);
         const branches = one.assessments.map((branch) => describeAll(labels, [branch], telling));
         return [
-            heading(strong(`Au choix${title && ` – ${title}`}${COLON}`)),
+            heading(strong(`Au choix${title && ` – ${title}`}${COLON.trimEnd()}`)),
             ...rich(one.description),
             ...branches
                 .filter((branch) => branch.length > 0)

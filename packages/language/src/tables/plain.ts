@@ -19,6 +19,8 @@ export function plainInline(inline: Inline): string {
         }
         case 'number':
             return String(inline.value);
+        case 'hole':
+            return `⚠ ${inline.text}`;
         default:
             return inline.text;
     }

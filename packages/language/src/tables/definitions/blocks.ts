@@ -75,7 +75,7 @@ export function competencyList(labels: Labels, bloc: Bloc): Block[] {
 }
 
 /** The published modalités where they are given; otherwise the épreuves. */
-export function modalities(labels: Labels, bloc: Bloc): Block[] {
+export function modalities(labels: Labels, bloc: Bloc): readonly Block[] {
     if (bloc.publishedModalities) return rich(bloc.publishedModalities);
     const told = modalitiesOf(labels, bloc);
     return told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))];

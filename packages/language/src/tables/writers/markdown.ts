@@ -116,7 +116,7 @@ function emphasised(text: string, stars: string): string {
 /** Every sign that Markdown or HTML could read as markup. */
 function escape(text: string): string {
     return text
-        .replace(/[\\`*_[\]<|~$]/g, '\\$&')
+        .replace(/[\\`*_[\]<|~$!]/g, '\\$&')
         .replace(/&(?=#?\w+;)/g, '&amp;')
         .replace(/[\n\t]/g, ' ');
 }

@@ -1,0 +1,43 @@
+// The same référentiel gives the same bytes, whatever the folder, the zone, the language and the clock.
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { FORMATS, TABLES } from '@referentiel/language';
+import { expect, test } from 'vitest';
+
+/** A clock of another year, and chance that isn't any. */
+const OTHER_CLOCK = `
+const Real = Date, at = Real.UTC(2041, 11, 31, 23, 59, 58);
+globalThis.Date = class extends Real {
+    constructor(...args) { super(...(args.length === 0 ? [at] : args)); }
+    static now() { return at; }
+};
+Math.random = () => 0.123;
+`;
+
+async function digest(cwd: string, root: string, env: NodeJS.ProcessEnv, clock = ''): Promise<string> {
+    const imported = clock === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(clock)}`];
+    const script = join(import.meta.dirname, 'digest.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', ...imported, script, root], {
+        cwd,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+    });
+    return stdout;
+}
+
+test('the same bytes, wherever and whenever', { timeout: 120_000 }, async () => {
+    const [here, elsewhere] = await Promise.all([
+        digest(import.meta.dirname, '/projet', { TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }),
+        digest(
+            tmpdir(),
+            '/ailleurs/plus/loin',
+            { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR', LC_ALL: 'tr_TR' },
+            OTHER_CLOCK,
+        ),
+    ]);
+    const perUnit = FORMATS.reduce((sum, { perTable }) => sum + (perTable ? TABLES.length : 1), 0);
+    expect(here.trim().split('\n')).toHaveLength(5 * perUnit);
+    expect(elsewhere).toBe(here);
+});

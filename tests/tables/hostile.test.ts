@@ -1,0 +1,5 @@
+// Texts that mean harm do none, in any format.
+import { test } from 'vitest';
+import { assertInert } from './hostile.ts';
+
+test('hostile texts and codes are inert in every format', { timeout: 120_000 }, () => assertInert(20_260_401, 15));

@@ -1,0 +1,107 @@
+// What each format must never hold, whatever the texts are: read again by another reader, and looked through.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseCsv } from 'csv-parse/sync';
+import MarkdownIt from 'markdown-it';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
+import { all, parseXml, unzip } from './xml.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Marks that reorder text, and control characters. */
+const ACTIVE = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
+const SAFE_LINK = /^(?:#|https?:\/\/|mailto:)/i;
+const TAGS =
+    'html head meta title style body a header nav main section h1 h2 h3 p ol ul li div span strong em table caption colgroup col thead tbody tr th td';
+const ATTRIBUTES =
+    'lang charset name content http-equiv class href rel id aria-labelledby aria-label aria-hidden role tabindex value scope rowspan colspan style';
+const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../docs/tableaux/tableaux-1.schema.json'), 'utf8'),
+) as object;
+const isJsonDocument = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** The faults of one written file: none for a file that can do nothing but be read. */
+export function activeIn(name: string, bytes: Uint8Array): string[] {
+    if (!/^[A-Za-z0-9_-]+\.[a-z]+$/.test(name)) return [`name: ${name}`];
+    const extension = name.split('.').at(-1) ?? '';
+    const faults = FINDERS[extension]?.(bytes) ?? [`unknown: ${extension}`];
+    return faults.map((fault) => `${name}: ${fault}`);
+}
+
+const FINDERS: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
+    html: (bytes) => [
+        ...activeText(decode(bytes)),
+        ...htmlFaults(decode(bytes), TAGS.split(' '), ATTRIBUTES.split(' ')),
+    ],
+    md: (bytes) => [...activeText(decode(bytes)), ...markdownFaults(decode(bytes))],
+    csv: (bytes) => csvFaults(decode(bytes)),
+    json: (bytes) => {
+        const document: unknown = JSON.parse(decode(bytes));
+        return isJsonDocument(document)
+            ? activeText(JSON.stringify(document))
+            : [JSON.stringify(isJsonDocument.errors)];
+    },
+    docx: officeFaults,
+    xlsx: officeFaults,
+};
+
+function activeText(text: string): string[] {
+    const found = ACTIVE.exec(text);
+    return found ? [`character U+${found[0].codePointAt(0)?.toString(16)}`] : [];
+}
+
+function htmlFaults(text: string, tags: readonly string[], attributes: readonly string[]): string[] {
+    const faults: string[] = [];
+    const visit = (node: Node): void => {
+        if ('tagName' in node) {
+            if (!tags.includes(node.tagName)) faults.push(`element ${node.tagName}`);
+            for (const { name, value } of node.attrs) {
+                if (!attributes.includes(name)) faults.push(`attribute ${name}`);
+                if (name === 'href' && !SAFE_LINK.test(value)) faults.push(`link to ${value}`);
+                if (name === 'style' && !/^(?:width:[\d.]+%|text-align:(?:center|right))$/.test(value))
+                    faults.push(`style ${value}`);
+            }
+        }
+        if (node.nodeName === '#comment') faults.push('comment');
+        if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    };
+    visit(parseHtml(text));
+    return faults;
+}
+
+/** Markdown of which HTML is not turned off: only what the writer itself means may come out. */
+function markdownFaults(text: string): string[] {
+    const rendered = new MarkdownIt({ html: true }).render(text);
+    const tags = 'html head body h1 h2 p table thead tbody tr th td br em strong ul ol li a'.split(' ');
+    return htmlFaults(rendered, tags, ['href', 'start', 'style']);
+}
+
+function csvFaults(text: string): string[] {
+    const rows: string[][] = parseCsv(text, { delimiter: ';', bom: true });
+    return rows
+        .flat()
+        .flatMap((cell) => [
+            ...activeText(cell),
+            ...(/^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(cell) ? [`formula ${cell}`] : []),
+        ]);
+}
+
+/** Well formed, no formula, no field but the page numbers, no link but to what is safe. */
+function officeFaults(bytes: Uint8Array): string[] {
+    const files = unzip(bytes);
+    return [...files].flatMap(([path, text]) => {
+        if (!/^[A-Za-z0-9_[\]./]+$/.test(path) || path.includes('..')) return [`path ${path}`];
+        const root = parseXml(text);
+        const targets = all(root, 'Relationship').map(({ attributes }) => attributes);
+        return [
+            ...activeText(text),
+            ...(all(root, 'f').length > 0 ? ['formula'] : []),
+            ...(path !== 'word/footer1.xml' && /<w:(?:fldSimple|instrText|object|pict)\b/.test(text) ? ['field'] : []),
+            ...targets.flatMap(({ Target, TargetMode }) =>
+                TargetMode === 'External' && !SAFE_LINK.test(Target ?? '') ? [`link to ${Target}`] : [],
+            ),
+        ];
+    });
+}

@@ -1,0 +1,38 @@
+// What a table says, as a reader sees it: for each place the text of the cell that covers it, and its spans.
+import { type Inline, rectangle, type Grid, type Row, type Table } from '@referentiel/language';
+
+export interface Expected {
+    readonly texts: readonly string[];
+    readonly rowSpan: number;
+    readonly colSpan: number;
+}
+
+export function gridsOf(table: Table): readonly Grid[] {
+    return table.parts.flatMap(({ grid }) => (grid ? [grid] : []));
+}
+
+/** The cells of rows, in each row those that begin there. */
+export function cellsOf(rows: readonly Row[], width: number): readonly (readonly Expected[])[] {
+    return rectangle(rows, width).map((places) =>
+        places
+            .filter(({ isOrigin }) => isOrigin)
+            .map(({ cell: { blocks, rowSpan, colSpan } }) => ({
+                texts: blocks.map(({ inlines }) => inlines.map(inlineText).join('')),
+                rowSpan,
+                colSpan,
+            })),
+    );
+}
+
+function inlineText(inline: Inline): string {
+    switch (inline.kind) {
+        case 'link':
+            return inline.content.map(inlineText).join('');
+        case 'number':
+            return String(inline.value);
+        case 'hole':
+            return `⚠ ${inline.text}`;
+        default:
+            return inline.text;
+    }
+}
