@@ -1,4 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { completionAt } from '../editor/completion.ts';
 import { documentLinks } from '../editor/document-links.ts';
 import { documentSymbols, flatSymbols } from '../editor/document-symbols.ts';
 import { foldingRanges } from '../editor/folding.ts';
@@ -25,6 +26,7 @@ export function capabilitiesOf(): ServerCapabilities {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        completionProvider: { triggerCharacters: ['.', ',', ' '], completionItem: { labelDetailsSupport: true } },
     };
 }
 
@@ -34,6 +36,18 @@ export function registerFeatures(server: Server): void {
     calls.request('textDocument/hover', async (params) => {
         const cursor = await ask.cursor(params);
         return (cursor && (await hoverAt(cursor))) ?? null;
+    });
+    const { completionItem } = client.capabilities.textDocument?.completion ?? {};
+    calls.request('textDocument/completion', async (params) => {
+        const cursor = await ask.cursor(params);
+        if (!cursor) return { isIncomplete: false, items: [] };
+        const features = {
+            snippets: client.snippets,
+            labelDetails: completionItem?.labelDetailsSupport ?? false,
+            markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
+            libraries: () => ask.libraries(cursor.view),
+        };
+        return completionAt(cursor, features, params.context?.triggerCharacter);
     });
     registerNavigation(server, ask);
     calls.request('textDocument/documentSymbol', async ({ textDocument }) => {

@@ -22,6 +22,8 @@ export interface Questions {
     view(path: string): Promise<View | undefined>;
     cursor(params: TextDocumentPositionParams): Promise<Cursor | undefined>;
     text(path: string): Promise<string | undefined>;
+    /** The libraries that a unit could use: those of its folder and of the ones around it. */
+    libraries(view: View): Promise<readonly { readonly code: string; readonly title: string }[]>;
 }
 
 export function questionsOf({ units, client }: Server): Questions {
@@ -33,6 +35,15 @@ export function questionsOf({ units, client }: Server): Questions {
             const found = await view(path);
             if (!found) return undefined;
             return { view: found, path, offset: found.places.offset(path, position), lang: client.lang };
+        },
+        libraries: async ({ loaded: { plan } }) => {
+            const found: { code: string; title: string }[] = [];
+            for (const other of await units.plans()) {
+                const isInReach = other.kind === 'library' && `${plan.folder}/`.startsWith(`${other.folder}/`);
+                const root = isInReach ? (await units.view(other))?.unit.root : undefined;
+                if (root?.code) found.push({ code: root.code.text, title: root.title?.value ?? '' });
+            }
+            return found;
         },
         text: async (path) => units.textOf(path) ?? (await view(path))?.places.textOf(path),
     };

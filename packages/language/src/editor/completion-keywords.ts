@@ -1,0 +1,111 @@
+import type { Position } from '../grammar/recognizer.ts';
+import type { Item, Unit } from '../model/index.ts';
+import { KEYWORD_DOCS, type KeywordDoc } from './keyword-docs.ts';
+import { type Coded, nextCode } from './next-code.ts';
+import { CompletionItemKind, type Proposal } from './proposals.ts';
+import { recognizer } from './tokens.ts';
+import type { Lang } from './view.ts';
+
+const BY_FIRST_WORD = new Map<string, readonly (readonly [string, KeywordDoc])[]>();
+for (const entry of KEYWORD_DOCS) {
+    const [first = ''] = entry[0].split(' ');
+    BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), entry]);
+}
+
+/** What comes first where several things fit: what authors write most. */
+const USUAL = [
+    'compétence',
+    'critère',
+    'activité',
+    'bloc',
+    'épreuve',
+    'évalue',
+    'compétences',
+    'durée',
+    'forme',
+    'tout',
+];
+
+/** The words of the language that may follow, in phrases, whole constructs as snippets. */
+export function keywordProposals(
+    positions: readonly Position[],
+    unit: Unit,
+    holder: Item,
+    lang: Lang,
+    isLineStart: boolean,
+): Proposal[] {
+    const grammar = recognizer();
+    const expected = [...grammar.expected(positions)].filter((name) => !/^[A-Z,{}%]/.test(name));
+    const phrases = expected.flatMap((first): (readonly [string, KeywordDoc | undefined])[] => {
+        const accepted = (BY_FIRST_WORD.get(first) ?? []).filter(([phrase]) => follow(positions, phrase).length > 0);
+        const kept = accepted.filter(
+            ([phrase]) => !mustGoOn(positions, phrase) || !accepted.some(([other]) => other.startsWith(`${phrase} `)),
+        );
+        if (kept.length > 0) return kept;
+        return [[first, undefined]];
+    });
+    return phrases.map(([phrase, doc]) => {
+        const usual = USUAL.indexOf(phrase);
+        return {
+            label: phrase,
+            kind: CompletionItemKind.Keyword,
+            detail: doc?.[lang],
+            documentation: doc && `\`\`\`referentiel\n${doc.example}\n\`\`\``,
+            snippet: isLineStart || holder === unit.root ? snippetFor(phrase, unit, holder) : undefined,
+            tier: usual < 0 ? 60 : 40 + usual,
+        };
+    });
+}
+
+function follow(positions: readonly Position[], phrase: string): readonly Position[] {
+    return phrase.split(' ').reduce((at, word) => recognizer().advance(at, word), positions);
+}
+
+/** Whether another word of the language has to follow. */
+function mustGoOn(positions: readonly Position[], phrase: string): boolean {
+    const after = [...recognizer().expected(follow(positions, phrase))];
+    return after.length > 0 && after.every((name) => /^\p{Ll}/u.test(name));
+}
+
+const FORMS =
+    'mise en situation,étude de cas,projet,dossier,questionnaire,contrôle continu,entretien,orale,écrite,pratique';
+
+/** A whole construct with its next free code; only for what begins a statement. */
+function snippetFor(phrase: string, unit: Unit, holder: Item): string | undefined {
+    const code = (kind: Coded): string => `\${1:${nextCode(unit, holder, kind)}}`;
+    switch (phrase) {
+        case 'certification':
+            return 'certification ${1:CQP-NomProvisoire} "${2:Intitulé}"\n$0';
+        case 'suite de':
+            return 'suite de ${1:RNCP00000}\n$0';
+        case 'bibliothèque':
+            return 'bibliothèque ${1:Branche}\n$0';
+        case 'activité':
+            return `activité ${code('activity')} "\${2:Intitulé}" {\n\t$0\n}`;
+        case 'compétence':
+            return `compétence ${code('competency')} "\${2:Verbe d’action}"$0`;
+        case 'critère':
+            return `critère ${code('criterion')} "\${2:Ce que le jury observe.}"$0`;
+        case 'connaissance':
+            return 'connaissance "${1:Ce qu’il faut savoir}"$0';
+        case 'bloc':
+            return `bloc ${code('block')} "\${2:Intitulé}" {\n\tcompétences $3\n\n\tépreuve E1 "\${4:Intitulé}" {\n\t\tévalue tout$0\n\t}\n}`;
+        case 'épreuve':
+            return `épreuve ${code('assessment')} "\${2:Intitulé}" {\n\tforme \${3|${FORMS}|}\n\tdurée \${4:30 min}\n\tévalue \${5:tout}$0\n}`;
+        case 'au choix':
+            return 'au choix {\n\tépreuve ${1:E1} "${2:Intitulé}" {\n\t\tévalue tout\n\t}\n\tépreuve ${3:E2} "${4:Intitulé}" {\n\t\tévalue tout$0\n\t}\n}';
+        case 'jury':
+            return holder === unit.root ? `jury ${code('jury')} "\${2:Composition}"$0` : undefined;
+        case 'certificateur':
+            return 'certificateur "${1:Nom}" {\n\tsiret ${2:00000000000000}\n\tsite "${3:https://}"$0\n}';
+        case 'enregistrement sur demande':
+        case 'enregistrement de droit':
+            return `${phrase} {\n\tdécision \${1:31/12/2026}\n\tdurée \${2:3 ans}$0\n}`;
+        case 'voies d’accès':
+            return 'voies d’accès {\n\touvertes ${1:formation continue, expérience} avec jury "${2:Composition}"$0\n}';
+        case 'tolère':
+            return 'tolère $1 "${2:Raison}"$0';
+        default:
+            return undefined;
+    }
+}
