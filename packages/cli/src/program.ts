@@ -1,5 +1,6 @@
 import { SEVERITIES } from '@referentiel/language';
 import { Command, CommanderError, Option } from 'commander';
+import { addAuthorCommands } from './author-commands.ts';
 import { EXIT, Misuse } from './exit.ts';
 import { FORMATS } from './formats/index.ts';
 import { inFrench, misuseInFrench } from './french.ts';
@@ -50,11 +51,31 @@ function programOf(done: (code: number) => void): Command {
                 .choices([...SEVERITIES, 'never'])
                 .default('error'),
         )
+        .option('--output <fichier>', 'écrit le résultat dans ce fichier')
+        .option('--max-warnings <nombre>', 'code de retour 1 s’il y a davantage d’avertissements', wholeNumber)
+        .option('--quiet', 'ne dit que les erreurs')
+        .option('--statistics', 'compte les constats de chaque règle')
+        .option('--tolerances', 'liste les « tolère », leur raison et leur fin, au lieu des constats')
+        .option('--baseline <fichier>', 'tait les constats connus de cet état de référence, dit ceux qui ont disparu')
+        .option('--write-baseline', 'écrit l’état de référence dans le fichier nommé par --baseline')
         .addOption(new Option('--lang <langue>', 'langue des messages').choices(LANGUAGES).default('fr'))
+        .option('--fix', 'fait d’abord les corrections qui ne peuvent rien changer au sens')
+        .option('--fix-dry-run', 'montre ces corrections sans rien écrire')
         .addHelpText('after', '\nCode de retour : 0 tout va bien, 1 des constats, 2 mauvais usage, 3 défaillance.')
         .action(async (paths: string[], options: CheckOptions) => {
+            if (options.writeBaseline && options.baseline === undefined) {
+                throw new Misuse('--write-baseline demande --baseline <fichier>.');
+            }
             const { runCheck } = await import('./commands/check.ts');
             done(await runCheck(paths, options));
+        });
+
+    inFrench(program.command('explain'))
+        .description('Dit ce qu’une règle vérifie, d’où elle vient et comment la régler ; sans nom, les liste toutes.')
+        .argument('[règle]', 'nom de la règle, entre crochets à la fin d’un constat')
+        .action(async (rule: string | undefined) => {
+            const { runExplain } = await import('./commands/explain.ts');
+            done(runExplain(rule));
         });
 
     inFrench(program.command('generate'))
@@ -67,7 +88,13 @@ function programOf(done: (code: number) => void): Command {
             const { runGenerate } = await import('./commands/generate.ts');
             done(await runGenerate(paths, options));
         });
+    addAuthorCommands(program, done);
     return program;
+}
+
+function wholeNumber(value: string): number {
+    if (!/^\d{1,9}$/.test(value)) throw new Misuse(`« ${value} » n’est pas un nombre entier (--max-warnings).`);
+    return Number(value);
 }
 
 /** Values with commas between them, of one option or of the same again. */

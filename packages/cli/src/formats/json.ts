@@ -1,6 +1,6 @@
-import type { CheckEvent, LocatedFinding, Location } from '@referentiel/language';
+import { type CheckEvent, type LocatedFinding, type Location, rulePagePath } from '@referentiel/language';
 import { version } from '../version.ts';
-import type { Formatter, FormatterContext } from './formatter.ts';
+import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { noCounts } from './severities.ts';
 
 /** Raised when a reader of the former output would misread the new one. */
@@ -17,19 +17,29 @@ export function jsonFormatter({ output, lang, pathOf }: FormatterContext): Forma
     output.write(`{"version":${JSON_VERSION},"tool":${JSON.stringify({ name: 'referentiel', version })},"findings":[`);
 
     const placeOf = ({ file, ...place }: Location) => ({ file: pathOf(file), ...place });
-    const findingOf = ({ rule, severity, message, location, related, identity, fixes }: LocatedFinding) => ({
+    const findingOf = ({
+        rule,
+        severity,
+        message,
+        location,
+        related,
+        identity,
+        fingerprint,
+        fixes,
+    }: LocatedFinding) => ({
         ...placeOf(location),
         severity,
         rule,
         message: message[lang],
         identity,
+        fingerprint,
+        page: rulePagePath(rule),
         related: related.map((other) => ({ ...placeOf(other.location), message: other.message[lang] })),
         fixes: fixes.map(({ title, safe }) => ({ title: title[lang], safe })),
     });
     return {
         tell: (event: CheckEvent) => {
-            const findings = event.kind === 'unit' ? event.report.findings : event.findings;
-            for (const finding of findings) {
+            for (const finding of findingsOf(event)) {
                 counts[finding.severity]++;
                 output.write(`${separator}\n${JSON.stringify(findingOf(finding))}`);
                 separator = ',';
@@ -39,8 +49,13 @@ export function jsonFormatter({ output, lang, pathOf }: FormatterContext): Forma
                 units.push(JSON.stringify({ files: plan.files.map(pathOf), ...summary }));
             }
         },
-        end: () => {
-            output.write(`\n],"units":[\n${units.join(',\n')}\n],"counts":${JSON.stringify(counts)}}\n`);
+        end: ({ statistics, gone }) => {
+            const more = [
+                ...(statistics ? [`"statistics":${JSON.stringify(statistics.rows)}`] : []),
+                ...(gone.length > 0 ? [`"gone":${JSON.stringify(gone)}`] : []),
+            ];
+            const tail = [`"counts":${JSON.stringify(counts)}`, ...more].join(',\n');
+            output.write(`\n],"units":[\n${units.join(',\n')}\n],${tail}}\n`);
         },
     };
 }

@@ -5,7 +5,8 @@ import {
     summaryPhrase,
     type Summary,
 } from '@referentiel/language';
-import type { Formatter, FormatterContext } from './formatter.ts';
+import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
+import { gonePhrase, statisticsTable } from './tables.ts';
 import { excerpt } from './excerpt.ts';
 import { countsPhrase, noCounts, severityName } from './severities.ts';
 
@@ -41,13 +42,15 @@ export function textFormatter({ output, lang, pathOf }: FormatterContext): Forma
     };
     return {
         tell: (event: CheckEvent) => {
-            for (const finding of event.kind === 'unit' ? event.report.findings : event.findings) tellFinding(finding);
+            for (const finding of findingsOf(event)) tellFinding(finding);
             if (event.kind !== 'unit' || !event.report.summary) return;
             certifications++;
             if (summaries.length < SUMMARIES) summaries.push(event.report.summary);
         },
-        end: () => {
+        end: ({ statistics, gone }) => {
             if (file !== '') output.write('\n');
+            if (statistics) output.write(statisticsTable(statistics, lang));
+            if (gone.length > 0) output.write(gonePhrase(gone, lang));
             output.write(`${colours.bold(`${countsPhrase(counts, lang)}.`)}\n`);
             if (certifications > SUMMARIES) {
                 output.write(

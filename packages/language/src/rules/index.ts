@@ -11,7 +11,7 @@ export { matches } from './config/globs.ts';
 export { PRESETS, type PresetName } from './config/presets.ts';
 export { EXAMPLE_PATH, readExample } from './example.ts';
 export { rulePagePath } from './page.ts';
-export { asMarkdown, asText, pageOf, ruleDocs } from './page-writers.ts';
+export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-writers.ts';
 export { CONFIG_RULE, SYNTAX_RULE } from './syntax.ts';
 export { TOPICS } from './topics.ts';
 export { RULES } from './generated/all.ts';

@@ -1,6 +1,8 @@
 import { type Page, type PagePart, rulePage, rulePagePath, THEME_NAMES, topicPage, SEVERITY_NAMES } from './page.ts';
 import { type Rule, THEMES } from './rule.ts';
+import { nearestCodes } from '../model/codes.ts';
 import { compareText } from './finding.ts';
+import { ruleKey } from './silences.ts';
 import { TOPICS } from './topics.ts';
 
 /** The docs of all rules: a page for each, and an index by theme; by path. */
@@ -126,4 +128,15 @@ function glued(text: string): string {
 
 function indent(text: string): string {
     return text.replace(/^(?=.)/gm, '    ');
+}
+
+/** What a name means: the rule or topic of that name, accents and capitals aside, else those most like it. */
+export function nearestRules(
+    name: string,
+    rules: readonly Rule[],
+): readonly { readonly code: string; readonly isExact: boolean }[] {
+    const codes = [...rules, ...TOPICS].map(({ code }) => code);
+    const exact = codes.find((code) => ruleKey(code) === ruleKey(name));
+    if (exact !== undefined) return [{ code: exact, isExact: true }];
+    return nearestCodes(name, codes).map((code) => ({ code, isExact: false }));
 }

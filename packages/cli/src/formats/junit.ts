@@ -1,0 +1,63 @@
+import type { CheckEvent, LocatedFinding, Severity } from '@referentiel/language';
+import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
+import { severityName } from './severities.ts';
+
+/** What fails a test; the rest is told by a test that passes. */
+const FAILING: ReadonlySet<Severity> = new Set(['error', 'warning']);
+
+/** JUnit's XML: a suite for each file, a case for each finding, and one that passes where a unit has none. */
+export function junitFormatter({ output, lang, pathOf }: FormatterContext): Formatter {
+    output.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="referentiel">\n');
+
+    const caseOf = ({ rule, severity, message, location, line }: LocatedFinding, path: string): string => {
+        const place = `${path}:${location.line}:${location.column}`;
+        const open = `    <testcase name="${attribute(`${rule} ${location.line}:${location.column}`)}" classname="${attribute(rule)}" file="${attribute(path)}" line="${location.line}">`;
+        const type = severityName(severity, lang);
+        const body = FAILING.has(severity)
+            ? `<failure type="${type}" message="${attribute(message[lang])}">${content(`${place}\n${line.trim()}`)}</failure>`
+            : `<system-out>${content(`${place} ${type} ${message[lang]}`)}</system-out>`;
+        return `${open}${body}</testcase>\n`;
+    };
+    const suite = (path: string, findings: readonly LocatedFinding[]): void => {
+        const failures = findings.filter(({ severity }) => FAILING.has(severity)).length;
+        const cases =
+            findings.length > 0
+                ? findings.map((finding) => caseOf(finding, path)).join('')
+                : `    <testcase name="referentiel" classname="referentiel" file="${attribute(path)}"/>\n`;
+        const counts = `tests="${Math.max(findings.length, 1)}" failures="${failures}" errors="0" skipped="0"`;
+        output.write(`  <testsuite name="${attribute(path)}" ${counts}>\n${cases}  </testsuite>\n`);
+    };
+    return {
+        tell: (event: CheckEvent) => {
+            const findings = findingsOf(event);
+            for (const [path, own] of byFile(findings)) suite(pathOf(path), own);
+            if (event.kind === 'unit' && findings.length === 0) suite(pathOf(event.report.plan.files[0]), []);
+        },
+        end: () => output.write('</testsuites>\n'),
+    };
+}
+
+function byFile(findings: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
+    const files = new Map<string, LocatedFinding[]>();
+    for (const finding of findings) {
+        const known = files.get(finding.location.file);
+        if (known) known.push(finding);
+        else files.set(finding.location.file, [finding]);
+    }
+    return files;
+}
+
+/** XML has no place for most control characters, nor for half of a surrogate pair. */
+function content(text: string): string {
+    return text
+        .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+
+function attribute(text: string): string {
+    return content(text)
+        .replaceAll('"', '&quot;')
+        .replace(/[\t\n\r]/g, ' ');
+}
