@@ -5,6 +5,7 @@
 // Beside it, in out/: the metafiles, and the suites that run in VS Code.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -124,11 +125,15 @@ function copySchema(manifest) {
     else delete manifest.contributes.jsonValidation;
 }
 
-/** There a suite's `mocha` is what mocha's own build for browsers has made global. */
+/** In a browser mocha is a script that makes itself global, and a suite's `mocha` is what is then global. */
 const mochaOfTheBrowser = {
     name: 'mocha-of-the-browser',
-    setup({ onResolve }) {
+    setup({ onLoad, onResolve }) {
         onResolve({ filter: /^mocha$/ }, () => ({ path: join(suites, 'suite/mocha.web.ts') }));
+        onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+            contents: `(function (exports, module, define) {${await readFile(path, 'utf8')}\n}).call(globalThis);`,
+            loader: 'js',
+        }));
     },
 };
 

