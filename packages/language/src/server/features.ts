@@ -9,6 +9,7 @@ import { selectionRange } from '../editor/selection.ts';
 import type { View } from '../editor/view.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
 import { breathe } from './calls.ts';
+import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
 
@@ -26,6 +27,7 @@ export function capabilitiesOf(): ServerCapabilities {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},
+        ...EDIT_CAPABILITIES,
         completionProvider: { triggerCharacters: ['.', ',', ' '], completionItem: { labelDetailsSupport: true } },
     };
 }
@@ -50,6 +52,7 @@ export function registerFeatures(server: Server): void {
         return completionAt(cursor, features, params.context?.triggerCharacter);
     });
     registerNavigation(server, ask);
+    registerEdits(server);
     calls.request('textDocument/documentSymbol', async ({ textDocument }) => {
         const path = pathOf(textDocument.uri);
         const view = await ask.view(path);

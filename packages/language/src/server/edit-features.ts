@@ -1,0 +1,49 @@
+import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
+import { prepareRename, renameAt } from '../editor/rename.ts';
+import { workspaceEdit } from '../editor/workspace-edit.ts';
+import { editFeatures } from './face-requests.ts';
+import { pathOf } from './paths.ts';
+import { questionsOf, type Server } from './questions.ts';
+
+export const EDIT_CAPABILITIES = {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] },
+    renameProvider: { prepareProvider: true },
+};
+
+/** Features that change texts. */
+export function registerEdits(server: Server): void {
+    const { calls, client } = server;
+    const ask = questionsOf(server);
+    calls.request('textDocument/codeAction', async ({ textDocument, range, context }) => {
+        const path = pathOf(textDocument.uri);
+        const view = await ask.view(path);
+        if (!view) return [];
+        return codeActions({
+            view,
+            path,
+            range,
+            diagnostics: context.diagnostics,
+            only: context.only,
+            lang: client.lang,
+            features: editFeatures(server),
+        });
+    });
+    calls.request('textDocument/prepareRename', async (params) => {
+        const cursor = await ask.cursor(params);
+        const found = cursor && prepareRename(cursor);
+        if (!found) {
+            const reason =
+                client.lang === 'fr' ? 'Il n’y a pas de code à renommer ici.' : 'There is no code to rename here.';
+            throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+        }
+        return found;
+    });
+    calls.request('textDocument/rename', async (params) => {
+        const cursor = await ask.cursor(params);
+        const change = cursor && renameAt(cursor, params.newName);
+        if (!cursor || !change) return null;
+        if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
+        return workspaceEdit(cursor.view, change.edits, editFeatures(server));
+    });
+}
