@@ -13,6 +13,8 @@ import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
 
+import { registerSigns, SIGN_CAPABILITIES } from './sign-features.ts';
+
 export type { Server } from './questions.ts';
 
 export function capabilitiesOf(): ServerCapabilities {
@@ -28,6 +30,7 @@ export function capabilitiesOf(): ServerCapabilities {
         selectionRangeProvider: true,
         documentLinkProvider: {},
         ...EDIT_CAPABILITIES,
+        ...SIGN_CAPABILITIES,
         completionProvider: { triggerCharacters: ['.', ',', ' '], completionItem: { labelDetailsSupport: true } },
     };
 }
@@ -53,6 +56,7 @@ export function registerFeatures(server: Server): void {
     });
     registerNavigation(server, ask);
     registerEdits(server);
+    registerSigns(server);
     calls.request('textDocument/documentSymbol', async ({ textDocument }) => {
         const path = pathOf(textDocument.uri);
         const view = await ask.view(path);

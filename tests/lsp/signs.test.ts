@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client, uri } from './client.ts';
+
+let client: Client;
+const PATH = 'a.referentiel';
+const TEXT = `certification RNCP1 "T"
+activité A1 "Accueil" {
+    compétence C1 "Accueillir le client"
+    compétence C2 "Orienter"
+    compétence C3 "Conclure"
+}
+bloc BC01 "B" {
+    compétences A1
+    épreuve E1 "Cas" { évalue C1 }
+    épreuve E2 "Oral" { évalue C1 à C2 }
+}
+// fin
+`;
+const TARGET = { textDocument: { uri: uri(PATH) } };
+beforeAll(async () => {
+    client = await Client.start({ initializationOptions: { commands: true } });
+    await client.open(PATH, TEXT);
+});
+afterAll(() => client.stop());
+
+test('lenses tell what evaluates a competency and how much of a bloc is evaluated', async () => {
+    const lenses = await client.request('textDocument/codeLens', TARGET);
+    expect(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command])).toEqual([
+        [2, 'évaluée par 2 épreuves', 'referentiel.showReferences'],
+        [3, 'évaluée par 1 épreuve', 'referentiel.showReferences'],
+        [4, 'non évaluée', 'referentiel.showReferences'],
+        [6, '3 compétences, 66 % évaluées', 'referentiel.matrix'],
+    ]);
+    expect(lenses[0]?.command?.arguments?.[2]).toHaveLength(2);
+});
+
+test('hints: the text behind a lone code, what ranges and containers stand for', async () => {
+    const end = client.documents.get(PATH)!.positionAt(TEXT.length);
+    const range = { start: { line: 0, character: 0 }, end };
+    const hints = await client.request('textDocument/inlayHint', { ...TARGET, range });
+    expect(hints.map(({ position, label }) => [position.line, label])).toEqual([
+        [7, '= C1, C2, C3'],
+        [8, 'Accueillir le client'],
+        [9, '= C1, C2'],
+    ]);
+});
+
+test('colours by meaning, in whole and for a part', async () => {
+    const { legend } = client.result.capabilities.semanticTokensProvider!;
+    const { data } = await client.request('textDocument/semanticTokens/full', TARGET);
+    const lines = TEXT.split('\n');
+    const shown: string[] = [];
+    let [line, character] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+        const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(i, i + 5);
+        character = down > 0 ? right : character + right;
+        line += down;
+        shown.push(
+            `${lines[line]?.slice(character, character + length)}:${legend.tokenTypes[type]}${modifiers ? '!' : ''}`,
+        );
+    }
+    expect(shown).toContain('C1:function!');
+    expect(shown).toContain('C1:function');
+    expect(shown).toContain('A1:namespace');
+    expect(shown).toContain('E1:event!');
+    expect(shown).toContain('évalue:keyword');
+    expect(shown.at(-1)).toBe('// fin:comment');
+    const range = { start: { line: 8, character: 0 }, end: { line: 9, character: 0 } };
+    const part = await client.request('textDocument/semanticTokens/range', { ...TARGET, range });
+    expect(part.data.slice(0, 2)).toEqual([8, 4]);
+    expect(part.data.length / 5).toBe(5);
+});
+
+test('call hierarchy: competency ← épreuve ← bloc, and back', async () => {
+    const prepared = await client.request('textDocument/prepareCallHierarchy', client.at(PATH, TEXT.indexOf('C1 "')));
+    const [competency] = prepared ?? [];
+    expect(competency?.name).toBe('C1');
+    const by = await client.request('callHierarchy/incomingCalls', { item: competency! });
+    expect(by.map(({ from }) => from.name)).toEqual(['E1', 'E2']);
+    expect(by[1]?.fromRanges[0]?.start.line).toBe(9);
+    const blocks = await client.request('callHierarchy/incomingCalls', { item: by[0]!.from });
+    expect(blocks.map(({ from }) => from.name)).toEqual(['BC01']);
+    const down = await client.request('callHierarchy/outgoingCalls', { item: blocks[0]!.from });
+    expect(down.map(({ to }) => to.name)).toEqual(['E1', 'E2']);
+    const evaluated = await client.request('callHierarchy/outgoingCalls', { item: down[1]!.to });
+    expect(evaluated.map(({ to }) => to.name)).toEqual(['C1', 'C2']);
+});
