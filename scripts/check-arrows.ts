@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     edits: 'model nomenclatures',
     rules: 'model nomenclatures edits',
     tables: 'model nomenclatures',
-    printing: 'model nomenclatures',
+    printing: 'grammar model nomenclatures',
     exchange: 'model nomenclatures',
     workspace: 'grammar linking model rules platform',
     editor: 'grammar nomenclatures linking model rules edits tables printing workspace',

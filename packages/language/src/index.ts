@@ -6,6 +6,7 @@ export * from './model/index.ts';
 export type { Block } from './model/index.ts';
 export * from './rules/index.ts';
 export * from './edits/index.ts';
+export * from './printing/index.ts';
 export * from './tables/index.ts';
 export * from './platform/index.ts';
 export * from './workspace/index.ts';

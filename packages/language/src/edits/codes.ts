@@ -42,3 +42,8 @@ function containerOf(item: Item): Item | undefined {
         if (holder.code && holder.kind !== 'library') return holder;
     return undefined;
 }
+
+/** Whether two spellings are one code. */
+export function codesAlike(a: string, b: string): boolean {
+    return codeKey(a) === codeKey(b);
+}

@@ -1,6 +1,7 @@
 /** Operations of the trade as text edits that keep comments. */
 export { applyOperation } from './apply.ts';
 export type { Operation } from './operation.ts';
+export { codesAlike } from './codes.ts';
 export { register, rename } from './rename.ts';
 export { NUMBERED_KINDS, type NumberedKind, renumber, renumberAll } from './renumber.ts';
 export { type Change, doOverlap, editFiles, editText, type TextEdit } from './text-edit.ts';

@@ -16,7 +16,7 @@ export function recode(unit: Unit, renames: Renames): TextEdit[] {
     const write = ({ file, start, end }: Span, text: string): void => {
         edits.push({ file, start, end, text });
     };
-    for (const [item, code] of all) if (item.code) write(item.code.span, code);
+    for (const [item, code] of all) if (item.code && item.code.text !== code) write(item.code.span, code);
     const root = all.get(unit.root);
     if (root !== undefined) for (const span of suiteCodes(unit)) write(span, root);
     for (const reference of unit.references) {

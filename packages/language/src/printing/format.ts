@@ -1,0 +1,69 @@
+import { type LaidFile, readLaidFile } from '../grammar/laid-tokens.ts';
+import { Layout, type LayoutEdit, type Stretch } from './layout.ts';
+
+/** What laying a text out anew would change, and what it leaves alone because it isn't understood. */
+export interface Formatting {
+    readonly edits: readonly LayoutEdit[];
+    /** How much was left as it is: nothing, the statements that hold a fault of syntax, or the whole file. */
+    readonly left: 'nothing' | 'faulty statements' | 'everything';
+}
+
+/** The text in the canonical layout; what isn't understood stays as it is. */
+export function format(text: string): string {
+    return apply(text, formatEdits(text));
+}
+
+/** The same as edits: only what differs, comments and words untouched. */
+export function formatEdits(text: string): readonly LayoutEdit[] {
+    return formatting(text).edits;
+}
+
+export function formatting(text: string): Formatting {
+    const file = readLaidFile(text);
+    const faults = faultsOf(file);
+    if (faults.length === 0) return { edits: new Layout(text, file.tokens).run(), left: 'nothing' };
+    // Where a quote or a brace is missing, what is text and what holds what is only guessed.
+    if (faults.some(({ kind }) => UNSURE.has(kind))) return { edits: [], left: 'everything' };
+    const kept = new Layout(text, file.tokens, faultyStretches(file, text.length)).run();
+    return isUnderstoodTheSame(file, apply(text, kept))
+        ? { edits: kept, left: 'faulty statements' }
+        : { edits: [], left: 'everything' };
+}
+
+const UNSURE: ReadonlySet<string> = new Set(['guillemet', 'accolade', 'conflit-de-fusion']);
+
+/** A capital too many is put right like a missing accent; typographic quotes stay, and harm nothing. */
+function faultsOf({ faults }: LaidFile): LaidFile['faults'] {
+    return faults.filter(({ severity }) => severity === 'error');
+}
+
+/** The statements of the file in which a fault lies, with the gaps around them. */
+function faultyStretches(file: LaidFile, length: number): Stretch[] {
+    const { statements } = file;
+    return faultsOf(file).map((fault) => {
+        const before = statements.findLast(({ end }) => end < fault.start);
+        const after = statements.find(({ start }) => start > fault.end);
+        return { start: before ? before.end - 1 : -1, end: (after?.start ?? length) + 1 };
+    });
+}
+
+function isUnderstoodTheSame(before: LaidFile, text: string): boolean {
+    const after = readLaidFile(text);
+    const tellTale = ({ tokens, faults }: LaidFile): string =>
+        JSON.stringify([
+            tokens.map(({ written }) => written.replace(/\s+/g, ' ')),
+            faults.filter(({ severity }) => severity === 'error').map(({ kind }) => kind),
+        ]);
+    return tellTale(before) === tellTale(after);
+}
+
+function apply(text: string, edits: readonly LayoutEdit[]): string {
+    const parts: string[] = [];
+    let offset = 0;
+    for (const edit of edits) {
+        parts.push(text.slice(offset, edit.start), edit.text);
+        offset = edit.end;
+    }
+    parts.push(text.slice(offset));
+    return parts.join('');
+}

@@ -1,0 +1,3 @@
+/** The canonical layout of a source text: the same for the command line and for editors. */
+export { format, formatEdits, type Formatting, formatting } from './format.ts';
+export type { LayoutEdit } from './layout.ts';
