@@ -9,11 +9,20 @@ if (isMainThread) {
     });
 }
 
+// Nothing is half-written: files are written as a whole between two turns of the event loop.
+if (isMainThread) process.on('SIGINT', () => process.exit(130));
+
 // Each way loads only what it needs: help and version answer at once.
 async function start(): Promise<void> {
     if (isMainThread) {
+        const args = process.argv.slice(2);
+        if (args.length === 1 && /^(?:-V|--version)$/.test(args[0] ?? '')) {
+            const { version } = await import('./version.ts');
+            process.stdout.write(`${version}\n`);
+            return;
+        }
         const { run } = await import('./program.ts');
-        process.exitCode = await run(process.argv.slice(2));
+        process.exitCode = await run(args);
     } else {
         const { serve } = await import('./worker.ts');
         serve();

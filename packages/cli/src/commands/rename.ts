@@ -1,0 +1,115 @@
+import {
+    type Change,
+    codesAlike,
+    editFiles,
+    type Item,
+    nameOf,
+    type NumberedKind,
+    register,
+    rename,
+    renumber,
+    renumberAll,
+    type Unit,
+} from '@referentiel/language';
+import { writeDiff } from '../diff.ts';
+import { EXIT, Misuse } from '../exit.ts';
+import type { Lang } from '../language-choice.ts';
+import { standardOutput } from '../output.ts';
+import { relativePath } from '../relative-path.ts';
+import { readSource, writeSource } from '../sources.ts';
+import { findTargets } from '../targets.ts';
+
+export interface RenameOptions {
+    readonly in?: string;
+    readonly dryRun?: boolean;
+    readonly lang: Lang;
+}
+
+export interface RenumberOptions extends RenameOptions {
+    readonly kind?: readonly NumberedKind[];
+}
+
+/** `referentiel rename`: another code, in every file of the certification. */
+export async function runRename(code: string, newCode: string, options: RenameOptions): Promise<number> {
+    const unit = await findUnit(options, code);
+    const item = findItem(unit, code);
+    const isNumber = item === unit.root && /^(?:RNCP|RS)/.test(newCode);
+    return carryOut(unit, isNumber ? register(unit, newCode) : rename(unit, item, newCode), options);
+}
+
+/** `referentiel renumber`: codes in a row again, in one element or in the whole certification. */
+export async function runRenumber(code: string | undefined, options: RenumberOptions): Promise<number> {
+    const unit = await findUnit(options, code);
+    if (code === undefined) return carryOut(unit, renumberAll(unit, options.kind), options);
+    const within = findItem(unit, code);
+    if (within === unit.root) return carryOut(unit, renumberAll(unit, options.kind), options);
+    const kinds = new Set(within.children.map(({ kind }) => kind));
+    const asked = options.kind ?? (['activity', 'competency', 'criterion'] as const).filter((kind) => kinds.has(kind));
+    const [kind] = asked;
+    if (kind === undefined) throw new Misuse(`${nameOf(within).fr} ne contient rien à numéroter.`);
+    return carryOut(unit, renumber(unit, within, kind), options);
+}
+
+function carryOut(unit: Unit, change: Change, { dryRun, lang }: RenameOptions): number {
+    if ('refused' in change) throw new Misuse(change.refused[lang]);
+    const output = standardOutput();
+    const changed = editFiles(unit.files, change.edits);
+    for (const { path, text } of changed) {
+        const before = unit.files.find((file) => file.path === path)?.text ?? '';
+        if (dryRun) {
+            writeDiff(output, relativePath(path), before, text);
+            continue;
+        }
+        if (readSource(path) !== before) throw new Misuse(`« ${relativePath(path)} » a changé entre-temps.`);
+        writeSource(path, text);
+        output.write(`${relativePath(path)}\n`);
+    }
+    const [places, files] = [change.edits.length, changed.length];
+    process.stderr.write(
+        places === 0
+            ? 'Rien à changer.\n'
+            : `${places} endroit${places > 1 ? 's' : ''}, ${files} fichier${files > 1 ? 's' : ''}${dryRun ? ' : rien n’a été écrit' : ''}.\n`,
+    );
+    return EXIT.fine;
+}
+
+/** The one certification or library that is meant: by where it lies, else by which declares the code. */
+async function findUnit({ in: where }: RenameOptions, code: string | undefined): Promise<Unit> {
+    const { workspace, isAsked } = await findTargets(where === undefined ? [] : [where]);
+    const units: Unit[] = [];
+    for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {
+        const { unit } = await workspace.load(plan);
+        if (unit) units.push(unit);
+    }
+    const holding = code === undefined ? units : units.filter((unit) => matches(unit, code).length > 0);
+    const [unit, other] = holding;
+    if (!unit) throw new Misuse(`aucun élément n’a le code « ${code} ».`);
+    if (other) {
+        const names = holding.map((one) => relativePath(one.files[0]?.path ?? '')).join(', ');
+        throw new Misuse(`plusieurs certifications conviennent (${names}) : dites laquelle avec --in.`);
+    }
+    return unit;
+}
+
+function findItem(unit: Unit, code: string): Item {
+    const found = matches(unit, code);
+    const exact = found.filter((item) => item.code?.text === code);
+    const [item, other] = exact.length > 0 ? exact : found;
+    if (!item) throw new Misuse(`aucun élément n’a le code « ${code} ».`);
+    if (other) {
+        const names = [item, other].map((one) => `${one.parent?.code?.text ?? ''}.${code}`).join(' ou ');
+        throw new Misuse(`« ${code} » désigne plusieurs éléments : écrivez ${names}.`);
+    }
+    return item;
+}
+
+/** Items of a code, or of a code qualified with what holds them: « BC02.E1 ». */
+function matches(unit: Unit, code: string): Item[] {
+    return [unit.root, ...unit.items].filter((item) => {
+        if (!item.code) return false;
+        if (codesAlike(item.code.text, code)) return true;
+        for (let holder = item.parent; holder; holder = holder.parent)
+            if (holder.code && codesAlike(`${holder.code.text}.${item.code.text}`, code)) return true;
+        return false;
+    });
+}
