@@ -11,16 +11,22 @@ export function answerForFiles(client: BaseLanguageClient): void {
     const answer = <M extends keyof ClientRequests>(method: M, handler: Answer<M>): void => {
         client.onRequest<unknown, unknown>(method, (params: ClientRequests[M]['params']) => handler(params));
     };
-    answer('referentiel/files/list', ({ uri, endings }) => list(Uri.parse(uri), endings));
+    answer('referentiel/files/list', ({ uri, endings }) => list(parse(uri), endings));
     answer('referentiel/files/kind', async ({ uri }) => {
-        const stat = await found(workspace.fs.stat(Uri.parse(uri)));
+        const stat = await found(workspace.fs.stat(parse(uri)));
         if (!stat) return null;
         return (stat.type & FileType.Directory) === 0 ? 'file' : 'folder';
     });
     answer('referentiel/files/read', async ({ uri, limit }) => {
-        const bytes = await found(workspace.fs.readFile(Uri.parse(uri)));
+        const bytes = await found(workspace.fs.readFile(parse(uri)));
         return bytes ? { base64: base64(limit === undefined ? bytes : bytes.subarray(0, limit)) } : null;
     });
+}
+
+/** The root of a virtual file system may come without its slash. */
+function parse(text: string): Uri {
+    const uri = Uri.parse(text);
+    return uri.path === '' ? uri.with({ path: '/' }) : uri;
 }
 
 /** The files below a folder whose names end so; what a person doesn't write is passed over. */

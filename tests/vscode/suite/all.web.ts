@@ -1,3 +1,4 @@
 // What a browser can do: all but the tasks.
 import './activation.suite.ts';
+import './diagnostics.suite.ts';
 import './writing.suite.ts';
