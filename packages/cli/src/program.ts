@@ -62,9 +62,14 @@ function programOf(done: (code: number) => void): Command {
         .option('--fix', 'fait d’abord les corrections qui ne peuvent rien changer au sens')
         .option('--fix-dry-run', 'montre ces corrections sans rien écrire')
         .addHelpText('after', '\nCode de retour : 0 tout va bien, 1 des constats, 2 mauvais usage, 3 défaillance.')
-        .action(async (paths: string[], options: CheckOptions) => {
+        .action(async (paths: string[], options: CheckOptions & { fix?: true; fixDryRun?: true }) => {
             if (options.writeBaseline && options.baseline === undefined) {
                 throw new Misuse('--write-baseline demande --baseline <fichier>.');
+            }
+            if (options.fix || options.fixDryRun) {
+                const { runFix } = await import('./commands/fix.ts');
+                await runFix(paths, options.fixDryRun === true);
+                if (options.fixDryRun) return;
             }
             const { runCheck } = await import('./commands/check.ts');
             done(await runCheck(paths, options));
