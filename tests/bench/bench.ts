@@ -1,10 +1,16 @@
 // `npm run bench`: what `check` costs on 100, 1,000 and 5,000 invented référentiels, and how that compares with merely
-// splitting the same bytes into tokens. Other numbers may be given as arguments.
+// splitting the same bytes into tokens. Other numbers may be given as arguments; `--rules` tells of each rule instead.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { invented, writeInvented } from './invented.ts';
+import { printRules } from './rules.ts';
+
+if (process.argv.includes('--rules')) {
+    await printRules();
+    process.exit();
+}
 
 interface Measure {
     readonly cpu: number;

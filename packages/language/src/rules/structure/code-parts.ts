@@ -8,12 +8,19 @@ export interface NumberedCode {
 }
 
 export function lastNumberOf(code: string): NumberedCode | undefined {
-    const match = /^(.*?)(\d{1,6})(\D*)$/.exec(code);
-    if (!match) return undefined;
-    const [, before = '', digits = '', after = ''] = match;
+    let end = code.length;
+    while (end > 0 && !isDigit(code, end - 1)) end--;
+    let start = end;
+    while (start > 0 && isDigit(code, start - 1)) start--;
+    const [before, digits, after] = [code.slice(0, start), code.slice(start, end), code.slice(end)];
     // « C3bis » is no number in a row.
-    if (/[\p{L}]/u.test(after)) return undefined;
+    if (digits === '' || digits.length > 6 || (after !== '' && /\p{L}/u.test(after))) return undefined;
     return { before, number: Number(digits), width: digits.startsWith('0') ? digits.length : 1, after };
+}
+
+function isDigit(text: string, at: number): boolean {
+    const c = text.charCodeAt(at);
+    return c >= 48 && c <= 57;
 }
 
 /** The code with another last number. */

@@ -49,11 +49,14 @@ const NOUNS: Partial<Record<Item['kind'], Message>> = {
 /** For each kind and make-up of codes (letters and numbers in turn), the ways in which such a code is written. */
 function stylesOf(unit: Unit): Iterable<Map<string, Coded[]>> {
     const groups = new Map<string, Map<string, Coded[]>>();
+    const makeUps = new Map<string, string>();
     for (const item of unit.items) {
         const { code, kind } = item;
         if (!code || !NOUNS[kind]) continue;
-        const key = `${kind} ${codeKey(code.text).replace(/\d+/g, '0')}`;
         const style = styleOf(code.text);
+        const makeUp = makeUps.get(style) ?? codeKey(style);
+        makeUps.set(style, makeUp);
+        const key = `${kind} ${makeUp}`;
         const styles = groups.get(key) ?? new Map<string, Coded[]>();
         const same = styles.get(style) ?? [];
         same.push({ item, code });

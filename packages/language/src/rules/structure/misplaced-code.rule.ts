@@ -77,13 +77,19 @@ const HOLDERS: Partial<Record<Item['kind'], readonly Item['kind'][]>> = {
 /** Each coded item with the coded one around it, where both could say so; by kind of the two. */
 function pairsOf(unit: Unit): Pair[][] {
     const pairs = new Map<string, Pair[]>();
+    const numbers = new Map<Item, readonly number[]>();
+    const read = (item: Item): readonly number[] => {
+        const known = numbers.get(item) ?? numbersOf(item.code?.text ?? '');
+        numbers.set(item, known);
+        return known;
+    };
     for (const item of unit.items) {
         const holder = item.parent;
         if (!item.code || !holder?.code || !HOLDERS[item.kind]?.includes(holder.kind)) continue;
-        const outer = numbersOf(holder.code.text);
-        if (outer.length === 0 || numbersOf(item.code.text).length <= outer.length) continue;
+        const [inner, outer] = [read(item), read(holder)];
+        if (outer.length === 0 || inner.length <= outer.length) continue;
         const key = `${item.kind} ${holder.kind}`;
-        const pair = { item, holder, fits: agree(item, holder) };
+        const pair = { item, holder, fits: outer.every((number, i) => inner[i] === number) };
         const group = pairs.get(key);
         if (group) group.push(pair);
         else pairs.set(key, [pair]);

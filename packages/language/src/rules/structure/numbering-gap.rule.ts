@@ -63,10 +63,14 @@ const KINDS: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'cri
 /** What is numbered together: of one kind, with the same code but for the last number; in the order of numbers. */
 function rowsOf(unit: Unit): Numbered[][] {
     const rows = new Map<string, Numbered[]>();
+    const keys = new Map<string, string>();
     for (const item of unit.items) {
         const code = KINDS.has(item.kind) && item.code && lastNumberOf(item.code.text);
         if (!code) continue;
-        const key = `${item.kind} ${codeKey(code.before)}`;
+        // Most codes begin as others do.
+        const start = keys.get(code.before) ?? codeKey(code.before);
+        keys.set(code.before, start);
+        const key = `${item.kind} ${start}`;
         const row = rows.get(key);
         if (row) row.push({ item, code });
         else rows.set(key, [{ item, code }]);

@@ -3,7 +3,7 @@ import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { R6113_9_3 } from '../articles.ts';
 import { capital } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fault, unitRule } from '../rule.ts';
 import { bare, saysSomething } from './plain-text.ts';
 
 export default unitRule({
@@ -25,28 +25,46 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        const first = new Map<string, Competency>();
-        for (const competency of unit.competencies) {
-            const text = competency.title?.value ?? '';
-            if (!saysSomething(text)) continue;
-            const key = bare(text);
-            const before = first.get(key);
-            if (!before) {
-                first.set(key, competency);
-                continue;
-            }
-            // Of the same code: that it is declared twice says it all.
-            if (before.code && competency.code && codeKey(before.code.text) === codeKey(competency.code.text)) continue;
-            const [name, other] = [theNameOf(competency), theNameOf(before)];
-            yield {
-                at: placeOf(competency),
-                item: competency,
-                message: {
-                    fr: `${capital(name.fr)} a le même texte que ${other.fr}.`,
-                    en: `${capital(name.en)} has the same text as ${other.en}.`,
-                },
-                related: [{ at: placeOf(before), message: other }],
-            };
-        }
+        for (const group of byFirstWord(unit.competencies)) yield* repeated(group);
     },
 });
+
+/** Few texts begin alike: only those are compared as a whole. */
+function byFirstWord(competencies: readonly Competency[]): Iterable<readonly Competency[]> {
+    const groups = new Map<string, Competency[]>();
+    for (const competency of competencies) {
+        const text = competency.title?.value ?? '';
+        const key = bare(/^\s*\S+/.exec(text)?.[0] ?? '');
+        const group = groups.get(key);
+        if (group) group.push(competency);
+        else groups.set(key, [competency]);
+    }
+    return groups.values();
+}
+
+function* repeated(competencies: readonly Competency[]): Generator<Fault> {
+    if (competencies.length < 2) return;
+    const first = new Map<string, Competency>();
+    for (const competency of competencies) {
+        const text = competency.title?.value ?? '';
+        if (!saysSomething(text)) continue;
+        const key = bare(text);
+        const before = first.get(key);
+        if (!before) {
+            first.set(key, competency);
+            continue;
+        }
+        // Of the same code: that it is declared twice says it all.
+        if (before.code && competency.code && codeKey(before.code.text) === codeKey(competency.code.text)) continue;
+        const [name, other] = [theNameOf(competency), theNameOf(before)];
+        yield {
+            at: placeOf(competency),
+            item: competency,
+            message: {
+                fr: `${capital(name.fr)} a le même texte que ${other.fr}.`,
+                en: `${capital(name.en)} has the same text as ${other.en}.`,
+            },
+            related: [{ at: placeOf(before), message: other }],
+        };
+    }
+}
