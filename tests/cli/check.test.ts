@@ -57,7 +57,10 @@ describe('the exit code', () => {
     });
 
     test('is 2 for no command, an unknown one and too few options', () => {
-        expect(referentiel(folder, []).status).toBe(2);
+        expect(referentiel(folder, [])).toMatchObject({
+            status: 2,
+            stderr: expect.stringMatching(/^Usage : referentiel/),
+        });
         expect(referentiel(folder, ['chek'])).toMatchObject({
             status: 2,
             stderr: 'referentiel : commande inconnue : « chek ». Vouliez-vous dire « check » ? Aide : referentiel --help\n',
@@ -71,6 +74,22 @@ describe('the exit code', () => {
         const run = (): unknown => execFileSync('sh', ['-c', shell], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
         expect(run).toThrow(expect.objectContaining({ status: 3 }));
     });
+});
+
+test('what holds no file is named, not pointed at', () => {
+    const empty = join(folder, 'empty');
+    const nothing = 'referentiel : aucun fichier .referentiel dans ce dossier.\n';
+    expect(referentiel(empty, ['check', '.']).stderr).toBe(nothing);
+    expect(referentiel(empty, ['check']).stderr).toBe(nothing);
+    expect(check('empty').stderr).toBe('referentiel : aucun fichier .referentiel dans « empty ».\n');
+});
+
+test('a file that doesn’t say what it is has a name in the end', () => {
+    const { path, remove } = folderOf({ 'a.referentiel': '// rien\n' });
+    onTestFinished(remove);
+    expect(referentiel(path, ['check', '--lang', 'fr']).stdout).toMatch(
+        /\nCertification sans numéro : aucune compétence/,
+    );
 });
 
 test('help and version are said in French, and are no misuse', () => {

@@ -9,15 +9,18 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Makes a command speak French, and leave it to us to exit. */
 export function inFrench(command: Command): Command {
-    return command
-        .helpOption('-h, --help', 'affiche cette aide')
-        .exitOverride()
-        .configureOutput({ writeErr: () => undefined })
-        .configureHelp({
-            styleTitle: (title) => TITLES[title] ?? title,
-            styleUsage: (usage) => usage.replace('[command]', '[commande]'),
-            optionDescription,
-        });
+    return (
+        command
+            .helpOption('-h, --help', 'affiche cette aide')
+            .exitOverride()
+            // Misuse is told in French by whoever catches it; help, asked for or not, is shown.
+            .configureOutput({ outputError: () => undefined })
+            .configureHelp({
+                styleTitle: (title) => TITLES[title] ?? title,
+                styleUsage: (usage) => usage.replace('[command]', '[commande]'),
+                optionDescription,
+            })
+    );
 }
 
 function optionDescription({ description, argChoices, defaultValue }: Option): string {

@@ -32,8 +32,8 @@ export async function findTargets(paths: readonly string[]): Promise<Targets> {
     const folders = asked.filter(({ kind }) => kind === 'folder').map(({ path }) => path.replace(/\/?$/, '/'));
     const isAsked = (path: string): boolean => exact.has(path) || folders.some((folder) => path.startsWith(folder));
     if (!workspace.units.some((unit) => unit.files.some(isAsked))) {
-        const where = paths.length > 0 ? `dans ${paths.join(', ')}` : 'dans ce dossier';
-        throw new Misuse(`aucun fichier ${SOURCE_ENDING} ${where}.`);
+        const names = paths.map((path) => (path === '.' ? 'ce dossier' : `« ${path} »`));
+        throw new Misuse(`aucun fichier ${SOURCE_ENDING} dans ${names.join(', ') || 'ce dossier'}.`);
     }
     return { files, workspace, isAsked };
 }

@@ -60,7 +60,8 @@ export function textFormatter({ output, lang, pathOf }: FormatterContext): Forma
             }
             for (const summary of summaries) {
                 const name = [summary.number, summary.title && `« ${summary.title} »`].filter(Boolean).join(' ');
-                output.write(`${name}${lang === 'fr' ? ' : ' : ': '}${summaryPhrase(summary)[lang]}.\n`);
+                const shown = name || (lang === 'fr' ? 'Certification sans numéro' : 'Certification without a number');
+                output.write(`${shown}${lang === 'fr' ? ' : ' : ': '}${summaryPhrase(summary)[lang]}.\n`);
             }
         },
     };
