@@ -33,7 +33,12 @@ export function formatDamaged(
         expect(matter(formatted), told).toBe(matter(text));
         expect(format(formatted), told).toBe(formatted);
         expect(left !== 'everything' || formatted === text, told).toBe(true);
-        expect(parseFile(formatted).faults.length, told).toBe(parseFile(text).faults.length);
+        expect(errors(formatted), told).toBe(errors(text));
     }
     return counts;
+}
+
+/** Faults of syntax but for those that the layout puts right: a capital too many. */
+function errors(text: string): number {
+    return parseFile(text).faults.filter(({ severity }) => severity === 'error').length;
 }

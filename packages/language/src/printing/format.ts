@@ -21,12 +21,12 @@ export function formatEdits(text: string): readonly LayoutEdit[] {
 export function formatting(text: string): Formatting {
     const file = readLaidFile(text);
     const faults = faultsOf(file);
-    if (faults.length === 0) return { edits: new Layout(text, file.tokens).run(), left: 'nothing' };
+    if (file.faults.length === 0) return { edits: new Layout(text, file.tokens).run(), left: 'nothing' };
     // Where a quote or a brace is missing, what is text and what holds what is only guessed.
     if (faults.some(({ kind }) => UNSURE.has(kind))) return { edits: [], left: 'everything' };
     const kept = new Layout(text, file.tokens, faultyStretches(file, text.length)).run();
     return isUnderstoodTheSame(file, apply(text, kept))
-        ? { edits: kept, left: 'faulty statements' }
+        ? { edits: kept, left: faults.length === 0 ? 'nothing' : 'faulty statements' }
         : { edits: [], left: 'everything' };
 }
 
