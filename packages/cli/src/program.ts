@@ -89,6 +89,9 @@ function programOf(done: (code: number) => void): Command {
         .requiredOption('--out <dossier>', 'dossier où écrire')
         .requiredOption('--format <formats>', 'formats des tableaux, séparés par des virgules', listed)
         .option('--table <tableaux>', 'tableaux à écrire, séparés par des virgules (tous, si rien n’est dit)', listed)
+        .option('--template <fichier>', 'document Word dont le format docx prend les styles')
+        .option('--check', 'n’écrit rien ; dit ce qui n’est pas à jour, et le code de retour est alors 1')
+        .option('--watch', 'récrit à chaque changement, jusqu’à Ctrl+C')
         .action(async (paths: string[], options: GenerateOptions) => {
             const { runGenerate } = await import('./commands/generate.ts');
             done(await runGenerate(paths, options));

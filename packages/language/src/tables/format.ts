@@ -14,6 +14,9 @@ export interface TableDocument {
     readonly template?: Uint8Array;
 }
 
+/** What was given as a template can't be one; the message is for whoever gave it. */
+export class TemplateError extends Error {}
+
 export type Write = (document: TableDocument) => Uint8Array | Promise<Uint8Array>;
 
 export interface Format {

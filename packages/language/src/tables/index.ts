@@ -12,6 +12,7 @@ import { relativePaths } from './paths.ts';
 import type { Table } from './table.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
+export { TemplateError } from './format.ts';
 export type * from './table.ts';
 export { rectangle } from './table.ts';
 

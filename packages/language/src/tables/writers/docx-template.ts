@@ -1,5 +1,6 @@
 // Styles from a Word document of the author's: only its styles and theme are read, nothing else is taken over.
 import { unzipSync } from 'fflate';
+import { TemplateError } from '../format.ts';
 import { OWN_STYLES, ownStyles, STYLES, type StyleUse } from './docx-styles.ts';
 
 const LARGEST = 8 * 1024 * 1024;
@@ -44,11 +45,11 @@ function readTemplate(template: Uint8Array): { styles: string; theme?: string } 
             filter: ({ name, originalSize }) => wanted.includes(name) && originalSize <= LARGEST,
         });
     } catch {
-        throw new Error('Le modèle n’est pas un document Word (.docx).');
+        throw new TemplateError('Le modèle n’est pas un document Word (.docx).');
     }
     const [styles, theme] = wanted.map((name) => files[name] && new TextDecoder().decode(files[name]));
     if (styles === undefined || !/<w:styles\b/.test(styles) || styles.includes('<!DOCTYPE'))
-        throw new Error('Le modèle n’est pas un document Word (.docx) : ses styles sont introuvables.');
+        throw new TemplateError('Le modèle n’est pas un document Word (.docx) : ses styles sont introuvables.');
     // A theme with pictures refers to files that aren't taken over.
     return theme === undefined || /r:(?:embed|link)=|<!DOCTYPE/.test(theme) ? { styles } : { styles, theme };
 }
