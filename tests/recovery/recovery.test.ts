@@ -38,7 +38,7 @@ describe('après une faute de frappe', () => {
                 outcomes.get(kind)?.push(await outcomeOf(before, damaged, accusedBefore, path, kind));
             }
         },
-        60_000,
+        240_000,
     );
 
     it.each(DAMAGES)('%s : au moins 95 %% des autres déclarations, 1 faute médiane, 3 au 95e centile', (kind) => {

@@ -40,6 +40,40 @@ const CODES_BY_KEYWORD: Partial<Record<string, Bilingual>> = {
     promotion: { fr: 'une année', en: 'a year' },
 };
 
+const ROUTE: Bilingual = {
+    fr: 'une voie d’accès (formation continue, apprentissage, expérience…)',
+    en: 'an access route (formation continue, apprentissage, expérience…)',
+};
+
+/** What may follow a keyword where that is a choice: the author is told the choice, not one word of it. */
+const CHOICES_BY_KEYWORD: Partial<Record<string, Bilingual>> = {
+    forme: {
+        fr: 'une forme (orale, écrite, mise en situation…)',
+        en: 'a form (orale, écrite, mise en situation…)',
+    },
+    évalue: { fr: 'un code ou « tout »', en: 'a code or “tout”' },
+    niveau: { fr: 'un niveau (5) ou « aucun »', en: 'a level (5) or “aucun”' },
+    prérequis: { fr: '« d’entrée » ou « de validation »', en: '“d’entrée” or “de validation”' },
+    enregistrement: { fr: '« sur demande » ou « de droit »', en: '“sur demande” or “de droit”' },
+    ouverte: ROUTE,
+    ouvertes: ROUTE,
+    fermée: ROUTE,
+    fermées: ROUTE,
+};
+
+/** The choice that a keyword opens, if it opens one. */
+export function thingAfter(keyword: string): Bilingual | undefined {
+    return CHOICES_BY_KEYWORD[keyword];
+}
+
+/** The words that begin a file, and only that. */
+export const HEADS: ReadonlySet<string> = new Set(['certification', 'suite', 'bibliothèque']);
+
+/** Whether a token's name is a word of the language rather than a sign, a code or a text. */
+export function isKeyword(name: string): boolean {
+    return /^[a-zà-ÿ]/.test(name);
+}
+
 /** A token as its author would call it: never a token's or rule's name. */
 export function expectedThing(name: string, before: IToken | undefined): Bilingual {
     switch (name) {

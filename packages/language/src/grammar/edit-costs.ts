@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { HEADS } from './author-words.ts';
 import type { DeclarationLines } from './declaration-lines.ts';
 import type { Vocabulary } from './scanner.ts';
 import { distance, fold, isSlip } from './words.ts';
@@ -19,7 +20,18 @@ const KEYWORDS_BY_LETTERS: Partial<Record<string, string>> = {
 /** Keywords of statements that hold others, or on which others rest. */
 const DECLARATIONS = new Set(['activité', 'compétence', 'compétences', 'critère', 'bloc', 'épreuve', 'évalue', 'au']);
 
-const HEADS = new Set(['certification', 'suite', 'bibliothèque']);
+/** What authors write for a word or sign of the language without its being a slip of the hand. */
+const MEANT_BY: Partial<Record<string, string>> = {
+    ';': ',',
+    minute: 'min',
+    minutes: 'min',
+    mn: 'min',
+    heure: 'h',
+    heures: 'h',
+    évaluation: 'épreuve',
+    examen: 'épreuve',
+    VAE: 'expérience',
+};
 
 /**
  * What each way of mending costs; the cheapest is taken for what the author meant. A slip in a word is likelier than a
@@ -41,7 +53,8 @@ export class EditCosts {
         const startsLine = isFirstOnLine(token, previous);
         if (DECLARATIONS.has(name) && startsLine) return 3;
         const cost = this.deletionAlone(name);
-        return deletedBefore ? cost * 0.2 : cost;
+        // A brace holds or frees all that follows: it is no part of a run of words.
+        return deletedBefore && !/^[{}]$/.test(name) ? cost * 0.2 : cost;
     }
 
     /** To put a token in before another (undefined at the end of the file). */
@@ -80,6 +93,7 @@ export class EditCosts {
     private computeReplacement(token: IToken, name: string): number | undefined {
         const { code, word } = this.vocabulary;
         const type = token.tokenType;
+        if (MEANT_BY[token.image] === name) return 0.4;
         if (type === this.vocabulary.text || type === this.vocabulary.stray) return undefined;
         const isKeyword = this.vocabulary.keywords.has(fold(token.image));
         if (name === code.name) {
@@ -93,14 +107,17 @@ export class EditCosts {
         if (written === wanted) return 0.1;
         // Half a word: « bib » is the beginning of « bibliothèque ».
         if (type === word && written.length >= 3 && wanted.startsWith(written)) return 0.9;
-        // What can begin a statement is none of the words that begin a file.
+        // What can begin a statement is none of the words that begin a file, nor the other way round.
         if (HEADS.has(name) && this.lines.isStarter(type.name)) return undefined;
+        if (HEADS.has(type.name)) return undefined;
         // A word of the language, or a code, is seldom a slip for another word of the language.
         const rarely = type === word ? 0 : type === code ? 0.3 : 0.5;
         return isSlip(written, wanted) ? 0.4 + rarely + 0.15 * distance(written, wanted) : undefined;
     }
 
     private deletionAlone(name: string): number {
+        // A second first line is left out, not the one that stands first.
+        if (HEADS.has(name)) return 0.8;
         switch (name) {
             case ',':
             case '%':

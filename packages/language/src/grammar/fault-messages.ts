@@ -5,7 +5,7 @@ import type { Mended } from './mend-tokens.ts';
 import type { Position, Recognizer } from './recognizer.ts';
 import type { ScanFault, Vocabulary } from './scanner.ts';
 import type { TokenEdit } from './search.ts';
-import { expectedThing, holderName, joinOr, quoted, shortened } from './author-words.ts';
+import { expectedThing, HEADS, holderName, isKeyword, joinOr, quoted, shortened, thingAfter } from './author-words.ts';
 import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './missing-messages.ts';
 import { distance, fold, isSlip } from './words.ts';
 
@@ -36,6 +36,11 @@ const ADMINISTRATIVE = new Set([
     'HiddenCodes',
     'Silence',
 ]);
+
+const FIRST_LINE: Bilingual = {
+    fr: 'Un fichier dit d’abord ce qu’il est : « certification RNCP… "intitulé" », « suite de RNCP… » ou « bibliothèque Nom ».',
+    en: 'A file first says what it is: “certification RNCP… "title"”, “suite de RNCP…” or “bibliothèque Name”.',
+};
 
 /** Tells what was mended, in the author's words: one fault for each place, however many edits it took. */
 export class FaultTeller {
@@ -75,7 +80,13 @@ export class FaultTeller {
                 touchesCoverage: touchesCoverage && !isSureWord(first, tokens),
             };
         }
-        if (deleted.length > 0) return { ...this.unexpected(source, deleted, first.position), touchesCoverage };
+        if (deleted.length > 0) {
+            const around = {
+                before: tokens[first.edit.index - 1],
+                next: tokens[(deletions.at(-1)?.edit.index ?? 0) + 1],
+            };
+            return { ...this.unexpected(source, deleted, first.position, around), touchesCoverage };
+        }
         return { ...this.missing(tokens, group), touchesCoverage };
     }
 
@@ -111,6 +122,7 @@ export class FaultTeller {
         source: string,
         deleted: readonly IToken[],
         position: Position,
+        { before, next }: { readonly before: IToken | undefined; readonly next: IToken | undefined },
     ): Omit<SyntaxFault, 'touchesCoverage'> {
         const [first, last] = [deleted[0] as IToken, deleted.at(-1) as IToken];
         const start = first.startOffset;
@@ -129,7 +141,22 @@ export class FaultTeller {
                 en: 'Too many nested levels: what follows is no longer held by what precedes.',
             });
         }
-        const holders = /^[a-zà-ÿ]/.test(name) ? this.holders(name) : undefined;
+        if (!before) return fault('inattendu', start, end, FIRST_LINE);
+        if (HEADS.has(name)) {
+            return fault('inattendu', start, end, {
+                fr: `${quoted(name)} ne se dit qu’à la première ligne d’un fichier : ce qui suit va dans un autre fichier.`,
+                en: `${quoted(name)} is said on the first line of a file only: what follows goes into another file.`,
+            });
+        }
+        const inPlace = isKeyword(name) ? this.recognizer.step(position, name) : [];
+        if (inPlace.length > 0) {
+            const after = this.expected(inPlace, first);
+            return fault('inattendu', start, end, {
+                fr: `${shown} n’est pas compris${after.fr && ` : après ${quoted(name)}, on attend ${after.fr}`}.`,
+                en: `${shown} is not understood${after.en && `: after ${quoted(name)}, ${after.en} is expected`}.`,
+            });
+        }
+        const holders = isKeyword(name) ? this.holders(name) : undefined;
         if (holders) {
             const place = holderName(position);
             return fault('inattendu', start, end, {
@@ -137,14 +164,25 @@ export class FaultTeller {
                 en: `${quoted(name)} has no place ${place.en}: it belongs ${holders.en}.`,
             });
         }
-        const meant = first.tokenType === this.vocabulary.word ? this.nearestKeyword(first.image) : undefined;
+        const meant = first.tokenType === this.vocabulary.word ? this.nearestKeyword(first.image, position) : undefined;
         if (meant !== undefined) {
             return fault('mot-inconnu', start, end, {
                 fr: `${shown} n’est pas compris ici : vouliez-vous dire ${quoted(meant)} ?`,
                 en: `${shown} is not understood here: did you mean ${quoted(meant)}?`,
             });
         }
-        const expected = this.expected(position);
+        if (
+            next &&
+            deleted.length === 1 &&
+            this.recognizer.step(position, next.tokenType.name).length > 0 &&
+            !/\w/.test(shown)
+        ) {
+            return fault('inattendu', start, end, {
+                fr: `${shown} est de trop ici.`,
+                en: `${shown} is one sign too many here.`,
+            });
+        }
+        const expected = this.expected([position], before);
         return fault('inattendu', start, end, {
             fr: `${shown} n’est pas compris ici${expected.fr && ` : on attend ${expected.fr}`}.`,
             en: `${shown} is not understood here${expected.en && `: ${expected.en} is expected`}.`,
@@ -160,14 +198,12 @@ export class FaultTeller {
         const start = at?.startOffset ?? 0;
         const end = start + (at?.image.length ?? 0);
         if (!before) {
-            return fault('manquant', start, end, {
-                fr: 'Un fichier dit d’abord ce qu’il est : « certification RNCP… "intitulé" », « suite de RNCP… » ou « bibliothèque Nom ».',
-                en: 'A file first says what it is: “certification RNCP… "title"”, “suite de RNCP…” or “bibliothèque Name”.',
-            });
+            return fault('manquant', start, end, FIRST_LINE);
         }
         if (after && names[0] !== undefined && this.isStarter(names[0]))
             return missingKeyword(names[0], after, names.length === 1);
-        const things = names.map((name) => expectedThing(name, before));
+        const known = isKeyword(names[0] ?? '') || names[0] === 'CODE' ? thingAfter(before.tokenType.name) : undefined;
+        const things = known ? [known] : names.map((name) => expectedThing(name, before));
         const shown = quoted(shortened(before.image));
         return {
             ...fault(names[0] === '{' || names[0] === '}' ? 'accolade' : 'manquant', start, end, {
@@ -180,15 +216,17 @@ export class FaultTeller {
                     'and',
                 )} ${things.length > 1 ? 'are' : 'is'} missing.`,
             }),
-            ...mendOfMissing(names, before),
+            ...(known ? {} : mendOfMissing(names, before)),
         };
     }
 
-    private expected(position: Position): Bilingual {
-        const names = [...this.recognizer.expected([position])];
+    private expected(positions: readonly Position[], before: IToken | undefined): Bilingual {
+        const known = before && thingAfter(before.tokenType.name);
+        if (known) return known;
+        const names = [...this.recognizer.expected(positions)];
         // Among many statements a list says nothing.
         if (names.length === 0 || names.length > 6) return { fr: '', en: '' };
-        const things = names.map((name) => expectedThing(name, undefined));
+        const things = names.map((name) => expectedThing(name, before));
         return {
             fr: joinOr(
                 things.map(({ fr }) => fr),
@@ -220,12 +258,15 @@ export class FaultTeller {
         return this.recognizer.statementKeywords().has(name);
     }
 
-    /** The word of the language that a word is a slip for, or the beginning of. */
-    private nearestKeyword(word: string): string | undefined {
+    /** The word of the language that may stand here, and that a word is a slip for, or the beginning of. */
+    private nearestKeyword(word: string, position: Position): string | undefined {
         const written = fold(word);
+        const possible = this.recognizer.expected([position]);
         const near = [...this.vocabulary.keywords].filter(
-            ([known]) =>
-                known.length > 3 && (isSlip(written, known) || (written.length > 3 && known.startsWith(written))),
+            ([known, { name }]) =>
+                possible.has(name) &&
+                known.length > 3 &&
+                (isSlip(written, known) || (written.length > 3 && known.startsWith(written))),
         );
         return near.toSorted(([a], [b]) => distance(written, a) - distance(written, b))[0]?.[1].name;
     }

@@ -25,7 +25,8 @@ export interface Scan {
     readonly faults: readonly ScanFault[];
 }
 
-const SPACE = /[\s\uFEFF]+/y;
+/** Spaces of any kind, and the signs without width that Word and web pages leave behind. */
+const SPACE = /[\s\uFEFF\u00AD\u200B-\u200D\u2060]+/y;
 const COMMENT = /\/\/[^\n\r]*/y;
 const WORD = new RegExp(WORD_PATTERN, 'y');
 const TEXT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
