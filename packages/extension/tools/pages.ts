@@ -50,6 +50,9 @@ export async function waitForText(page: Page, text: string, within = 'body'): Pr
     await page.locator(within).getByText(text).first().waitFor({ timeout: PATIENCE });
 }
 
+/** Until the theme and the grammar are there: a file comes in one colour first. */
 export async function waitForColours(page: Page): Promise<void> {
-    await page.waitForFunction("document.querySelectorAll('.view-line span[class*=mtk]').length > 20");
+    await page.waitForFunction(
+        "new Set([...document.querySelectorAll('.view-line span[class*=mtk]')].map((span) => span.className)).size > 4",
+    );
 }

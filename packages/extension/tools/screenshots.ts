@@ -37,12 +37,11 @@ const scenes: readonly Scene[] = [
     {
         name: 'premiers-pas',
         play: async (page) => {
+            await page.keyboard.press('Control+B'); // Room for the picture beside the steps.
             await run(page, 'Référentiel: First Steps');
             await waitForText(page, 'Start a référentiel');
-            await waitFor(
-                page,
-                '.getting-started-media svg, .getting-started-media iframe, .getting-started-media .webview',
-            );
+            await page.locator('.getting-started-media iframe').first().waitFor({ state: 'attached' });
+            await page.waitForTimeout(3_000); // The picture is in a frame of a frame.
         },
     },
 ];
@@ -69,6 +68,7 @@ try {
             for (const scene of scenes.filter(({ name }) => only.length === 0 || only.includes(name))) {
                 const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
                 await openFile(page, server, workspace, FILE);
+                await waitFor(page, theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs');
                 await scene.play(page);
                 await page.waitForTimeout(1_000); // Fonts, colours and animations settle.
                 await page.screenshot({ path: join(target, theme, `${scene.name}.png`) });

@@ -1,6 +1,6 @@
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { equal, match, ok, pause, until } from './expect.ts';
+import { equal, match, pause, until } from './expect.ts';
 import { activated, at, closeAll, open, type, untitled } from './workbench.ts';
 
 const end = (editor: vscode.TextEditor): vscode.Selection => {
@@ -112,23 +112,35 @@ describe('writing', () => {
         match(editor.document.getText(), /évalue tout/);
     });
 
-    it('offers its snippets under the beginning of a word, accent or not', async () => {
+    it('offers each word once, accent or not', async () => {
+        await activated();
         const editor = await untitled('');
         for (const [typed, wanted] of [
             ['act', 'activité'],
-            ['epr', 'epreuve'],
+            ['epr', 'épreuve'],
             ['épr', 'épreuve'],
         ] as const) {
-            await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 99, 0), typed));
+            await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 99, 0), `certification C1 "x"\n${typed}`));
             editor.selection = end(editor);
             const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
                 'vscode.executeCompletionItemProvider',
                 editor.document.uri,
                 editor.selection.active,
             );
-            const snippets = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
-            const labels = snippets.map(({ label }) => (typeof label === 'string' ? label : label.label));
-            ok(labels.includes(wanted), `${wanted} is missing under ${typed}: ${labels.join(', ')}`);
+            const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+            equal(labels.filter((label) => label === wanted).length, 1, `${typed}: ${labels.join(', ')}`);
         }
+    });
+
+    it('offers a whole référentiel to begin with', async () => {
+        const editor = await untitled('réf');
+        editor.selection = end(editor);
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+            'vscode.executeCompletionItemProvider',
+            editor.document.uri,
+            editor.selection.active,
+        );
+        const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        equal(labels.filter((label) => label === 'référentiel').length, 1, labels.join(', '));
     });
 });
