@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { type Files, MemoryFiles } from '@referentiel/language';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { Diagnostic, InitializeResult, Position, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, InitializeResult, Position, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Requests } from '../../packages/language/src/server/protocol.ts';
 import { serve } from '../../packages/language/src/server/server.ts';
@@ -150,6 +150,16 @@ export class Client {
             textDocument: { uri: document.uri, version },
             contentChanges: [{ text }],
         });
+    }
+
+    /** Replaces a stretch, told as an editor tells it. */
+    async type(path: string, range: Range, text: string): Promise<void> {
+        const document = this.document(path);
+        const version = document.version + 1;
+        const contentChanges = [{ range, text }];
+        this.documents.set(path, TextDocument.update(document, contentChanges, version));
+        const textDocument = { uri: document.uri, version };
+        await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
     }
 
     /** Applies edits as an editor does, from the end to the start. */

@@ -175,3 +175,16 @@ test.for([
     );
     await expect(client.request('textDocument/prepareRename', client.at(path, 2))).rejects.toThrow('pas de code');
 });
+
+test('a file is laid out, or a part of it', async () => {
+    const { path } = await open('certification RNCP1 "T"\nactivite A1 "X" {\ncompétence C1 "Y"\n}\nactivite A2 "Z"\n');
+    const options = { tabSize: 4, insertSpaces: true };
+    const textDocument = { uri: uri(path) };
+    const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+    await client.edit(path, await client.request('textDocument/rangeFormatting', { textDocument, range, options }));
+    expect(client.text(path)).toContain('activité A2 "Z"');
+    expect(client.text(path)).toContain('activite A1');
+    await client.edit(path, await client.request('textDocument/formatting', { textDocument, options }));
+    expect(client.text(path)).toContain('activité A1 "X" {\n    compétence C1 "Y"\n}');
+    expect(await client.request('textDocument/formatting', { textDocument, options })).toEqual([]);
+});

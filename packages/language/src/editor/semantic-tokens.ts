@@ -37,8 +37,16 @@ const OF_KIND: Readonly<Record<Item['kind'], Type>> = {
 
 const DECLARATION = 1;
 
-/** Colours by meaning: a code has that of what it names. Five numbers for each token, as the protocol packs them. */
-export function semanticTokens({ unit, places }: View, path: string, from: number, to: number): number[] {
+/**
+ * Colours by meaning: a code has that of what it names; with `onlyMeanings`, words and texts keep the colours that the
+ * client gives them by itself. Five numbers for each token, as the protocol packs them.
+ */
+export function semanticTokens(
+    { unit, places }: View,
+    path: string,
+    [from, to]: readonly [number, number],
+    onlyMeanings: boolean,
+): number[] {
     const meanings = new Map<number, readonly [type: Type, modifiers: number]>();
     for (const { code, target } of unit.references) {
         if (code.span.file === path && target) meanings.set(code.span.start, [OF_KIND[target.kind], 0]);
@@ -67,7 +75,10 @@ export function semanticTokens({ unit, places }: View, path: string, from: numbe
         const start = startOf(token);
         const end = start + token.image.length;
         if (end <= from || start >= to) continue;
-        const [type, modifiers] = meanings.get(start) ?? [typeOf(token.tokenType.name, isKeyword(token)), 0];
+        const [type, modifiers] = meanings.get(start) ?? [
+            onlyMeanings ? undefined : typeOf(token.tokenType.name, isKeyword(token)),
+            0,
+        ];
         if (!type) continue;
         // A token of the protocol stands on one line.
         for (let at = start; at < end;) {

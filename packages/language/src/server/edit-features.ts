@@ -1,6 +1,7 @@
-import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeActionKind, LSPErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
 import { prepareRename, renameAt } from '../editor/rename.ts';
+import { formatted } from '../editor/formatting.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
 import { editFeatures } from './face-requests.ts';
 import { pathOf } from './paths.ts';
@@ -9,6 +10,8 @@ import { questionsOf, type Server } from './questions.ts';
 export const EDIT_CAPABILITIES = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] },
     renameProvider: { prepareProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
 };
 
 /** Features that change texts. */
@@ -46,4 +49,11 @@ export function registerEdits(server: Server): void {
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
         return workspaceEdit(cursor.view, change.edits, editFeatures(server));
     });
+    const layOut = async (uri: string, range?: Range): Promise<TextEdit[]> => {
+        const path = pathOf(uri);
+        const view = await ask.view(path);
+        return view ? formatted(view, path, range) : [];
+    };
+    calls.request('textDocument/formatting', ({ textDocument }) => layOut(textDocument.uri));
+    calls.request('textDocument/rangeFormatting', ({ textDocument, range }) => layOut(textDocument.uri, range));
 }

@@ -38,6 +38,7 @@ export class Register {
     private isUrgent = false;
     private stopped = false;
     private mustJudge = false;
+    private mustRegroup = false;
 
     constructor(files: Files, calls: Calls, units: Units, onFindings: (paths: ReadonlySet<string>) => void) {
         this.files = files;
@@ -61,9 +62,9 @@ export class Register {
     async all(isCancelled: () => boolean): Promise<Iterable<Known>> {
         this.isUrgent = true;
         try {
-            while (!isCancelled() && (this.stale.size > 0 || this.running)) {
+            while (!isCancelled() && !this.stopped && (this.stale.size > 0 || this.running)) {
                 this.start(false);
-                await Promise.race([this.running, breathe()]);
+                await breathe();
             }
         } finally {
             this.isUrgent = false;
@@ -77,21 +78,24 @@ export class Register {
 
     private start(regrouped: boolean): void {
         if (this.running) {
-            if (regrouped) void this.running.finally(() => this.start(true));
+            this.mustRegroup ||= regrouped;
             return;
         }
-        this.running = this.run(regrouped)
+        this.mustRegroup ||= regrouped;
+        this.running = this.run()
             .catch((error: unknown) => this.calls.log('registre', error))
             .finally(() => {
                 this.running = undefined;
-                if (this.stale.size > 0 && !this.stopped) this.start(false);
+                if ((this.stale.size > 0 || this.mustRegroup) && !this.stopped)
+                    void breathe().then(() => this.start(false));
             });
     }
 
-    private async run(regrouped: boolean): Promise<void> {
+    private async run(): Promise<void> {
         const plans = new Map<string, UnitPlan>();
         for (const plan of await this.units.plans()) plans.set(plan.files[0], plan);
-        if (regrouped) this.regroup(plans);
+        if (this.mustRegroup) this.regroup(plans);
+        this.mustRegroup = false;
         while (this.stale.size > 0 && !this.stopped) {
             await this.calm();
             const [key] = this.stale;

@@ -20,6 +20,7 @@ export const SIGN_CAPABILITIES: ServerCapabilities = {
 export function registerSigns(server: Server): void {
     const { calls, client } = server;
     const ask = questionsOf(server);
+    const augments = client.capabilities.textDocument?.semanticTokens?.augmentsSyntaxTokens ?? false;
     const commands = client.options.commands === true ? CLIENT_COMMANDS : {};
     calls.request('textDocument/codeLens', async ({ textDocument }) => {
         const path = pathOf(textDocument.uri);
@@ -35,14 +36,14 @@ export function registerSigns(server: Server): void {
     calls.request('textDocument/semanticTokens/full', async ({ textDocument }) => {
         const path = pathOf(textDocument.uri);
         const view = await ask.view(path);
-        return { data: view ? semanticTokens(view, path, 0, Infinity) : [] };
+        return { data: view ? semanticTokens(view, path, [0, Infinity], augments) : [] };
     });
     calls.request('textDocument/semanticTokens/range', async ({ textDocument, range }) => {
         const path = pathOf(textDocument.uri);
         const view = await ask.view(path);
         if (!view) return { data: [] };
         const [from, to] = [view.places.offset(path, range.start), view.places.offset(path, range.end)];
-        return { data: semanticTokens(view, path, from, to) };
+        return { data: semanticTokens(view, path, [from, to], augments) };
     });
     calls.request('textDocument/prepareCallHierarchy', async (params) => {
         const cursor = await ask.cursor(params);
