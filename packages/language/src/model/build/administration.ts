@@ -41,6 +41,19 @@ export function emptyAdministration(): AdministrationDraft {
     };
 }
 
+/** The statements whose first words tell what they are. */
+const HAS_KIND = new Set<ast.CertificationStatement['$type']>([
+    'Nomenclature',
+    'Replacement',
+    'CertificationText',
+    'ReplacementText',
+    'MasteryText',
+    'Prerequisite',
+    'Territory',
+    'Registration',
+    'LegalText',
+]);
+
 /** Takes in one administrative statement; false if it is none. */
 export function buildAdministration(
     builder: UnitBuilder,
@@ -50,6 +63,8 @@ export function buildAdministration(
     const { context } = builder;
     const text = (kind: CertificationTextKind, value: ast.Text | undefined, statement: AstNode): void =>
         context.once(into.texts, kind, context.text(value), kind, statement);
+    // Where the words that tell the kind are missing, the fault is told and the rest says nothing.
+    if (HAS_KIND.has(node.$type) && (node as { kind?: string }).kind === undefined) return true;
     switch (node.$type) {
         case 'CertificationType': {
             const code = context.code(node.code);
