@@ -111,7 +111,10 @@ test.for([
     const c = await start({ files: {}, locale });
     await c.open('a.referentiel', `${TEXT}bloc BC01 "B" { compétences A1  épreuve E1 "X" }\n`);
     await c.until(
-        () => (c.pushed.get(uri('a.referentiel')) ?? []).some(({ message }) => String(message).startsWith(wanted)),
+        () =>
+            (c.pushed.get(uri('a.referentiel')) ?? []).some(({ message }) =>
+                JSON.stringify(message).startsWith(`"${wanted}`),
+            ),
         wanted,
     );
 });
