@@ -115,7 +115,9 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
             continue;
         }
         if (offset === lineStart && (end = mergeMarker(match)) >= 0) {
-            faults.push({ kind: 'merge-conflict', start: offset, end });
+            // One fault a conflict, at its first mark.
+            const isFirst = c === '<' || faults.every(({ kind }) => kind !== 'merge-conflict');
+            if (isFirst) faults.push({ kind: 'merge-conflict', start: offset, end });
             skip(end);
             continue;
         }
