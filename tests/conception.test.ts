@@ -132,7 +132,9 @@ test.each([
     ['RS7423', []],
 ])('%s: its codes are known', (name, unknown) => {
     const unit = unitFromTexts({ [name]: read(name) });
-    expect(unit.references.filter(({ outcome }) => outcome !== 'resolved').map(({ code }) => code.text)).toEqual(unknown);
+    expect(unit.references.filter(({ outcome }) => outcome !== 'resolved').map(({ code }) => code.text)).toEqual(
+        unknown,
+    );
     expect(unit.competencies.length).toBeGreaterThan(1);
 });
 
