@@ -20,7 +20,7 @@ h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.5rem 0 .75rem; border-bottom
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.5rem 0 .5rem; }
 header p { margin: 0; color: var(--note); }
 a { color: var(--link); }
-a:focus-visible, .code:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
+a:focus-visible, .code:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
 .skip { position: absolute; left: -100rem; background: var(--paper); padding: .5rem; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 3; }
 nav ol { margin: 0; padding-left: 1.75rem; }
@@ -54,7 +54,11 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
   body { padding: .75rem .75rem 2rem; }
   th, td { padding: .25rem .3rem; }
   table { font-size: .82rem; }
-  .code { white-space: normal; overflow-wrap: anywhere; }
+  th, td { overflow-wrap: anywhere; }
+  .code { white-space: normal; }
+  .wide { overflow-x: auto; }
+  .wide > table { min-width: 46rem; }
+  .tip, .tip.left { position: fixed; inset: auto .5rem .5rem; width: auto; max-width: none; }
 }
 @page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
@@ -68,6 +72,7 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
   thead { display: table-header-group; }
   p, li { orphans: 2; widows: 2; }
   a { text-decoration: none; }
+  .wide { overflow: visible; }
   .skip, .tip, .code:hover > .tip { display: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

@@ -35,6 +35,9 @@ export function write(document: TableDocument): Uint8Array {
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 
+/** A table of more columns may be wider than a narrow page. */
+const WIDE = 5;
+
 class Page {
     private readonly tables: readonly Table[];
     private readonly text: HtmlText;
@@ -79,7 +82,12 @@ class Page {
         const { columns, head, rows } = grid;
         const sum = columns.reduce((total, { weight }) => total + weight, 0);
         const widths = columns.map(({ weight }) => `<col style="width:${((weight / sum) * 100).toFixed(2)}%">`);
+        // A table of many columns scrolls by itself where there is little room, with the keyboard too.
+        const isWide = columns.length > WIDE;
         return [
+            ...(isWide
+                ? [`<div class="wide" role="region" aria-label="Tableau large : ${escape(title)}" tabindex="0">`]
+                : []),
             '<table>',
             `<caption>${escape(title)}</caption>`,
             `<colgroup>${widths.join('')}</colgroup>`,
@@ -88,6 +96,7 @@ class Page {
             '</thead>',
             ...bodiesOf(rows).flatMap((group) => ['<tbody>', ...this.rows(grid, group, true), '</tbody>']),
             '</table>',
+            ...(isWide ? ['</div>'] : []),
         ];
     }
 
