@@ -6,7 +6,18 @@ import { either, list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { bare } from '../structure/plain-text.ts';
 
-export default unitRule<undefined, Nomenclature>({
+/** The agreements with the words of their titles: some hundreds, split once for all units. */
+interface Agreements {
+    readonly labels: Nomenclature['labels'];
+    readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+async function loadAgreements(): Promise<Agreements> {
+    const { labels } = await loadNomenclature('idcc');
+    return { labels, words: new Map(Array.from(labels, ([code, title]) => [code, [...wordsOf(title)]])) };
+}
+
+export default unitRule<undefined, Agreements>({
     code: 'ccn-sans-idcc',
     theme: 'administration',
     title: {
@@ -16,7 +27,7 @@ export default unitRule<undefined, Nomenclature>({
     severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
     source: [FICHE_FORMAT],
     why: '« ccn » porte un numéro de brochure du Journal officiel, « idcc » l’identifiant de la convention : les deux ont quatre chiffres et se confondent (3222 est une brochure des commissaires-priseurs, et l’IDCC des menuiseries). Seul l’IDCC suit la convention quand elle fusionne.',
-    resources: () => loadNomenclature('idcc'),
+    resources: loadAgreements,
     breaking: [
         {
             title: 'Une brochure sans IDCC',
@@ -52,8 +63,8 @@ export default unitRule<undefined, Nomenclature>({
     },
 });
 
-function withoutIdcc(unit: Unit, ccn: readonly Labelled[], { labels }: Nomenclature): Fault {
-    const proposals = proposalsFor(unit, ccn, labels);
+function withoutIdcc(unit: Unit, ccn: readonly Labelled[], { labels, words }: Agreements): Fault {
+    const proposals = proposalsFor(unit, ccn, words);
     const named = proposals.map((code) => `${code} (${labels.get(code) ?? ''})`);
     const numbers = list(ccn.map(({ code }) => code.text));
     const is =
@@ -72,17 +83,16 @@ function withoutIdcc(unit: Unit, ccn: readonly Labelled[], { labels }: Nomenclat
 const MOST_PROPOSALS = 2;
 
 /** The agreements of which every word is in the name of an awarding body, or in the label of a brochure. */
-function proposalsFor(unit: Unit, ccn: readonly Labelled[], labels: ReadonlyMap<string, string>): string[] {
+function proposalsFor(unit: Unit, ccn: readonly Labelled[], agreements: Agreements['words']): string[] {
     const { awardingBodies } = unit.certification?.administration ?? { awardingBodies: [] };
     const bodies = awardingBodies.map((body) => (body.reference?.target ?? body).title?.value ?? '');
     const found: string[] = [];
     for (const text of [...bodies, ...ccn.map(({ label }) => label?.value ?? '')]) {
         const words = wordsOf(text);
-        const all = [...labels]
-            .map(([code, title]) => ({ code, words: [...wordsOf(title)] }))
-            .filter((agreement) => agreement.words.length > 1 && agreement.words.every((word) => words.has(word)))
-            .toSorted((a, b) => b.words.length - a.words.length);
-        for (const { code } of all) if (!found.includes(code)) found.push(code);
+        const all = [...agreements]
+            .filter(([, title]) => title.length > 1 && title.every((word) => words.has(word)))
+            .toSorted(([, a], [, b]) => b.length - a.length);
+        for (const [code] of all) if (!found.includes(code)) found.push(code);
     }
     return found.slice(0, MOST_PROPOSALS);
 }
