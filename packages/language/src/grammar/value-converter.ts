@@ -12,21 +12,27 @@ export class ReferentielValueConverter implements ValueConverter {
     convert(input: string, cstNode: CstNode): ValueType {
         if (isLeafCstNode(cstNode)) return input;
         const rule = ruleOf(cstNode);
-        if (!rule || !GrammarUtils.isDataTypeRule(rule)) return input;
+        const phrases = rule ? this.phrasesOf(rule) : [];
+        if (phrases.length === 0) return input;
         const words = CstUtils.flattenCst(cstNode)
             .filter((leaf) => !leaf.hidden)
             .map((leaf) => leaf.tokenType.name)
             .toArray();
-        const meant = this.phrasesOf(rule).find((phrase) => isWithin(words, phrase)) ?? words;
+        const meant = phrases.find((phrase) => isWithin(words, phrase)) ?? words;
         return meant.join(' ');
     }
 
-    /** All that a rule of keywords can say, the shortest first. */
+    /** All that a rule of keywords can say, the shortest first; nothing for a rule that makes a node. */
     private phrasesOf(rule: GrammarAST.ParserRule): readonly (readonly string[])[] {
         let known = this.phrases.get(rule);
-        if (!known) this.phrases.set(rule, (known = expand(rule.definition).toSorted((a, b) => a.length - b.length)));
+        if (!known) this.phrases.set(rule, (known = phrasesOf(rule)));
         return known;
     }
+}
+
+function phrasesOf(rule: GrammarAST.ParserRule): readonly (readonly string[])[] {
+    if (!GrammarUtils.isDataTypeRule(rule)) return [];
+    return expand(rule.definition).toSorted((a, b) => a.length - b.length);
 }
 
 function expand(element: GrammarAST.AbstractElement): string[][] {
