@@ -85,6 +85,18 @@ export interface Placed {
     readonly isOrigin: boolean;
 }
 
+/** About how many characters a cell shows: by which a writer judges whether a row may stay on one page. */
+export function lengthOf(blocks: readonly Block[]): number {
+    return blocks.reduce(
+        (sum, { inlines }) =>
+            sum + inlines.reduce((length, inline) => length + ('text' in inline ? inline.text.length : 10), 0),
+        0,
+    );
+}
+
+/** A row of which no cell shows more stays on one page: others may break. */
+export const SHORT_ROW = 700;
+
 /** The full rectangle of rows whose cells span: what formats without spans, or with their own, need. */
 export function rectangle(rows: readonly Row[], width: number): Placed[][] {
     const places: Placed[][] = rows.map(() => []);

@@ -24,7 +24,7 @@ export const coverage: TableDefinition = {
                         { id: 'competence', weight: 8 },
                         ...routes.map((route) => ({
                             id: `voie-${(route ?? 'toutes').toLowerCase()}`,
-                            weight: 2.6,
+                            weight: 3,
                             align: 'center' as const,
                         })),
                         { id: 'epreuves', weight: 4 },

@@ -3,13 +3,14 @@
 import { anchorsOf } from '../anchors.ts';
 import type { TableDocument } from '../format.ts';
 import {
-    type Cell,
     type Column,
     type Grid,
+    lengthOf,
     type Part,
     type Placed,
     rectangle,
     type Row,
+    SHORT_ROW,
     type Table,
 } from '../table.ts';
 import { Lists } from './docx-lists.ts';
@@ -23,8 +24,6 @@ import { archive, XML_START } from './zip.ts';
 /** A4 on its side, in twentieths of a point. */
 const PAGE = { width: 16838, height: 11906, margin: 850 } as const;
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-/** A row with no longer cell stays on one page. */
-const SHORT_ROW = 700;
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -139,7 +138,7 @@ function rowsOf(
     const places = rectangle(rows, columns.length);
     return rows.map(({ kind }, index) => {
         const starts = startsOf(places[index] ?? []);
-        const isShort = starts.every(({ place }) => lengthOf(place.cell) / place.cell.rowSpan < SHORT_ROW);
+        const isShort = starts.every(({ place }) => lengthOf(place.cell.blocks) / place.cell.rowSpan < SHORT_ROW);
         const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
         const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
         const cells = starts.map(({ place, column }) => {
@@ -164,10 +163,7 @@ function headHeight(rows: readonly Row[], widths: readonly number[], places: rea
     if (rows.length === 1) return '';
     const needs = startsOf(places).map(({ place: { cell }, column }) => {
         const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-        const lines = cell.blocks.reduce(
-            (sum, block) => sum + Math.ceil(lengthOf({ ...cell, blocks: [block] }) / (width / 110)),
-            0,
-        );
+        const lines = cell.blocks.reduce((sum, block) => sum + Math.ceil(lengthOf([block]) / (width / 110)), 0);
         return (lines * 240 + 120) / cell.rowSpan;
     });
     return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;
@@ -176,14 +172,6 @@ function headHeight(rows: readonly Row[], widths: readonly number[], places: rea
 /** The cells of one row, those that began above included: Word tells each again. */
 function startsOf(places: readonly Placed[]): { place: Placed; column: number }[] {
     return places.flatMap((place, column) => (places[column - 1]?.cell === place.cell ? [] : [{ place, column }]));
-}
-
-function lengthOf({ blocks }: Cell): number {
-    return blocks.reduce(
-        (sum, { inlines }) =>
-            sum + inlines.reduce((length, inline) => length + ('text' in inline ? inline.text.length : 10), 0),
-        0,
-    );
 }
 
 function cellProperties({ cell, row }: Placed, index: number, width: number, shade: string, isHead: boolean): string {

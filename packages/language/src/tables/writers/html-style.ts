@@ -68,7 +68,9 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
   table, nav ol ol { font-size: 9pt; }
   section { break-before: page; }
   h2, h3 { break-after: avoid; }
-  tr.section { break-after: avoid; }
+  tr.short { break-inside: avoid; }
+  tr.section, thead, thead tr { break-after: avoid; }
+  tbody:first-of-type > tr:first-child { break-before: avoid; }
   thead { display: table-header-group; }
   p, li { orphans: 2; widows: 2; }
   a { text-decoration: none; }

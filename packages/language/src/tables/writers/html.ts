@@ -1,6 +1,6 @@
 import { anchorsOf } from '../anchors.ts';
 import type { TableDocument } from '../format.ts';
-import { type Cell, type Grid, type Part, rectangle, type Row, type Table } from '../table.ts';
+import { type Cell, type Grid, lengthOf, type Part, rectangle, type Row, SHORT_ROW, type Table } from '../table.ts';
 import { STYLE } from './html-style.ts';
 import { anchorId, HtmlText } from './html-text.ts';
 import { escapeMarkup as escape } from './markup.ts';
@@ -115,7 +115,9 @@ class Page {
                 const align = kind === 'section' ? undefined : columns[column]?.align;
                 return this.cell(cell, scope, align, column >= columns.length / 2);
             });
-            return `<tr${kind === 'body' ? '' : ` class="${kind}"`}>${cells.join('')}</tr>`;
+            const isShort = origins.every(({ cell }) => lengthOf(cell.blocks) / cell.rowSpan < SHORT_ROW);
+            const classes = [...(kind === 'body' ? [] : [kind]), ...(isShort ? ['short'] : [])];
+            return `<tr${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${cells.join('')}</tr>`;
         });
     }
 
