@@ -17,7 +17,7 @@ const TAGS =
 const ATTRIBUTES =
     'lang charset name content http-equiv class href rel id aria-labelledby aria-label aria-hidden role tabindex value scope rowspan colspan style';
 const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../schemas/tableaux-1.schema.json'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../schemas/referentiel.tableaux.schema.json'), 'utf8'),
 ) as object;
 const isJsonDocument = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

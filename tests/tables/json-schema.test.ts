@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { allUnits } from './units.ts';
 
 const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../schemas/tableaux-1.schema.json'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../schemas/referentiel.tableaux.schema.json'), 'utf8'),
 ) as object;
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 

@@ -4,7 +4,7 @@ import type { Cell, Grid, Part, Row, Table } from '../table.ts';
 /** The name of this format's schema, which is published in schemas/. */
 export const JSON_SCHEMA_ID = 'urn:referentiel:tableaux:1';
 
-/** The tables as they are, for programs: schemas/tableaux-1.schema.json says what they hold. */
+/** The tables as they are, for programs: schemas/referentiel.tableaux.schema.json says what they hold. */
 export function write({ number, title, awardingBodies, tables, pathOf }: TableDocument): Uint8Array {
     const document = {
         $schema: JSON_SCHEMA_ID,
