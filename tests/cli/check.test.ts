@@ -126,6 +126,10 @@ test('text: place, severity, message, rule, then the line with its mark', () => 
     expect(check('bad', '--lang', 'en').stdout).toContain('4:33 error The code “C9” is declared nowhere.');
 });
 
+test.each(['CI', 'GITHUB_ACTIONS', 'FORCE_COLOR'])('where %s is set, a pipe still gets no colours', (name) => {
+    expect(referentiel(folder, ['check', 'bad'], { [name]: 'true' }).stdout).not.toContain('\u001b');
+});
+
 test('json: the same places, and a version', () => {
     const { output } = checkJson(folder, 'bad');
     expect(output).toMatchObject({ version: 1, tool: { name: 'referentiel' }, counts: { error: 1 } });

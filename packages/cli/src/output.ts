@@ -23,7 +23,8 @@ export function standardOutput(): Output {
         get closed() {
             return closed;
         },
-        colours: createColors(stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
+        // Said outright: left undefined, as a pipe leaves it, picocolors would colour wherever CI is set.
+        colours: createColors('isTTY' in stdout && stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
         write: (text) => {
             if (!closed) stdout.write(text);
         },
