@@ -32,10 +32,14 @@ const steps: [title: string, step: (page: Page) => Promise<void>][] = [
     [
         'the task checks with the command line that is packed',
         async (page) => {
-            await run(page, 'Tasks: Run Task');
-            const row = page.locator('.quick-input-widget .monaco-list-row');
-            await row.filter({ hasText: 'referentiel' }).first().click();
-            await row.filter({ hasText: 'check' }).first().click();
+            await runCheckTask(page);
+            // A terminal that attaches late, on a machine that is busy, misses what a quick task printed first.
+            const isShown = await waitForText(page, 'compétence-non-évaluée', '.part.panel').then(
+                () => true,
+                () => false,
+            );
+            if (isShown) return;
+            await runCheckTask(page);
             await waitForText(page, 'compétence-non-évaluée', '.part.panel');
         },
     ],
@@ -93,3 +97,10 @@ mkdirSync(join(root, 'out/tests'), { recursive: true });
 writeFileSync(join(root, 'out/tests/installed.json'), JSON.stringify({ passed, failed }));
 console.log(`${passed} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;
+
+async function runCheckTask(page: Page): Promise<void> {
+    await run(page, 'Tasks: Run Task');
+    const row = page.locator('.quick-input-widget .monaco-list-row');
+    await row.filter({ hasText: 'referentiel' }).first().click();
+    await row.filter({ hasText: 'check' }).first().click();
+}

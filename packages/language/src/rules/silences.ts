@@ -74,8 +74,8 @@ export class SilenceIndex {
 
 function covers({ within }: Silence, holder: Item, at: Span, item: Item | undefined): boolean {
     if (at.file === within.file && at.start >= within.start && at.end <= within.end) return true;
-    // Of a file as a whole: of the whole certification. In « enregistrement », say: of that alone.
-    if (!holder.parent) return within.start === 0;
+    // Of a file: of that file. In « enregistrement », say: of that alone.
+    if (!holder.parent) return false;
     for (let i = item; i; i = i.parent) if (i === holder) return true;
     return false;
 }
