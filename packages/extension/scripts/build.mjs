@@ -34,15 +34,6 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node22' };
 const web = { ...common, platform: 'browser', target: 'es2023', define: { global: 'globalThis' } };
 const client = { external: ['vscode'], plugins: [lightClient] };
 
-function source(path, otherwise) {
-    const wanted = join(root, path);
-    return existsSync(wanted) ? wanted : otherwise;
-}
-
-/** The server, or what stands in for it until it exists: then nothing may be packed. */
-/** @type {boolean} */
-export const placeholder = !existsSync(join(root, 'packages/language/src/server/node.ts'));
-
 async function bundle(name, options) {
     const { metafile } = await build(options);
     writeFileSync(join(out, `${name}.meta.json`), JSON.stringify(metafile));
@@ -89,13 +80,13 @@ export async function buildExtension() {
             // Libraries written as modules ask where they are.
             banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
             define: { 'import.meta.url': 'importMetaUrl' },
-            entryPoints: [source('packages/language/src/server/node.ts', join(suites, 'placeholder/node.ts'))],
+            entryPoints: [join(root, 'packages/language/src/server/node.ts')],
             outfile: join(dist, 'server.cjs'),
         }),
         bundle('server.web.js', {
             ...web,
             format: 'iife',
-            entryPoints: [source('packages/language/src/server/browser.ts', join(suites, 'placeholder/browser.ts'))],
+            entryPoints: [join(root, 'packages/language/src/server/browser.ts')],
             outfile: join(dist, 'server.web.js'),
         }),
         commandLine(),

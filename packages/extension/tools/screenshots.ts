@@ -47,7 +47,7 @@ const scenes: readonly Scene[] = [
 ];
 
 setUpServer();
-await pack({ withPlaceholder: true });
+await pack();
 const only = process.argv.slice(2);
 const target = join(extension, 'captures');
 const browser = await launchChromium();

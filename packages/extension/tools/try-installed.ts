@@ -4,7 +4,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { placeholder } from '../scripts/build.mjs';
 import { openFile, run, runUntil, waitFor, waitForColours, waitForText } from './pages.ts';
 import { root, tests, vsix } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
@@ -50,10 +49,7 @@ const steps: [title: string, step: (page: Page) => Promise<void>][] = [
             await waitForText(page, 'compétence-non-évaluée', '.markers-panel');
         },
     ],
-    // What the server says has a squiggle; there is none while a placeholder stands for it.
-    ...(placeholder
-        ? []
-        : ([['the server underlines a fault', (page) => waitFor(page, '.squiggly-error')]] satisfies typeof steps)),
+    ['the server underlines a fault', (page) => waitFor(page, '.squiggly-error')],
     [
         'the first steps open',
         async (page) => {
@@ -66,7 +62,7 @@ const steps: [title: string, step: (page: Page) => Promise<void>][] = [
 let passed = 0;
 let failed = 0;
 setUpServer();
-await pack({ withPlaceholder: true });
+await pack();
 const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
 cpSync(join(tests, 'workspace'), workspace, { recursive: true });
 const server = await VsCodeServer.start({ install: [vsix] });

@@ -2,7 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
-import { buildExtension, placeholder } from '../scripts/build.mjs';
+import { buildExtension } from '../scripts/build.mjs';
 import { extension, root, vsix } from './places.ts';
 
 const LIMIT = 2 * 1024 * 1024;
@@ -20,11 +20,7 @@ const SHIPPED = [
     /^media\/walkthrough\/[\w-]+\.(svg|png)$/,
 ];
 
-/** `withPlaceholder`: for the tests, while there is no language server yet. */
-export async function pack({ withPlaceholder = false } = {}): Promise<void> {
-    if (placeholder && !withPlaceholder) {
-        throw new Error('packages/language/src/server/node.ts does not exist: there is nothing to ship.');
-    }
+export async function pack(): Promise<void> {
     await buildExtension();
     const files = await listFiles({ cwd: dist, packagedDependencies: [] });
     const strangers = files.filter((file) => !SHIPPED.some((pattern) => pattern.test(file)));
@@ -43,4 +39,4 @@ export async function pack({ withPlaceholder = false } = {}): Promise<void> {
     if (size > LIMIT) throw new Error(`heavier than ${LIMIT / 1024} KB`);
 }
 
-if (import.meta.main) await pack({ withPlaceholder: process.argv.includes('--with-placeholder') });
+if (import.meta.main) await pack();
