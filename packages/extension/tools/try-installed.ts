@@ -38,7 +38,7 @@ const steps: [title: string, step: (page: Page) => Promise<void>][] = [
                 () => false,
             );
             if (isShown) return;
-            await runCheckTask(page);
+            await run(page, 'Tasks: Rerun Last Task');
             await waitForText(page, 'compétence-non-évaluée', '.part.panel');
         },
     ],
