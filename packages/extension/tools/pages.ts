@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { VsCodeServer } from './workbench.ts';
 
-const PATIENCE = 30_000;
+/** Machines may be busy. */
+const PATIENCE = 60_000;
 
 /** The workbench opened on a file of a folder. */
 export async function openFile(page: Page, server: VsCodeServer, folder: string, file: string): Promise<void> {
@@ -13,13 +14,10 @@ export async function openFile(page: Page, server: VsCodeServer, folder: string,
 
 /** Runs a command by its title, as the palette shows it; one that isn't offered yet is waited for. */
 export async function run(page: Page, title: string): Promise<void> {
-    const palette = page.locator('.quick-input-widget');
-    const row = palette.locator('.monaco-list-row', { hasText: title }).first();
     for (const end = Date.now() + PATIENCE; ;) {
         await page.keyboard.press('F1');
-        await palette.locator('input').first().fill(`>${title}`);
         try {
-            await row.click({ timeout: 2_000 });
+            await choose(page, title, { input: `>${title}`, patience: 5_000 });
             return;
         } catch (error) {
             if (Date.now() > end) throw error;
@@ -27,6 +25,29 @@ export async function run(page: Page, title: string): Promise<void> {
             await page.keyboard.press('Escape');
         }
     }
+}
+
+/**
+ * Takes a row of what is asked on top of the window, once it is the one that Enter takes: rows come and go while
+ * VS Code still gathers them, so that a click may hit another.
+ */
+export async function choose(
+    page: Page,
+    row: string,
+    { input = row, patience = PATIENCE }: { readonly input?: string; readonly patience?: number } = {},
+): Promise<void> {
+    const end = Date.now() + patience;
+    const asked = page.locator('.quick-input-widget');
+    const field = asked.locator('input[type=text]').first();
+    const wanted = asked.locator('.monaco-list-row', { hasText: row }).first();
+    await field.fill(input, { timeout: patience });
+    await wanted.waitFor({ timeout: Math.max(1, end - Date.now()) });
+    while (!(await asked.locator('.monaco-list-row.focused', { hasText: row }).isVisible())) {
+        if (Date.now() > end) throw new Error(`« ${row} » never became the one to take`);
+        await field.press('ArrowDown');
+        await page.waitForTimeout(50);
+    }
+    await field.press('Enter');
 }
 
 /** Runs a command until something shows: a click may come too early for what it asks. */
@@ -48,6 +69,13 @@ export async function waitFor(page: Page, selector: string): Promise<void> {
 
 export async function waitForText(page: Page, text: string, within = 'body'): Promise<void> {
     await page.locator(within).getByText(text).first().waitFor({ timeout: PATIENCE });
+}
+
+/** Until the terminal shows a text, whose lines it may have broken anywhere. */
+export async function waitForTerminal(page: Page, text: string): Promise<void> {
+    const shown = "[...document.querySelectorAll('.xterm-rows')].map((rows) => rows.textContent.replace(/\\s+/g, ''))";
+    const wanted = JSON.stringify(text.replaceAll(/\s+/g, ''));
+    await page.waitForFunction(`${shown}.some((text) => text.includes(${wanted}))`, undefined, { timeout: PATIENCE });
 }
 
 /** Until the theme and the grammar are there: a file comes in one colour first. */
