@@ -2,9 +2,10 @@
 //   dist/extension.cjs, extension.web.js   the client on a machine and in a browser
 //   dist/server.cjs, server.web.js         the language server, likewise
 //   dist/referentiel.cjs                   the command line, for tasks
+//   dist/webview/*.js, *.css               what runs inside each webview
 // Beside it, in out/: the metafiles, and the suites that run in VS Code.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,6 +40,27 @@ async function bundle(name, options) {
     writeFileSync(join(out, `${name}.meta.json`), JSON.stringify(metafile));
     const bytes = statSync(options.outfile).size;
     console.log(`${name.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
+}
+
+/** Each folder of src/webview has an index.ts and a style.css. */
+function webviews() {
+    const folder = join(here, 'src/webview');
+    const names = readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+    return names.flatMap((name) =>
+        [
+            ['index.ts', `${name}.js`],
+            ['style.css', `${name}.css`],
+        ].map(([entry, file]) =>
+            bundle(file, {
+                ...web,
+                format: 'iife',
+                entryPoints: [join(folder, name, entry)],
+                outfile: join(dist, 'webview', file),
+            }),
+        ),
+    );
 }
 
 /** The command line as its own script bundles it, made smaller. */
@@ -89,6 +111,7 @@ export async function buildExtension() {
             entryPoints: [join(root, 'packages/language/src/server/browser.ts')],
             outfile: join(dist, 'server.web.js'),
         }),
+        ...webviews(),
         commandLine(),
     ]);
     writeFileSync(join(dist, 'referentiel.tmLanguage.json'), JSON.stringify(textMateGrammar(readPhrases())));

@@ -1,5 +1,4 @@
 import {
-    env,
     ProcessExecution,
     Task,
     TaskGroup,
@@ -9,6 +8,7 @@ import {
     type TaskDefinition,
     type WorkspaceFolder,
 } from 'vscode';
+import { lang } from './lang.ts';
 
 const TYPE = 'referentiel';
 const MATCHERS = ['$referentiel-error', '$referentiel-warning', '$referentiel-info'];
@@ -35,7 +35,6 @@ export function registerTasks(commandLine: string): Disposable {
 
 function checkTask(definition: Definition, folder: WorkspaceFolder, commandLine: string): Task {
     const chosen = workspace.getConfiguration(TYPE, folder).get<string>('commandLine.path', '');
-    const lang = env.language.startsWith('fr') ? 'fr' : 'en';
     const args = [definition.command, '--lang', lang, ...(definition.arguments ?? [])];
     const cwd = folder.uri.fsPath;
     // The editor is itself a Node: nothing has to be installed.

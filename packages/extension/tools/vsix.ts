@@ -15,6 +15,7 @@ const SHIPPED = [
     /^LICENSE$/,
     /^(extension|server|referentiel)\.cjs$/,
     /^(extension|server)\.web\.js$/,
+    /^webview\/[\w-]+\.(js|css)$/,
     /^referentiel\.config\.schema\.json$/,
     /^media\/[\w-]+\.(svg|png)$/,
     /^media\/walkthrough\/[\w-]+\.(svg|png)$/,
