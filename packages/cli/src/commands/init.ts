@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Starter } from '@referentiel/language';
 import { EXIT, Misuse } from '../exit.ts';
-import { starterFiles, type Starter } from '../starter.ts';
+import { type CiService, starterFiles } from '../starter.ts';
 
 export interface InitOptions {
     readonly title?: string;
@@ -10,14 +11,14 @@ export interface InitOptions {
     readonly kind?: Starter['kind'];
     readonly level?: string;
     readonly blocks?: string;
-    readonly ci?: Starter['ci'];
+    readonly ci?: CiService;
     readonly yes?: boolean;
 }
 
 /** `referentiel init`: writes a référentiel to begin with; asks for what wasn't said, where somebody can answer. */
 export async function runInit(folder: string, options: InitOptions): Promise<number> {
     const starter = await starterFrom(options);
-    const files = starterFiles(starter);
+    const files = starterFiles(starter, options.ci);
     const taken = Object.keys(files).filter((name) => name !== '.gitignore' && existsSync(join(folder, name)));
     if (taken.length > 0)
         throw new Misuse(`${taken.map((name) => `« ${join(folder, name)} »`).join(', ')} existe déjà.`);
@@ -40,14 +41,14 @@ async function starterFrom(options: InitOptions): Promise<Starter> {
             (await ask('Enregistrement : demande, droit ou RS', 'demande'))) as Starter['kind'];
         if (!['demande', 'droit', 'RS'].includes(kind)) throw new Misuse(`« ${kind} » : c’est demande, droit ou RS.`);
         const isRs = kind === 'RS';
-        const level = isRs ? 'aucun' : (options.level ?? (await ask('Niveau, de 2 à 8', '5')));
+        const level = isRs ? '' : (options.level ?? (await ask('Niveau, de 2 à 8', '5')));
         if (!isRs && !/^[2-8]$/.test(level)) throw new Misuse(`« ${level} » n’est pas un niveau : il va de 2 à 8.`);
         const blocks = isRs ? '0' : (options.blocks ?? (await ask('Nombre de blocs', '2')));
         if (!/^\d{1,2}$/.test(blocks)) throw new Misuse(`« ${blocks} » n’est pas un nombre de blocs.`);
         const code = options.code ?? 'CERTIF-1';
         if (!/^[\p{L}\d][\p{L}\d._-]*$/u.test(code) || !/[\p{Lu}\d]/u.test(code))
             throw new Misuse(`« ${code} » n’est pas un code : un seul mot, avec une majuscule ou un chiffre.`);
-        return { title, code, kind, level, blocks: isRs ? 0 : Math.max(1, Number(blocks)), ci: options.ci };
+        return { title, code, kind, level, blocks: isRs ? 0 : Math.max(1, Number(blocks)) };
     } finally {
         ask.close();
     }

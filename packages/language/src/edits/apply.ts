@@ -4,8 +4,8 @@ import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
 import { move } from './move.ts';
 import type { Operation } from './operation.ts';
 import { makeTransverse, place } from './place.ts';
-import { recoded, rename } from './rename.ts';
-import { renumber } from './renumber.ts';
+import { recoded, register, rename } from './rename.ts';
+import { renumber, renumberAll } from './renumber.ts';
 import { Source } from './source.ts';
 import { type Change, inOrder, type TextEdit } from './text-edit.ts';
 
@@ -14,13 +14,54 @@ import { type Change, inOrder, type TextEdit } from './text-edit.ts';
  * done, or is done already.
  */
 export function applyOperation(unit: Unit, operation: Operation): readonly TextEdit[] {
-    const source = new Source(unit);
-    const edits = editsFor(source, operation);
-    return edits.every(({ file }) => source.isOwn(file)) ? inOrder(edits) : [];
+    const change = carryOut(unit, operation);
+    return 'edits' in change ? change.edits : [];
 }
 
-function editsFor(source: Source, operation: Operation): readonly TextEdit[] {
+/** The same, with the reason where it is refused. */
+export function carryOut(unit: Unit, operation: Operation): Change {
+    const source = new Source(unit);
+    const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
+    if ('refused' in change) return change;
+    return { edits: change.edits.every(({ file }) => source.isOwn(file)) ? inOrder(change.edits) : [] };
+}
+
+const RECODINGS = ['rename', 'renameAll', 'renumber', 'renumberAll', 'register'] as const;
+type Recoding = Extract<Operation, { readonly do: (typeof RECODINGS)[number] }>;
+
+function isRecoding(operation: Operation): operation is Recoding {
+    return RECODINGS.some((name) => name === operation.do);
+}
+
+const NOTHING: Change = { edits: [] };
+
+/** What changes codes may be refused. */
+function recode(source: Source, operation: Recoding): Change {
     const { unit } = source;
+    switch (operation.do) {
+        case 'rename': {
+            const item = source.find(operation.item);
+            return item ? rename(unit, item, operation.as) : NOTHING;
+        }
+        case 'renameAll': {
+            const renames = operation.renames.flatMap(({ item, as }) => {
+                const found = source.find(item);
+                return found ? [[found, as] as const] : [];
+            });
+            return recoded(unit, new Map(renames));
+        }
+        case 'renumber': {
+            const within = source.find(operation.within);
+            return within ? renumber(unit, within, operation.kind) : NOTHING;
+        }
+        case 'renumberAll':
+            return renumberAll(unit);
+        case 'register':
+            return register(unit, operation.number);
+    }
+}
+
+function editsFor(source: Source, operation: Exclude<Operation, Recoding>): readonly TextEdit[] {
     switch (operation.do) {
         case 'respell':
             return [{ ...operation.at, text: operation.as }];
@@ -48,31 +89,12 @@ function editsFor(source: Source, operation: Operation): readonly TextEdit[] {
             const competency = find(source, operation.competency, 'competency');
             return competency ? makeTransverse(competency) : [];
         }
-        case 'rename': {
-            const item = source.find(operation.item);
-            return item ? madeBy(rename(unit, item, operation.as)) : [];
-        }
-        case 'renameAll': {
-            const renames = operation.renames.flatMap(({ item, as }) => {
-                const found = source.find(item);
-                return found ? [[found, as] as const] : [];
-            });
-            return madeBy(recoded(unit, new Map(renames)));
-        }
-        case 'renumber': {
-            const within = source.find(operation.within);
-            return within ? madeBy(renumber(unit, within, operation.kind)) : [];
-        }
         case 'move': {
             const item = source.find(operation.item);
             const into = source.find(operation.into);
             return item && into ? move(source, item, into) : [];
         }
     }
-}
-
-function madeBy(change: Change): readonly TextEdit[] {
-    return 'edits' in change ? change.edits : [];
 }
 
 function find<K extends Item['kind']>(source: Source, name: string, kind: K): Extract<Item, { kind: K }> | undefined {

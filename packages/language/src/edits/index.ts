@@ -1,5 +1,5 @@
 /** Operations of the trade as text edits that keep comments. */
-export { applyOperation } from './apply.ts';
+export { applyOperation, carryOut } from './apply.ts';
 export type { Operation } from './operation.ts';
 export { codesAlike } from './codes.ts';
 export { register, rename } from './rename.ts';

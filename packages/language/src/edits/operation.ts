@@ -31,5 +31,9 @@ export type Operation =
           readonly within: string;
           readonly kind: 'activity' | 'competency' | 'criterion' | 'block';
       }
+    /** Numbers the whole certification anew. */
+    | { readonly do: 'renumberAll' }
+    /** The working code becomes the number of the register. */
+    | { readonly do: 'register'; readonly number: string }
     /** Moves a declaration, with its comments, into another. */
     | { readonly do: 'move'; readonly item: string; readonly into: string };

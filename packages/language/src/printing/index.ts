@@ -1,3 +1,4 @@
 /** The canonical layout of a source text: the same for the command line and for editors. */
 export { format, formatEdits, type Formatting, formatting } from './format.ts';
 export type { LayoutEdit } from './layout.ts';
+export { type Starter, starterFileName, starterText } from './starter.ts';

@@ -25,6 +25,16 @@ export function reindentText(image: string, base: string): string {
     return laid.map((line, rank) => line + (breaks[rank] ?? '')).join('');
 }
 
+/** A text as it stands in a source, on one line. */
+export function quoted(text: string): string {
+    return `"${escaped(text)}"`;
+}
+
+/** What stands between the quotes of a text to say this. */
+export function escaped(text: string): string {
+    return text.replace(/["\\]/g, '\\$&');
+}
+
 /** As the model counts blanks at the ends of a line. */
 function isBlank(c: string | undefined): boolean {
     return c === ' ' || c === '\t' || (c !== undefined && c > '~' && /\s/.test(c));

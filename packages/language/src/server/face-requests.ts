@@ -1,13 +1,14 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { fragment } from '../editor/fragment.ts';
 import { coverageMatrix } from '../editor/matrix.ts';
 import { treeOf } from '../editor/tree.ts';
 import type { View } from '../editor/view.ts';
 import { type EditFeatures, workspaceEdit } from '../editor/workspace-edit.ts';
-import { applyOperation, type TextEdit, toggle } from '../edits/index.ts';
+import { carryOut, type Change, toggle } from '../edits/index.ts';
 import { hash, identity } from '../model/identity.ts';
 import { asMarkdown, pageOf } from '../rules/page-writers.ts';
-import { RULES } from '../rules/index.ts';
+import { starterFileName, starterText } from '../printing/index.ts';
+import { compareText, RULES, TOPICS } from '../rules/index.ts';
 import { FORMATS, generate, TABLES } from '../tables/index.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
@@ -48,13 +49,24 @@ export function registerFaceRequests(server: Server): void {
     });
     calls.request('referentiel/edit', async (params) => {
         const view = await viewOf(ask, params);
-        const edits = view ? editsFor(view, params.operation) : [];
+        const change = view ? changeFor(view, params.operation) : { edits: [] };
+        if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
+        const { edits } = change;
         return view && edits.length > 0 ? workspaceEdit(view, edits, editFeatures(server)) : null;
     });
     calls.request('referentiel/explain', ({ rule }) => {
         const page = pageOf(rule, RULES);
         return page ? { title: page.title, markdown: asMarkdown(page) } : null;
     });
+    calls.request('referentiel/rules', () => ({
+        rules: [...RULES, ...TOPICS]
+            .map(({ code, title }) => ({ code, title: title[client.lang] }))
+            .toSorted((a, b) => compareText(a.code, b.code)),
+    }));
+    calls.request('referentiel/starter', (starter) => ({
+        name: starterFileName(starter),
+        text: starterText(starter),
+    }));
     calls.request('referentiel/certifications', async () =>
         (await units.plans())
             .filter(({ kind }) => kind === 'certification')
@@ -80,11 +92,11 @@ function viewOf(ask: Questions, { uri }: OfUnit): Promise<View | undefined> {
     return ask.view(pathOf(uri));
 }
 
-function editsFor({ unit }: View, operation: EditParams['operation']): readonly TextEdit[] {
-    if (!isToggle(operation)) return applyOperation(unit, operation);
+function changeFor({ unit }: View, operation: EditParams['operation']): Change {
+    if (!isToggle(operation)) return carryOut(unit, operation);
     const competency = unit.competencies.find((item) => identity(item) === operation.competency);
     const assessment = unit.assessments.find((item) => identity(item) === operation.assessment);
-    return competency && assessment ? toggle(unit, competency, assessment) : [];
+    return { edits: competency && assessment ? toggle(unit, competency, assessment) : [] };
 }
 
 function isToggle(operation: EditParams['operation']): operation is Toggle {

@@ -5,8 +5,10 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CoverageMatrix, TreeNode } from '../editor/faces.ts';
 import type { Operation } from '../edits/operation.ts';
+import type { Starter } from '../printing/starter.ts';
 
 export type * from '../editor/faces.ts';
+export type { Starter } from '../printing/starter.ts';
 
 /** What a client may say when it starts the server. */
 export interface InitializationOptions {
@@ -69,7 +71,10 @@ export interface GeneratedFiles {
     readonly files: readonly { readonly name: string; readonly base64: string }[];
 }
 
-/** `referentiel/edit`: the changes of texts that an operation amounts to; the client applies them. */
+/**
+ * `referentiel/edit`: the changes of texts that an operation amounts to; the client applies them. An operation that is
+ * refused fails with the reason.
+ */
 export interface EditParams extends OfUnit {
     readonly operation: Operation | Toggle;
 }
@@ -91,6 +96,17 @@ export interface Explanation {
     readonly markdown: string;
 }
 
+/** `referentiel/rules`: what can be explained, by code. */
+export interface RuleList {
+    readonly rules: readonly { readonly code: string; readonly title: string }[];
+}
+
+/** `referentiel/starter`: a référentiel to begin with, and the name that its file would have. */
+export interface StarterFile {
+    readonly name: string;
+    readonly text: string;
+}
+
 /** `referentiel/certifications`: the certifications in reach, open or not. */
 export interface CertificationEntry {
     readonly uri: string;
@@ -107,6 +123,8 @@ export interface ServerRequests {
     'referentiel/tree': { params: OfUnit; result: TreeNode | null };
     'referentiel/edit': { params: EditParams; result: WorkspaceEdit | null };
     'referentiel/explain': { params: ExplainParams; result: Explanation | null };
+    'referentiel/rules': { params: null; result: RuleList };
+    'referentiel/starter': { params: Starter; result: StarterFile };
     'referentiel/certifications': { params: null; result: readonly CertificationEntry[] };
 }
 

@@ -1,0 +1,105 @@
+import { quoted } from './texts.ts';
+
+/** What a référentiel to begin with is about. */
+export interface Starter {
+    readonly title: string;
+    /** The code that stands for the number before registration. */
+    readonly code: string;
+    readonly kind: 'demande' | 'droit' | 'RS';
+    /** From 2 to 8; the répertoire spécifique has none. */
+    readonly level: string;
+    /** How many; likewise. */
+    readonly blocks: number;
+}
+
+/** The file that a référentiel to begin with would have. */
+export function starterFileName({ title }: Starter): string {
+    const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
+    const name = plain
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 60);
+    return `${name || 'referentiel'}.referentiel`;
+}
+
+/** A référentiel to begin with: it explains itself, and nothing is to be said against it. */
+export function starterText(starter: Starter): string {
+    return `${starter.kind === 'RS' ? specific(starter) : general(starter)}\n`;
+}
+
+function head({ title, code, kind, level }: Starter): string[] {
+    return [
+        `certification ${code} ${quoted(title)}`,
+        '',
+        '// Ce qui suit deux barres est un commentaire : il ne paraît nulle part.',
+        '// Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
+        `//     referentiel rename ${code} ${kind === 'RS' ? 'RS' : 'RNCP'}12345`,
+        `répertoire ${kind === 'RS' ? 'RS' : 'RNCP'}`,
+        `niveau ${kind === 'RS' ? 'aucun' : level}`,
+        '',
+        `enregistrement ${kind === 'droit' ? 'de droit' : 'sur demande'}`,
+        '',
+    ];
+}
+
+/** Each competency says something else, as it has to. */
+const VERBS = ['Préparer', 'Réaliser', 'Organiser', 'Contrôler', 'Accueillir', 'Conseiller', 'Analyser', 'Rédiger'];
+
+function competency(code: string, rank: number): string {
+    const round = Math.floor(rank / VERBS.length);
+    const what = round > 0 ? `… (${round + 1})` : '…';
+    return `compétence ${code} "${VERBS[rank % VERBS.length]} ${what}, en …, afin de …"`;
+}
+
+function general(starter: Starter): string {
+    const lines = head(starter);
+    lines.push('// Une activité réunit des compétences : une action, comment, et pour quoi.');
+    for (let n = 1; n <= starter.blocks; n++) {
+        lines.push(
+            `activité A${n} "Activité ${n}" {`,
+            `    ${competency(`C${n}.1`, 2 * n - 2)} {`,
+            `        critère CE${n}.1.1 "Ce qu’on observe quand la compétence ${n}.1 est acquise."`,
+            '    }',
+            `    ${competency(`C${n}.2`, 2 * n - 1)} {`,
+            `        critère CE${n}.2.1 "Ce qu’on observe quand la compétence ${n}.2 est acquise."`,
+            '    }',
+            '}',
+            '',
+        );
+    }
+    lines.push('// Un bloc dit quelles compétences il certifie, et par quelles épreuves elles sont évaluées.');
+    for (let n = 1; n <= starter.blocks; n++) {
+        lines.push(
+            `bloc BC${String(n).padStart(2, '0')} "Bloc ${n}" {`,
+            `    compétences A${n}`,
+            '',
+            `    épreuve E1 "Mise en situation ${n}" {`,
+            '        forme mise en situation',
+            '        durée 1 h 30',
+            n === 1 ? '        évalue tout // ou des codes : C1.1 et C1.2' : '        évalue tout',
+            '    }',
+            '}',
+            '',
+        );
+    }
+    return lines.join('\n').trimEnd();
+}
+
+function specific(starter: Starter): string {
+    return [
+        ...head(starter),
+        '// Au répertoire spécifique, ni activités ni blocs : des compétences, et leurs épreuves.',
+        `${competency('C1', 0)} {`,
+        '    critère CE1.1 "Ce qu’on observe quand la compétence 1 est acquise."',
+        '}',
+        `${competency('C2', 1)} {`,
+        '    critère CE2.1 "Ce qu’on observe quand la compétence 2 est acquise."',
+        '}',
+        '',
+        'épreuve E1 "Étude de cas" {',
+        '    forme étude de cas',
+        '    durée 1 h',
+        '    évalue tout',
+        '}',
+    ].join('\n');
+}
