@@ -3,7 +3,15 @@ import { PassThrough } from 'node:stream';
 import { type Files, MemoryFiles } from '@referentiel/language';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { Diagnostic, InitializeResult, Position, Range, TextEdit } from 'vscode-languageserver';
+import type {
+    ConfigurationParams,
+    Diagnostic,
+    InitializeResult,
+    Position,
+    Range,
+    RegistrationParams,
+    TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Requests } from '../../packages/language/src/server/protocol.ts';
 import { serve } from '../../packages/language/src/server/server.ts';
@@ -19,6 +27,8 @@ export interface ClientOptions {
     readonly locale?: string;
     readonly capabilities?: Record<string, unknown>;
     readonly initializationOptions?: Record<string, unknown>;
+    /** What is set, by the URI of a folder, or by « » for everything: answered when the server asks. */
+    readonly settings?: Readonly<Record<string, unknown>>;
     /** What the folder holds, by path from it. */
     readonly files?: Readonly<Record<string, string>>;
     readonly disk?: Files;
@@ -76,6 +86,10 @@ export class Client {
     readonly logged: string[] = [];
     readonly documents = new Map<string, TextDocument>();
     refreshes = 0;
+    /** What the server asked to be shown anew. */
+    readonly refreshed: string[] = [];
+    readonly registered: string[] = [];
+    settings: Readonly<Record<string, unknown>> = {};
     result!: InitializeResult;
     private waiting: (() => void)[] = [];
 
@@ -96,7 +110,19 @@ export class Client {
             this.refreshes++;
             return null;
         });
-        connection.onRequest('client/registerCapability', () => null);
+        for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh']) {
+            connection.onRequest(method, () => {
+                this.refreshed.push(method);
+                return null;
+            });
+        }
+        connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+            items.map(({ scopeUri = '' }) => this.settings[scopeUri] ?? this.settings[''] ?? null),
+        );
+        connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+            this.registered.push(...registrations.map(({ method }) => method));
+            return null;
+        });
     }
 
     /** A client and a server in one process, joined by two streams. */
@@ -115,6 +141,7 @@ export class Client {
 
     static async over(connection: MessageConnection, options: ClientOptions = {}): Promise<Client> {
         const client = new Client(connection);
+        client.settings = options.settings ?? {};
         connection.listen();
         const root = options.root ?? `file://${ROOT}`;
         client.result = await connection.sendRequest('initialize', {
@@ -186,7 +213,7 @@ export class Client {
 
     /** Waits until what was pushed is as wanted. */
     async until(isWanted: () => boolean, what: string): Promise<void> {
-        const end = Date.now() + 5000;
+        const end = Date.now() + 30_000;
         while (!isWanted()) {
             if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
             await new Promise<void>((resolve) => {

@@ -14,7 +14,8 @@ export function marked(source: string): Marked {
         if (source.startsWith('<|>', i)) {
             cursor = text.length;
             i += 2;
-        } else if (source[i] === '»' && !/^[\s.,;:!?)]?$/.test(source.charAt(i + 1))) open.push(text.length);
+        } else if (source[i] === '»' && !/^(?:<\|>)?(?:[\s.,;:!?)]|$)/.test(source.slice(i + 1)))
+            open.push(text.length);
         else if (source[i] === '«' && open.length > 0) marks.push([open.pop() as number, text.length]);
         else text += source[i];
     }

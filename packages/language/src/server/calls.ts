@@ -28,9 +28,11 @@ export class Calls {
             const params = given[0] as Requests[M]['params'];
             try {
                 throwIfCancelled(token);
-                const result = await handler(params, token);
-                throwIfCancelled(token);
-                return result;
+                const running = (async () => handler(params, token))();
+                running.catch((error: unknown) => {
+                    if (token.isCancellationRequested && !(error instanceof ResponseError)) this.log(method, error);
+                });
+                return await unlessCancelled(running, token);
             } catch (error) {
                 if (error instanceof ResponseError) return error;
                 this.log(method, error);
@@ -65,8 +67,29 @@ export class Calls {
     }
 }
 
+/**
+ * What a handler gives, unless the client takes its question back first: that is answered at once, and what the handler
+ * still does, until it sees it itself, is waited for by nobody.
+ */
+async function unlessCancelled<T>(result: Promise<T>, token: CancellationToken): Promise<T> {
+    let stopListening = (): void => undefined;
+    const takenBack = new Promise<never>((_, reject) => {
+        const listener = token.onCancellationRequested(() => reject(cancelledError()));
+        stopListening = () => listener.dispose();
+    });
+    try {
+        return await Promise.race([result, takenBack]);
+    } finally {
+        stopListening();
+    }
+}
+
+function cancelledError(): ResponseError {
+    return new ResponseError(LSPErrorCodes.RequestCancelled, 'annulé');
+}
+
 export function throwIfCancelled(token: CancellationToken): void {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'annulé');
+    if (token.isCancellationRequested) throw cancelledError();
 }
 
 /** Lets the messages that have come be seen: whoever works for long does it between two steps. */

@@ -9,7 +9,9 @@ const RULE_PAGES = 'https://github.com/referentiel/referentiel/blob/main/docs/re
 
 /** What the client told of itself: what it can show, in which language, which folders it has open. */
 export interface Client {
-    readonly lang: Lang;
+    /** The language of messages: what is set, else the client's own. */
+    lang: Lang;
+    readonly ownLang: Lang;
     readonly folders: readonly string[];
     readonly options: InitializationOptions;
     readonly diagnostics: DiagnosticFeatures & {
@@ -31,9 +33,11 @@ export function clientOf(params: InitializeParams): Client {
     const published = textDocument?.publishDiagnostics;
     const pulled = textDocument?.diagnostic;
     const shown = pulled ?? published;
+    const ownLang = langOf(options.language ?? params.locale ?? 'fr');
     const rulePage = options.rulePage ?? RULE_PAGES;
     return {
-        lang: (options.language ?? params.locale ?? 'fr').toLowerCase().startsWith('fr') ? 'fr' : 'en',
+        lang: ownLang,
+        ownLang,
         folders: foldersOf(params),
         options,
         diagnostics: {
@@ -52,6 +56,10 @@ export function clientOf(params: InitializeParams): Client {
         watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
         capabilities,
     };
+}
+
+function langOf(locale: string): Lang {
+    return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -60,10 +60,15 @@ export class Diagnostics {
         this.schedule();
     }
 
-    async pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    async pull(
+        { textDocument, previousResultId }: DocumentDiagnosticParams,
+        token: CancellationToken,
+    ): Promise<DocumentDiagnosticReport> {
         const path = pathOf(textDocument.uri);
         const plan = await this.units.planOf(path);
-        const items = plan ? ((await this.ofUnit(plan)).get(path) ?? []) : (this.ofConfigurations().get(path) ?? []);
+        const items = plan
+            ? ((await this.ofUnit(plan, token)).get(path) ?? [])
+            : (this.ofConfigurations().get(path) ?? []);
         const resultId = resultIdOf(items);
         return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
     }

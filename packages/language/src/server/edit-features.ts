@@ -1,7 +1,8 @@
 import { CodeActionKind, LSPErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
+import { linkedEditing } from '../editor/linked-editing.ts';
 import { prepareRename, renameAt } from '../editor/rename.ts';
-import { formatted } from '../editor/formatting.ts';
+import { formatted, formattedOnType, ON_TYPE } from '../editor/formatting.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
 import { editFeatures } from './face-requests.ts';
 import { pathOf } from './paths.ts';
@@ -12,11 +13,13 @@ export const EDIT_CAPABILITIES = {
     renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: ON_TYPE,
+    linkedEditingRangeProvider: true,
 };
 
 /** Features that change texts. */
 export function registerEdits(server: Server): void {
-    const { calls, client } = server;
+    const { calls, client, settings } = server;
     const ask = questionsOf(server);
     calls.request('textDocument/codeAction', async ({ textDocument, range, context }) => {
         const path = pathOf(textDocument.uri);
@@ -56,4 +59,15 @@ export function registerEdits(server: Server): void {
     };
     calls.request('textDocument/formatting', ({ textDocument }) => layOut(textDocument.uri));
     calls.request('textDocument/rangeFormatting', ({ textDocument, range }) => layOut(textDocument.uri, range));
+    calls.request('textDocument/onTypeFormatting', async ({ textDocument, position, ch }) => {
+        const path = pathOf(textDocument.uri);
+        const { typography } = await settings.ofFile(path);
+        const view = await ask.view(path);
+        return view ? formattedOnType(view, path, view.places.offset(path, position), ch, typography) : [];
+    });
+    calls.request('textDocument/linkedEditingRange', async (params) => {
+        const cursor = await ask.cursor(params);
+        const ranges = cursor && linkedEditing(cursor);
+        return ranges ? { ranges } : null;
+    });
 }

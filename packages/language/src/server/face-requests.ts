@@ -9,7 +9,8 @@ import { hash, identity } from '../model/identity.ts';
 import { asMarkdown, pageOf } from '../rules/page-writers.ts';
 import { starterFileName, starterText } from '../printing/index.ts';
 import { compareText, RULES, TOPICS } from '../rules/index.ts';
-import { FORMATS, generate, TABLES } from '../tables/index.ts';
+import { FORMATS, generate, type GeneratedFile, TABLES } from '../tables/index.ts';
+import { breathe, throwIfCancelled } from './calls.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
 import type { EditParams, OfUnit, Toggle } from './requests.ts';
@@ -27,16 +28,20 @@ export function registerFaceRequests(server: Server): void {
         const title = [certification.code?.text, certification.title?.value].filter(Boolean).join(' – ');
         return { title, html, stamp: hash(html + title) };
     });
-    calls.request('referentiel/generate', async ({ uri, formats, tables, template }) => {
+    calls.request('referentiel/generate', async ({ uri, formats, tables, template }, token) => {
         const view = await viewOf(ask, { uri });
         if (!view) return { files: [] };
-        const files = await orMisuse(() =>
-            generate(view.unit, {
-                formats,
+        const files: GeneratedFile[] = [];
+        for (const format of formats) {
+            throwIfCancelled(token);
+            const options = {
+                formats: [format],
                 tables,
                 template: template === undefined ? undefined : fromBase64(template),
-            }),
-        );
+            };
+            files.push(...(await orMisuse(() => generate(view.unit, options))));
+            await breathe();
+        }
         return { files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
     });
     calls.request('referentiel/coverage', async (params) => {

@@ -8,7 +8,7 @@ import { definitionsAt, highlightsAt, referencesIn, soughtAt } from '../editor/n
 import { selectionRange } from '../editor/selection.ts';
 import type { View } from '../editor/view.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
-import { breathe } from './calls.ts';
+import { breathe, throwIfCancelled } from './calls.ts';
 import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
@@ -112,6 +112,7 @@ function registerNavigation({ calls, units, register }: Server, ask: Questions):
         if (isShared || cursor.view.unit.root.kind === 'library') {
             for (const { plan, sources } of await register.all(() => token.isCancellationRequested)) {
                 if (plan === cursor.view.loaded.plan || !sources.some((path) => files.has(path))) continue;
+                throwIfCancelled(token);
                 const view = await units.view(plan);
                 if (view) views.push(view);
                 await breathe();

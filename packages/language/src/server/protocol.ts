@@ -35,6 +35,7 @@ interface ProtocolRequests {
     'textDocument/formatting': Call<lsp.DocumentFormattingParams, lsp.TextEdit[]>;
     'textDocument/rangeFormatting': Call<lsp.DocumentRangeFormattingParams, lsp.TextEdit[]>;
     'textDocument/onTypeFormatting': Call<lsp.DocumentOnTypeFormattingParams, lsp.TextEdit[]>;
+    'textDocument/linkedEditingRange': Call<lsp.LinkedEditingRangeParams, lsp.LinkedEditingRanges | null>;
 }
 
 export type Requests = ProtocolRequests & ServerRequests;

@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import { pathOf } from './paths.ts';
 import type { Register } from './register.ts';
+import type { FolderSettings } from './settings.ts';
 import type { Units } from './units.ts';
 
 /** What features are made of. */
@@ -12,6 +13,7 @@ export interface Server {
     readonly connection: Connection;
     readonly calls: Calls;
     readonly client: Client;
+    readonly settings: FolderSettings;
     readonly units: Units;
     readonly documents: Documents;
     readonly register: Register;

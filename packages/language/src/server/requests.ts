@@ -24,6 +24,21 @@ export interface InitializationOptions {
     readonly commands?: boolean;
 }
 
+/**
+ * What a user may set, `referentiel.*`: the server asks for it folder by folder (`workspace/configuration`), and again
+ * when the client says that it changed.
+ */
+export interface Settings {
+    /** Lenses above competencies, blocs, juries and common épreuves. */
+    readonly codeLens: boolean;
+    /** Hints behind lone codes, ranges and containers. */
+    readonly inlayHints: boolean;
+    /** The language of messages, one for all folders; `auto` is the client's own. */
+    readonly language: 'auto' | 'fr' | 'en';
+    /** French apostrophes and no-break spaces inside texts, as they are typed. */
+    readonly typography: boolean;
+}
+
 /** The unit of a file. */
 export interface OfUnit {
     readonly uri: string;

@@ -2,6 +2,7 @@ import {
     type Connection,
     type InitializeParams,
     type InitializeResult,
+    type Registration,
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Files } from '../platform/files.ts';
@@ -13,8 +14,10 @@ import { Documents } from './documents.ts';
 import { registerFaceRequests } from './face-requests.ts';
 import { capabilitiesOf, registerFeatures } from './features.ts';
 import { pathOf, uriOf } from './paths.ts';
+import { Refreshes } from './refreshes.ts';
 import { Register } from './register.ts';
 import type { ChangedNotification } from './requests.ts';
+import { FolderSettings } from './settings.ts';
 import { today } from './today.ts';
 import { type Touched, Units } from './units.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -65,20 +68,37 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     const register = new Register(files, calls, units, onFindings);
     const diagnostics = new Diagnostics(connection, calls, units, register, documents, client);
     const ofWorkspace = new WorkspaceDiagnostics(connection, units, diagnostics, documents);
+    const refreshes = new Refreshes(connection, calls, client, units);
     const onTouched = (touched: Touched): void => {
         diagnostics.touch(touched);
         ofWorkspace.touch(touched);
         register.touch(touched);
+        refreshes.touch(touched);
         const uris = Array.from(touched.paths, (path) => documents.get(path)?.uri ?? uriOf(path));
         void connection.sendNotification('referentiel/changed', { uris } satisfies ChangedNotification);
     };
 
     const folders = new Set(client.folders);
+    const settings = new FolderSettings(connection, calls, client, () => folders);
     const discover = (): void => calls.guard('dossiers', () => units.setFolders([...folders]));
 
     calls.notification('initialized', () => {
         discover();
         watch(connection, calls, client);
+        calls.guard('réglages', followSettings);
+    });
+    const followSettings = async (): Promise<void> => {
+        const { language } = await settings.of(undefined);
+        const lang = language === 'auto' ? client.ownLang : language;
+        if (lang === client.lang) return;
+        client.lang = lang;
+        onTouched({ plans: units.openPlans(), paths: new Set(units.openPaths()), regrouped: true });
+        if (client.diagnostics.pull && client.diagnostics.refresh) await connection.languages.diagnostics.refresh();
+    };
+    calls.notification('workspace/didChangeConfiguration', async (params) => {
+        settings.change(params.settings);
+        await followSettings();
+        refreshes.later();
     });
     calls.notification('textDocument/didOpen', async (params) => {
         const document = documents.open(params);
@@ -110,12 +130,15 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         for (const { uri } of event.added) folders.add(folderPath(uri));
         discover();
     });
-    connection.onShutdown(() => register.stop());
+    connection.onShutdown(() => {
+        register.stop();
+        refreshes.stop();
+    });
     if (client.diagnostics.pull) {
         calls.request('textDocument/diagnostic', diagnostics.pull.bind(diagnostics));
         calls.request('workspace/diagnostic', ofWorkspace.pull.bind(ofWorkspace));
     }
-    const server = { calls, connection, client, units, documents, register };
+    const server = { calls, connection, client, settings, units, documents, register };
     registerFeatures(server);
     registerFaceRequests(server);
 }
@@ -128,20 +151,18 @@ function isWithin(path: string, folder: string): boolean {
     return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** Files changed outside are the client's to tell, where it can. */
+/** Files changed outside, and settings, are the client's to tell, where it can. */
 function watch(connection: Connection, calls: Calls, client: Client): void {
-    if (!client.watches || client.options.watches === true) return;
-    calls.guard('surveillance', async () => {
-        await connection.sendRequest('client/registerCapability', {
-            registrations: [
-                {
-                    id: 'referentiel-files',
-                    method: 'workspace/didChangeWatchedFiles',
-                    registerOptions: {
-                        watchers: [{ globPattern: `**/*${SOURCE_ENDING}` }, { globPattern: `**/${CONFIG_NAME}` }],
-                    },
-                },
-            ],
-        });
-    });
+    const registrations: Registration[] = [];
+    if (client.watches && client.options.watches !== true) {
+        const watchers = [{ globPattern: `**/*${SOURCE_ENDING}` }, { globPattern: `**/${CONFIG_NAME}` }];
+        const method = 'workspace/didChangeWatchedFiles';
+        registrations.push({ id: 'referentiel-files', method, registerOptions: { watchers } });
+    }
+    if (client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        const method = 'workspace/didChangeConfiguration';
+        registrations.push({ id: 'referentiel-settings', method, registerOptions: { section: 'referentiel' } });
+    }
+    if (registrations.length === 0) return;
+    calls.guard('surveillance', () => connection.sendRequest('client/registerCapability', { registrations }));
 }

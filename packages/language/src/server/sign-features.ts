@@ -18,18 +18,20 @@ export const SIGN_CAPABILITIES: ServerCapabilities = {
 
 /** What stands in the text beside what the author wrote: lenses, hints, colours; and who evaluates whom. */
 export function registerSigns(server: Server): void {
-    const { calls, client } = server;
+    const { calls, client, settings } = server;
     const ask = questionsOf(server);
     const augments = client.capabilities.textDocument?.semanticTokens?.augmentsSyntaxTokens ?? false;
     const commands = client.options.commands === true ? CLIENT_COMMANDS : {};
     calls.request('textDocument/codeLens', async ({ textDocument }) => {
         const path = pathOf(textDocument.uri);
-        const view = await ask.view(path);
+        const isWanted = (await settings.ofFile(path)).codeLens;
+        const view = isWanted ? await ask.view(path) : undefined;
         return view ? codeLenses(view, path, client.lang, commands) : [];
     });
     calls.request('textDocument/inlayHint', async ({ textDocument, range }) => {
         const path = pathOf(textDocument.uri);
-        const view = await ask.view(path);
+        const isWanted = (await settings.ofFile(path)).inlayHints;
+        const view = isWanted ? await ask.view(path) : undefined;
         if (!view) return [];
         return inlayHints(view, path, view.places.offset(path, range.start), view.places.offset(path, range.end));
     });

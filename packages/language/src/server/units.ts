@@ -71,11 +71,7 @@ export class Units {
 
     /** Files were written, created or deleted outside. */
     refresh(paths: readonly string[]): Promise<void> {
-        return this.change(async (workspace) => {
-            const plans = new Set<UnitPlan>();
-            for (const path of paths) for (const plan of await workspace.refresh(path)) plans.add(plan);
-            return [...plans].filter((plan) => workspace.unitOf(plan.files[0]) === plan);
-        }, paths);
+        return this.change((workspace) => workspace.refreshAll(paths), paths);
     }
 
     /** All units in reach, once the changes so far are taken in. */

@@ -14,6 +14,9 @@ export const CONFIG_NAME = 'referentiel.config.json';
 /** How much of a file is read to know its head; the whole where that is not enough. */
 const HEAD_BYTES = 2048;
 
+/** How many files are read at once. */
+const AT_ONCE = 32;
+
 /**
  * The files in reach and the units that they make, with texts that stand for files while they are being edited. It
  * knows the head of every file and holds no model: what is loaded belongs to who loads it.
@@ -82,46 +85,60 @@ export class Workspace {
     /** Lets a text stand for a file. Gives the units that this touches, as they are now. */
     async edit(path: string, text: string): Promise<readonly UnitPlan[]> {
         this.texts.set(path, text);
-        return this.renew(path);
+        return this.renew([path]);
     }
 
     /** Goes back to the file itself. */
     async release(path: string): Promise<readonly UnitPlan[]> {
         this.texts.delete(path);
-        return this.renew(path);
+        return this.renew([path]);
     }
 
     /** To be told when a file was written, created or deleted. Gives the units that this touches, as they are now. */
-    async refresh(path: string): Promise<readonly UnitPlan[]> {
-        return this.texts.has(path) ? [] : this.renew(path);
+    refresh(path: string): Promise<readonly UnitPlan[]> {
+        return this.refreshAll([path]);
     }
 
-    private async renew(path: string): Promise<readonly UnitPlan[]> {
-        if (path.endsWith(`/${CONFIG_NAME}`)) return this.renewRoot(folderOf(path));
-        const touched = new Set(this.touchedBy(path));
-        const before = this.heads.get(path);
-        const after = await this.headOf(path);
-        if (before?.kind === 'library' || after?.kind === 'library') this.loader = undefined;
-        if (before?.kind !== after?.kind || before?.key !== after?.key) {
-            this.grouped = undefined;
-            this.loader = undefined;
-            if (after) this.heads.set(path, after);
-            else this.heads.delete(path);
+    /** The same for many files at once: files are put together anew once, and only the heads of these are read. */
+    refreshAll(paths: readonly string[]): Promise<readonly UnitPlan[]> {
+        return this.renew([...new Set(paths)].filter((path) => !this.texts.has(path)));
+    }
+
+    private async renew(paths: readonly string[]): Promise<readonly UnitPlan[]> {
+        const isConfig = (path: string): boolean => path.endsWith(`/${CONFIG_NAME}`);
+        const roots = paths.filter(isConfig).map(folderOf);
+        const sources = paths.filter((path) => !isConfig(path));
+        const touched = new Set(sources.flatMap((path) => this.touchedBy(path)));
+        for (const root of roots) await this.renewRoot(root);
+        for (let i = 0; i < sources.length; i += AT_ONCE) {
+            await Promise.all(sources.slice(i, i + AT_ONCE).map((path) => this.renewHead(path)));
         }
-        for (const unit of this.touchedBy(path)) touched.add(unit);
+        for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         // Units are told as they are now: a suite that lost its head is another unit.
         const files = new Set([...touched].flatMap((unit) => unit.files));
-        return this.units.filter((unit) => unit.files.some((file) => files.has(file)));
+        return this.units.filter(
+            (unit) => unit.files.some((file) => files.has(file)) || roots.some((root) => isWithin(unit.folder, root)),
+        );
     }
 
-    private async renewRoot(folder: string): Promise<readonly UnitPlan[]> {
+    private async renewHead(path: string): Promise<void> {
+        const after = await this.headOf(path);
+        const before = this.heads.get(path);
+        if (before?.kind === 'library' || after?.kind === 'library') this.loader = undefined;
+        if (before?.kind === after?.kind && before?.key === after?.key) return;
+        this.grouped = undefined;
+        this.loader = undefined;
+        if (after) this.heads.set(path, after);
+        else this.heads.delete(path);
+    }
+
+    private async renewRoot(folder: string): Promise<void> {
         const path = inside(folder, CONFIG_NAME);
         const isThere = this.texts.has(path) || (await this.files.kind(path)) === 'file';
         if (isThere) this.configs.set(folder, await loadConfig(this.files, path, this.texts.get(path)));
         else this.configs.delete(folder);
         this.grouped = undefined;
         this.loader = undefined;
-        return this.units.filter((unit) => isWithin(unit.folder, folder));
     }
 
     /** The unit of a file; for a library also the units seen to ask for one of its name from where it can be found. */
