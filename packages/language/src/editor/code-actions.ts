@@ -5,7 +5,7 @@ import { Source } from '../edits/source.ts';
 import { identity, type Item, nameOf } from '../model/index.ts';
 import { type Message, RULES } from '../rules/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
-import { holderAt } from './next-code.ts';
+import { holderAt } from './occurrence.ts';
 import type { Lang, View } from './view.ts';
 import { type EditFeatures, workspaceEdit } from './workspace-edit.ts';
 

@@ -1,7 +1,7 @@
 import type { Position } from '../grammar/recognizer.ts';
 import type { Item, Unit } from '../model/index.ts';
 import { KEYWORD_DOCS, type KeywordDoc } from './keyword-docs.ts';
-import { type Coded, nextCode } from './next-code.ts';
+import { type Coded, nextCode } from '../model/next-code.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
 import { recognizer } from './tokens.ts';
 import type { Lang } from './view.ts';

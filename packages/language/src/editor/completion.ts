@@ -4,7 +4,8 @@ import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.
 import { RULES } from '../rules/index.ts';
 import { itemProposal, listProposals, peopleProposals, reusableBlocks } from './completion-codes.ts';
 import { keywordProposals } from './completion-keywords.ts';
-import { type Coded, holderAt, nextCode } from './next-code.ts';
+import { type Coded, nextCode } from '../model/next-code.ts';
+import { holderAt } from './occurrence.ts';
 import { governor, type Place, placeAt } from './place.ts';
 import { CompletionItemKind, type Proposal, ranked } from './proposals.ts';
 import { recognizer } from './tokens.ts';

@@ -21,6 +21,18 @@ export function occurrenceAt(unit: Unit, path: string, offset: number): Occurren
     return undefined;
 }
 
+/** The innermost item around a place. */
+export function holderAt(unit: Unit, path: string, offset: number): Item {
+    let holder: Item = unit.root;
+    for (const item of unit.items) {
+        if (!contains(item.span, path, offset) || item.head.end >= offset) continue;
+        if (item.span.end === offset && item.span.end > item.head.end) continue;
+        if (holder === unit.root || item.span.end - item.span.start <= holder.span.end - holder.span.start)
+            holder = item;
+    }
+    return holder;
+}
+
 /** What an occurrence means: one item, or several that it could mean. */
 export function itemsOf(occurrence: Occurrence): readonly Item[] {
     switch (occurrence.is) {

@@ -1,5 +1,6 @@
 import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
+import { declare } from './declare.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
 import { move } from './move.ts';
 import type { Operation } from './operation.ts';
@@ -7,6 +8,7 @@ import { makeTransverse, place } from './place.ts';
 import { recoded, register, rename } from './rename.ts';
 import { renumber, renumberAll } from './renumber.ts';
 import { Source } from './source.ts';
+import { assignJury, rehead, state, unlist } from './statements.ts';
 import { type Change, inOrder, type TextEdit } from './text-edit.ts';
 
 /**
@@ -69,6 +71,20 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding>): read
             return [{ ...operation.at, text: operation.by }];
         case 'remove':
             return [source.remove(operation.at)];
+        case 'unlist':
+            return unlist(source, operation.at);
+        case 'declare': {
+            const holder = source.find(operation.in);
+            return holder ? declare(source, operation.kind, operation.code, holder) : [];
+        }
+        case 'state':
+            return [state(source, operation.statement, operation.after)];
+        case 'head':
+            return rehead(source, operation.as);
+        case 'assignJury': {
+            const jury = find(source, operation.jury, 'jury');
+            return jury ? assignJury(source, jury) : [];
+        }
         case 'evaluate':
         case 'unevaluate': {
             const competency = find(source, operation.competency, 'competency');

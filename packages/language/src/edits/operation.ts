@@ -1,4 +1,10 @@
+import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
+
+export type DeclaredKind = Extract<
+    Item['kind'],
+    'activity' | 'competency' | 'criterion' | 'block' | 'assessment' | 'jury'
+>;
 
 /**
  * A change that an author can ask for, named by what it does. Rules and faces name operations; `edits/` alone turns
@@ -11,6 +17,22 @@ export type Operation =
     | { readonly do: 'replace'; readonly at: Span; readonly by: string }
     /** Takes a stretch of text away, and with it the line that it leaves empty. */
     | { readonly do: 'remove'; readonly at: Span }
+    /** Takes one of a row joined by commas away, with the comma that joined it. */
+    | { readonly do: 'unlist'; readonly at: Span }
+    /** Declares what isn't there yet, after those like it; its text is left to be written. */
+    | {
+          readonly do: 'declare';
+          readonly kind: DeclaredKind;
+          readonly code?: string;
+          /** What it is to stand in. */
+          readonly in: string;
+      }
+    /** Adds a statement to the certification or library itself, on the line after what it is to follow. */
+    | { readonly do: 'state'; readonly statement: string; readonly after?: Span }
+    /** The file begins the certification, or continues one begun elsewhere. */
+    | { readonly do: 'head'; readonly as: 'certification' | 'suite' }
+    /** Tells the jury of all open access routes that have none. */
+    | { readonly do: 'assignJury'; readonly jury: string }
     /** Adds a competency to what an épreuve evaluates. */
     | { readonly do: 'evaluate'; readonly competency: string; readonly assessment: string }
     /** Takes a competency out of what an épreuve evaluates. */

@@ -6,6 +6,8 @@ export interface TextEdit {
     readonly start: number;
     readonly end: number;
     readonly text: string;
+    /** The part of `text` that is left to the author: an editor that can selects it. */
+    readonly select?: { readonly start: number; readonly end: number };
 }
 
 /** A sentence for the author, in both languages that the tools speak. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/items.ts';
+import { identity } from '../../model/identity.ts';
 import { placeOf } from '../../model/names.ts';
 import type { Code } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -46,7 +47,7 @@ export default unitRule({
             else if (match[1] && match[1] !== unit.root.code?.text) yield prefixFault(block, block.code, unit);
             if (match) numbered.push({ block, code: block.code, number: Number(match[2]) });
         }
-        if (mayAccuse(unit)) yield* gaps(numbered);
+        if (mayAccuse(unit)) yield* gaps(unit, numbered);
     },
 });
 
@@ -70,7 +71,7 @@ function shapeFault(block: Block, code: Code): Fault {
             ? [
                   {
                       title: { fr: `Écrire « ${better} »`, en: `Write “${better}”` },
-                      operation: { do: 'respell', at: code.span, as: better },
+                      operation: { do: 'rename', item: identity(block), as: better },
                       safe: false,
                   },
               ]
@@ -90,7 +91,7 @@ function prefixFault(block: Block, code: Code, unit: Unit): Fault {
         fixes: [
             {
                 title: { fr: `Écrire « ${short} »`, en: `Write “${short}”` },
-                operation: { do: 'respell', at: code.span, as: short },
+                operation: { do: 'rename', item: identity(block), as: short },
                 safe: false,
             },
         ],
@@ -98,7 +99,7 @@ function prefixFault(block: Block, code: Code, unit: Unit): Fault {
 }
 
 /** Blocs may be told in any order and in several files: only a number that none has is a gap. */
-function* gaps(numbered: readonly Numbered[]): Generator<Fault> {
+function* gaps(unit: Unit, numbered: readonly Numbered[]): Generator<Fault> {
     let before = 0;
     for (const { block, code, number } of numbered.toSorted((a, b) => a.number - b.number)) {
         const missing = Array.from(
@@ -118,6 +119,13 @@ function* gaps(numbered: readonly Numbered[]): Generator<Fault> {
                 fr: `${names.fr} ${missing.length > 1 ? 'manquent' : 'manque'} avant ${code.text} : les blocs se numérotent à la suite depuis BC01.`,
                 en: `${names.en} ${missing.length > 1 ? 'are' : 'is'} missing before ${code.text}: blocs are numbered one after another from BC01.`,
             },
+            fixes: [
+                {
+                    title: { fr: 'Renuméroter les blocs à la suite', en: 'Number the blocs anew' },
+                    operation: { do: 'renumber', within: identity(unit.root), kind: 'block' },
+                    safe: false,
+                },
+            ],
         };
     }
 }

@@ -2,6 +2,7 @@ import type { Labelled } from '../../model/administration.ts';
 import type { Unit } from '../../model/unit.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { quote } from '../fixes.ts';
 import { either, list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { bare } from '../structure/plain-text.ts';
@@ -32,6 +33,10 @@ export default unitRule<undefined, Agreements>({
         {
             title: 'Une brochure sans IDCC',
             text: 'certification RNCP1 "T"\nccn »3037« "Personnel des huissiers de justice"\n',
+        },
+        {
+            title: 'Une brochure dont le libellé nomme la convention',
+            text: 'certification RNCP1 "T"\nccn »3222« "Menuiseries, charpentes et constructions industrialisées, portes planes"\n',
         },
         {
             title: 'Un numéro de brochure donné pour un IDCC',
@@ -70,6 +75,7 @@ function withoutIdcc(unit: Unit, ccn: readonly Labelled[], { labels, words }: Ag
     const is =
         ccn.length > 1 ? { fr: 'sont des numéros', en: 'are numbers' } : { fr: 'est un numéro', en: 'is the number' };
     const or = either(named);
+    const last = ccn.at(-1);
     return {
         at: ccn[0]?.code.span ?? unit.root.head,
         item: unit.root,
@@ -77,6 +83,15 @@ function withoutIdcc(unit: Unit, ccn: readonly Labelled[], { labels, words }: Ag
             fr: `${numbers.fr} ${is.fr} de brochure : l’IDCC de la convention manque${named.length > 0 ? `, peut-être ${or.fr}` : ''}.`,
             en: `${numbers.en} ${is.en} of a brochure: the agreement’s IDCC is missing${named.length > 0 ? `, maybe ${or.en}` : ''}.`,
         },
+        fixes: proposals.map((code) => ({
+            title: { fr: `Ajouter « idcc ${code} »`, en: `Add “idcc ${code}”` },
+            operation: {
+                do: 'state',
+                statement: `idcc ${code} ${quote(labels.get(code) ?? '')}`,
+                after: last?.label?.span ?? last?.code.span,
+            },
+            safe: false,
+        })),
     };
 }
 

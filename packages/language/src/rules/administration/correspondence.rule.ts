@@ -1,9 +1,12 @@
 import type { Correspondence } from '../../model/administration.ts';
 import { codeKey } from '../../model/codes.ts';
+import type { Item } from '../../model/items.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import { R6113_9_8 } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { type Fault, unitRule } from '../rule.ts';
+import { competenciesIn } from '../structure/leaves.ts';
 
 export default unitRule({
     code: 'correspondance-mal-adressée',
@@ -41,16 +44,17 @@ export default unitRule({
     },
 });
 
-function* faultsOf({ source, target, targetBlocks }: Correspondence, unit: Unit): Generator<Fault> {
-    for (const { span, items } of source?.entries ?? []) {
+function* faultsOf({ source, target, targetBlocks, span }: Correspondence, unit: Unit): Generator<Fault> {
+    for (const { span: at, items } of source?.entries ?? []) {
         const other = items.find(({ kind }) => kind !== 'block');
         if (!other) continue;
         yield {
-            at: span,
+            at,
             message: {
                 fr: `Une correspondance part d’un bloc ; or ${theNameOf(other).fr} n’en est pas un.`,
                 en: `A correspondence starts from a bloc; ${theNameOf(other).en} is none.`,
             },
+            fixes: blocksOf(other, unit).map((code) => writing(at, code)),
         };
     }
     if (!target) return;
@@ -62,6 +66,9 @@ function* faultsOf({ source, target, targetBlocks }: Correspondence, unit: Unit)
                 fr: `« ${target.text} » n’est pas un numéro de fiche : écrivez par exemple RNCP37418 ou RS6626.`,
                 en: `“${target.text}” is no number of a fiche: write for example RNCP37418 or RS6626.`,
             },
+            fixes: /^\d{1,5}$/.test(target.text)
+                ? ['RNCP', 'RS'].map((prefix) => writing(target.span, prefix + target.text))
+                : [],
         };
         return;
     }
@@ -72,9 +79,16 @@ function* faultsOf({ source, target, targetBlocks }: Correspondence, unit: Unit)
                 fr: 'Cette correspondance va vers la certification elle-même.',
                 en: 'This correspondence goes to the certification itself.',
             },
+            fixes: [
+                {
+                    title: { fr: 'Retirer cette correspondance', en: 'Take this correspondence away' },
+                    operation: { do: 'remove', at: span },
+                    safe: false,
+                },
+            ],
         };
     }
-    for (const { code } of targetBlocks) {
+    for (const { code, label } of targetBlocks) {
         const [, prefix] = /^((?:RNCP|RS)\d+)?[.\-_]?BC\d\d$/i.exec(code.text) ?? [];
         const isBlock = /BC\d\d$/i.test(code.text);
         if (register === 'RS') {
@@ -84,6 +98,13 @@ function* faultsOf({ source, target, targetBlocks }: Correspondence, unit: Unit)
                     fr: `${target.text} est au répertoire spécifique, qui n’a pas de blocs : nommez la certification seule.`,
                     en: `${target.text} is in the répertoire spécifique, which has no blocs: name the certification alone.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Retirer ce bloc', en: 'Take this bloc away' },
+                        operation: { do: 'unlist', at: label ? { ...code.span, end: label.span.end } : code.span },
+                        safe: false,
+                    },
+                ],
             };
         } else if (!isBlock || (prefix && codeKey(prefix) !== codeKey(target.text))) {
             yield {
@@ -92,7 +113,20 @@ function* faultsOf({ source, target, targetBlocks }: Correspondence, unit: Unit)
                     fr: `« ${code.text} » n’est pas un bloc de ${target.text} : il s’écrirait BC02, ou ${target.text}BC02.`,
                     en: `“${code.text}” is no bloc of ${target.text}: it would be written BC02, or ${target.text}BC02.`,
                 },
+                fixes: blockCodes(code.text).map((better) => writing(code.span, better)),
             };
         }
     }
+}
+
+/** The blocs that hold something, and so may be meant. */
+function blocksOf(item: Item, unit: Unit): string[] {
+    const blocks = new Set(competenciesIn(item).flatMap((competency) => unit.blocksOf.get(competency) ?? []));
+    return [...blocks].flatMap(({ code }) => code?.text ?? []);
+}
+
+/** The code of a bloc of the fiche named, by the number that one ends in. */
+function blockCodes(code: string): string[] {
+    const number = /(\d{1,2})$/.exec(code.replace(/^(?:RNCP|RS)\d+(?=\D)/i, ''))?.[1];
+    return number ? [`BC${number.padStart(2, '0')}`] : [];
 }

@@ -1,6 +1,7 @@
 import type { NomenclatureKind } from '../../model/administration.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { quote } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
 import { bare } from '../structure/plain-text.ts';
 import { codesOf } from './nomenclature-codes.ts';
@@ -39,7 +40,7 @@ export default unitRule<undefined, Lists>({
                 fixes: [
                     {
                         title: { fr: 'Reprendre le libellé officiel', en: 'Take the official label' },
-                        operation: { do: 'replace', at: label.span, by: `"${official}"` },
+                        operation: { do: 'replace', at: label.span, by: quote(official) },
                         safe: false,
                     },
                 ],

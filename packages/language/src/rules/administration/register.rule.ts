@@ -1,4 +1,5 @@
 import { FICHE_FORMAT } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -30,6 +31,7 @@ export default unitRule({
                     fr: `« ${code.text} » n’est pas un répertoire : écrivez RNCP ou RS.`,
                     en: `“${code.text}” is no register: write RNCP or RS.`,
                 },
+                fixes: (own ? [own] : ['RNCP', 'RS']).map((register) => writing(code.span, register)),
             };
         } else if (own && own !== said) {
             yield {
@@ -39,6 +41,7 @@ export default unitRule({
                     fr: `${number} est au répertoire ${own} : cette ligne dit ${said}.`,
                     en: `${number} is in the register ${own}: this line says ${said}.`,
                 },
+                fixes: [writing(code.span, own)],
             };
         }
     },

@@ -1,7 +1,10 @@
 import { L6113_5, L6113_6, R6113_10 } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
+import { monthsPhrase } from './calendar.ts';
 
 const YEAR = 12;
+const MOST_YEARS = 5;
 
 export default unitRule({
     code: 'durée-enregistrement',
@@ -27,7 +30,7 @@ export default unitRule({
         const duration = unit.certification?.administration.registration?.duration;
         const months = duration?.months;
         if (!duration || months === undefined || months === 0) return;
-        if (months % YEAR === 0 && months <= 5 * YEAR) return;
+        if (months % YEAR === 0 && months <= MOST_YEARS * YEAR) return;
         yield {
             at: duration.span,
             item: unit.root,
@@ -35,6 +38,14 @@ export default unitRule({
                 fr: `« ${duration.text} » : un enregistrement dure de 1 à 5 ans, en années entières.`,
                 en: `“${duration.text}”: a registration lasts from 1 to 5 years, whole years.`,
             },
+            fixes: nearestYears(months).map((years) => writing(duration.span, monthsPhrase(years * YEAR).fr)),
         };
     },
 });
+
+/** The whole years around, of those that there may be. */
+function nearestYears(months: number): number[] {
+    const years = months / YEAR;
+    const near = [Math.floor(years), Math.ceil(years)].map((number) => Math.min(Math.max(number, 1), MOST_YEARS));
+    return [...new Set(near)];
+}

@@ -1,6 +1,7 @@
 import type { DateValue, Registration } from '../../model/administration.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_5, L6113_6 } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { addMonths, french, monthsPhrase, spelledLike } from './calendar.ts';
 
@@ -17,6 +18,10 @@ export default unitRule({
     breaking: [
         {
             text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2028« }\n',
+        },
+        {
+            title: 'Avant le début, avec une durée',
+            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2017« }\n',
         },
         {
             title: 'Avant le début',
@@ -38,12 +43,13 @@ export default unitRule({
         if (!registration || !end?.iso) return;
         const { décision, effet } = registration.dates;
         const start = décision ?? effet;
-        if (start?.iso && end.iso <= start.iso) yield early(unit, end, start);
+        if (start?.iso && end.iso <= start.iso) yield early(unit, registration, end, start);
         else yield* different(unit, registration, end);
     },
 });
 
-function early({ root }: Unit, end: DateValue, start: DateValue): Fault {
+function early({ root }: Unit, { duration }: Registration, end: DateValue, start: DateValue): Fault {
+    const expected = start.iso && duration?.months ? addMonths(start.iso, duration.months) : undefined;
     return {
         at: end.code.span,
         item: root,
@@ -52,6 +58,7 @@ function early({ root }: Unit, end: DateValue, start: DateValue): Fault {
             en: `The end (${end.code.text}) is not after ${start.code.text}, when the registration begins.`,
         },
         related: [{ at: start.code.span, message: { fr: 'le début', en: 'the beginning' } }],
+        fixes: expected === undefined ? [] : [writing(end.code.span, spelledLike(expected, end))],
     };
 }
 
@@ -71,12 +78,6 @@ function* different({ root }: Unit, { dates, duration }: Registration, end: Date
             en: `Decided on ${french(from)} for ${length.en}, the registration ends on ${french(expected)}, not on ${end.code.text}.`,
         },
         related: [{ at: duration.span, message: { fr: 'la durée', en: 'the duration' } }],
-        fixes: [
-            {
-                title: { fr: `Écrire « ${spelledLike(expected, end)} »`, en: `Write “${spelledLike(expected, end)}”` },
-                operation: { do: 'respell', at: end.code.span, as: spelledLike(expected, end) },
-                safe: false,
-            },
-        ],
+        fixes: [writing(end.code.span, spelledLike(expected, end))],
     };
 }

@@ -1,3 +1,7 @@
+import { identity } from '../../model/identity.ts';
+import type { Jury } from '../../model/items.ts';
+import { theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { routesPhrase } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
@@ -12,6 +16,10 @@ export default unitRule({
     breaking: [
         {
             text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "2 professionnels du secteur."\n    ouvertes »apprentissage«, expérience\n}\n',
+        },
+        {
+            title: 'Un jury déclaré que la voie ne nomme pas',
+            text: 'certification RNCP1 "T"\njury Paritaire "2 personnes."\nvoies d’accès {\n    ouvertes »apprentissage«, expérience // ouvertes toutes deux\n}\n',
         },
     ],
     passing: [
@@ -33,6 +41,20 @@ export default unitRule({
                 en: `No jury is told for ${names.en}: an open route has one.`,
             },
             related: others.map(({ span, route }) => ({ at: span, message: routesPhrase([route]) })),
+            fixes: juriesInReach(unit).map((jury) => ({
+                title: {
+                    fr: `Dire que c’est ${theNameOf(jury).fr}`,
+                    en: `Tell that it is ${theNameOf(jury).en}`,
+                },
+                operation: { do: 'assignJury', jury: identity(jury) },
+                safe: false,
+            })),
         };
     },
 });
+
+const MOST_OFFERS = 5;
+
+function juriesInReach({ root, libraries }: Unit): Jury[] {
+    return [root, ...libraries].flatMap(({ juries }) => juries.filter(({ code }) => code)).slice(0, MOST_OFFERS);
+}

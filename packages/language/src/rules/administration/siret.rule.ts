@@ -2,6 +2,7 @@ import type { AwardingBody, Item } from '../../model/items.ts';
 import type { Code } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { type Message, unitRule } from '../rule.ts';
 import { siretFault } from './siret.ts';
 
@@ -21,6 +22,10 @@ export default unitRule({
             title: 'Un SIREN, et un chiffre de trop',
             text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret »924193576« }\npartenaire »830697942000270« "26 ACADEMY" forme\n',
         },
+        {
+            title: 'Des points entre les chiffres',
+            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret »924.193.576.00015« }\n',
+        },
     ],
     passing: [
         {
@@ -32,7 +37,13 @@ export default unitRule({
         for (const { siret, item } of siretsOf(unit)) {
             const fault = siretFault(siret.text);
             if (!fault) continue;
-            yield { at: siret.span, item, message: fault === 'check' ? checkMessage(siret) : shapeMessage(siret) };
+            const digits = siret.text.replaceAll(/[.\-_]/g, '');
+            yield {
+                at: siret.span,
+                item,
+                message: fault === 'check' ? checkMessage(siret) : shapeMessage(siret),
+                fixes: siretFault(digits) ? [] : [writing(siret.span, digits)],
+            };
         }
     },
 });

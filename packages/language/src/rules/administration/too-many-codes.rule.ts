@@ -15,7 +15,7 @@ export default unitRule({
     breaking: [{ text: 'certification RNCP1 "T"\nnsf 345, 315, 326, »310«\n' }],
     passing: [{ text: 'certification RNCP1 "T"\nnsf 345, 315, 326\nrome K1901, K1902, K1903\n' }],
     *check(unit) {
-        for (const { kind, code, rank } of codesOf(unit)) {
+        for (const { kind, code, label, rank } of codesOf(unit)) {
             const { name, most } = CODE_LISTS[kind];
             if (most === undefined || rank < most) continue;
             yield {
@@ -25,6 +25,13 @@ export default unitRule({
                     fr: `${code.text} est de trop : une fiche a au plus ${most} codes ${name.fr}.`,
                     en: `${code.text} is one too many: a fiche has at most ${most} ${name.en} codes.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: `Retirer ${code.text}`, en: `Take ${code.text} away` },
+                        operation: { do: 'unlist', at: label ? { ...code.span, end: label.span.end } : code.span },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

@@ -1,7 +1,9 @@
 import type { NomenclatureKind } from '../../model/administration.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
+import { bare } from '../structure/plain-text.ts';
 import { CODE_LISTS, codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
@@ -21,10 +23,16 @@ export default unitRule<undefined, Lists>({
         ]);
         return { nsf, rome, idcc };
     },
-    breaking: [{ text: 'certification RNCP1 "T"\nnsf »399«\nrome »K1999«\nidcc »9998«\n' }],
+    breaking: [
+        { text: 'certification RNCP1 "T"\nnsf »399«\nrome »K1999«\nidcc »9998«\n' },
+        {
+            title: 'Le libellé dit lequel c’est',
+            text: 'certification RNCP1 "T"\nnsf »399« "Application des droits et statuts des personnes"\n',
+        },
+    ],
     passing: [{ text: 'certification RNCP1 "T"\nnsf 345, 326t\nrome K1901\nidcc 3250, 16\nformacode 13266\n' }],
     *check(unit, { resources }) {
-        for (const { kind, code } of codesOf(unit)) {
+        for (const { kind, code, label } of codesOf(unit)) {
             const list = resources[kind];
             if (!list || !CODE_LISTS[kind].shape.test(code.text)) continue;
             const key =
@@ -38,7 +46,15 @@ export default unitRule<undefined, Lists>({
                     fr: `Le code ${name} ${code.text} n’est pas dans la nomenclature (${list.origin}).`,
                     en: `The ${name} code ${code.text} is not in the official list (${list.origin}).`,
                 },
+                fixes: label ? codesCalled(label.value, list).map((official) => writing(code.span, official)) : [],
             };
         }
     },
 });
+
+/** The codes whose official label is the one that stands here, as long as it tells one from another. */
+function codesCalled(label: string, { labels }: Nomenclature): string[] {
+    const wanted = bare(label);
+    const found = [...labels].filter(([, official]) => bare(official) === wanted).map(([code]) => code);
+    return found.length <= 2 ? found : [];
+}

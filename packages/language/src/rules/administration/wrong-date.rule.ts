@@ -1,3 +1,4 @@
+import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
 import { datesOf } from './values.ts';
 
@@ -34,24 +35,30 @@ export default unitRule({
                     fr: `« ${code.text} » n’est pas une date : écrivez le jour, le mois et l’année, comme ${better ?? '31/10/2024'}.`,
                     en: `“${code.text}” is no date: write day, month and year, as ${better ?? '31/10/2024'}.`,
                 },
-                fixes: better
-                    ? [
-                          {
-                              title: { fr: `Écrire « ${better} »`, en: `Write “${better}”` },
-                              operation: { do: 'respell', at: code.span, as: better },
-                              safe: false,
-                          },
-                      ]
-                    : [],
+                fixes: better ? [writing(code.span, better)] : [],
             };
         }
     },
 });
 
-/** A date that begins with its year, the other way round. */
+const TIDY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** The same figures in a French date's order, where one order alone makes a day of the calendar. */
 function betterOf(text: string): string | undefined {
-    const match = /^(\d{4})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])$/.exec(text);
-    if (!match) return undefined;
-    const [, year, month = '', day = ''] = match;
-    return `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`;
+    const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text);
+    if (yearFirst) return dayOf(yearFirst[3], yearFirst[2], yearFirst[1]);
+    const glued = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text);
+    if (glued) return dayOf(glued[1], glued[2], glued[3]);
+    const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)$/.exec(text);
+    if (short) return dayOf(short[1], short[2], `20${short[3]}`);
+    const [, day, month, year] = TIDY.exec(text.replaceAll(/[-.]/g, '/')) ?? [];
+    // The month before the day, as Americans write.
+    return dayOf(month, day, year);
+}
+
+function dayOf(day = '', month = '', year = ''): string | undefined {
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = new Date(`${iso}T00:00:00Z`);
+    const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+    return exists ? `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}` : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/administration.ts';
+import { writing } from '../fixes.ts';
 import { type Message, unitRule } from '../rule.ts';
 import { quantitiesOf, type QuantityKind } from './values.ts';
 
@@ -38,6 +39,7 @@ export default unitRule({
                     fr: `« ${value.text} » ne convient pas ici : ${EXPECTED[kind].fr}.`,
                     en: `“${value.text}” does not fit here: ${EXPECTED[kind].en}.`,
                 },
+                fixes: kind === 'year' && /^\d\d$/.test(value.text) ? [writing(value.span, `20${value.text}`)] : [],
             };
         }
     },

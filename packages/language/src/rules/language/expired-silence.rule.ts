@@ -27,6 +27,13 @@ export default silenceRule({
                     fr: `Ce « tolère ${known} » ne vaut plus depuis le ${day}.`,
                     en: `This “tolère ${known}” has run out on ${day}.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Retirer ce « tolère »', en: 'Take this “tolère” away' },
+                        operation: { do: 'remove', at: span },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

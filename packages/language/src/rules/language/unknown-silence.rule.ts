@@ -1,5 +1,6 @@
 import { nearestCodes } from '../../model/codes.ts';
 import { either } from '../phrases.ts';
+import { writing } from '../fixes.ts';
 import { silenceRule } from '../rule.ts';
 import { ruleKey } from '../silences.ts';
 
@@ -27,7 +28,7 @@ export default silenceRule({
         },
     ],
     *check(silences, { codes }) {
-        for (const { rule, known } of silences) {
+        for (const { rule, known, span } of silences) {
             if (known !== undefined) continue;
             const fixed = codes.some((code) => ruleKey(code) === ruleKey(rule.text));
             const near = fixed ? [] : nearestCodes(rule.text, codes);
@@ -44,11 +45,14 @@ export default silenceRule({
                           fr: `Aucune règle ne s’appelle « ${rule.text} »${near.length > 0 ? `. Vouliez-vous dire ${meant.fr} ?` : '.'}`,
                           en: `No rule is called “${rule.text}”${near.length > 0 ? `. Did you mean ${meantInEnglish.en}?` : '.'}`,
                       },
-                fixes: near.map((code) => ({
-                    title: { fr: `Écrire « ${code} »`, en: `Write “${code}”` },
-                    operation: { do: 'replace', at: rule.span, by: code },
-                    safe: false,
-                })),
+                fixes: [
+                    ...near.map((code) => writing(rule.span, code)),
+                    {
+                        title: { fr: 'Retirer ce « tolère »', en: 'Take this “tolère” away' },
+                        operation: { do: 'remove', at: span },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

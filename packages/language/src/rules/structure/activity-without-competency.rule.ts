@@ -1,4 +1,6 @@
+import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { nextCode } from '../../model/next-code.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { mayAccuse } from './may-accuse.ts';
@@ -33,6 +35,18 @@ export default unitRule({
                     fr: `Aucune compétence ne découle de ${name.fr}.`,
                     en: `No competency follows from ${name.en}.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Y déclarer une compétence', en: 'Declare a competency there' },
+                        operation: {
+                            do: 'declare',
+                            kind: 'competency',
+                            code: nextCode(unit, activity, 'competency'),
+                            in: identity(activity),
+                        },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

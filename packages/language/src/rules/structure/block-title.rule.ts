@@ -101,7 +101,7 @@ function fault(at: Span, told: string, exact: Text, item: Block | undefined): Fa
         },
         related: [{ at: exact.span, message: { fr: 'écrit ici', en: 'spelt here' } }],
         fixes:
-            told === exact.value || exact.value.includes('"')
+            told === exact.value || /["\\]/.test(exact.value)
                 ? []
                 : [
                       {

@@ -1,6 +1,8 @@
 import { leafAssessments } from '../../model/coverage.ts';
+import { identity } from '../../model/identity.ts';
 import type { Block } from '../../model/items.ts';
 import { blockOf, placeOf, theNameOf } from '../../model/names.ts';
+import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_BLOCKS, R6113_9_7 } from '../articles.ts';
 import { capital } from '../phrases.ts';
@@ -41,6 +43,18 @@ export default unitRule({
                     fr: `${capital(name.fr)} n’a pas d’épreuve.`,
                     en: `${capital(name.en)} has no assessment.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Y déclarer une épreuve', en: 'Declare an assessment there' },
+                        operation: {
+                            do: 'declare',
+                            kind: 'assessment',
+                            code: nextCode(unit, block, 'assessment'),
+                            in: identity(block),
+                        },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

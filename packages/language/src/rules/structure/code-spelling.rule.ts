@@ -11,6 +11,10 @@ export default unitRule({
         {
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.3 "Accueillir"\n    compétence C.4.3 "Orienter"\n    épreuve E1 "Cas" { évalue »C.1.3«, »c.4.3« }\n}\n',
         },
+        {
+            title: 'Un code dit avec son bloc',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C1 "Préparer"\n    compétence C2 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\népreuve EF "Oral" { évalue »BC02.C.1« }\n',
+        },
     ],
     passing: [
         {
@@ -18,7 +22,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { code, spelling, target } of unit.references) {
+        for (const { code, spelling, target, respelt } of unit.references) {
             if (spelling === 'exact' || !target?.code) continue;
             const meant = target.code.text;
             yield {
@@ -31,8 +35,8 @@ export default unitRule({
                 related: [{ at: target.code.span, message: { fr: 'déclaré ici', en: 'declared here' } }],
                 fixes: [
                     {
-                        title: { fr: `Écrire « ${meant} »`, en: `Write “${meant}”` },
-                        operation: { do: 'respell', at: code.span, as: meant },
+                        title: { fr: `Écrire « ${respelt} »`, en: `Write “${respelt}”` },
+                        operation: { do: 'respell', at: code.span, as: respelt },
                         safe: true,
                     },
                 ],

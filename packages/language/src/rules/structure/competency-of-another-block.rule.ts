@@ -86,6 +86,19 @@ function faultOf(
                           },
                           safe: false,
                       },
+                      {
+                          title: {
+                              fr: `La mettre au seul bloc ${block.code?.text ?? ''}`.trim(),
+                              en: `Put it in bloc ${block.code?.text ?? ''} alone`,
+                          },
+                          operation: {
+                              do: 'place',
+                              competency: identity(foreign[0]),
+                              block: identity(block),
+                              only: true,
+                          },
+                          safe: false,
+                      },
                   ]
                 : [],
     };

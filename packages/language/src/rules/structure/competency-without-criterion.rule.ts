@@ -1,4 +1,6 @@
+import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { nextCode } from '../../model/next-code.ts';
 import { L6113_1_CRITERIA } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
@@ -25,6 +27,7 @@ export default unitRule({
     ],
     *check(unit) {
         if (!mayAccuse(unit) || !givesCriteria(unit)) return;
+        const hasCodes = unit.items.some(({ kind, code }) => kind === 'criterion' && code);
         const judged = competenciesWithCriterion(unit);
         for (const competency of unit.competencies) {
             if (judged.has(competency)) continue;
@@ -36,6 +39,18 @@ export default unitRule({
                     fr: `${capital(name.fr)} n’a aucun critère d’évaluation.`,
                     en: `${capital(name.en)} has no criterion.`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Y déclarer un critère', en: 'Declare a criterion there' },
+                        operation: {
+                            do: 'declare',
+                            kind: 'criterion',
+                            ...(hasCodes ? { code: nextCode(unit, competency, 'criterion') } : {}),
+                            in: identity(competency),
+                        },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

@@ -35,6 +35,16 @@ export default registerRule({
                         en: `Another file of this folder already begins the certification ${entry.number}: write “suite de ${entry.number}” if this one continues it.`,
                     },
                     related: [{ at: first.at, message: { fr: 'commencée ici', en: 'begun here' } }],
+                    fixes: [
+                        {
+                            title: {
+                                fr: `Écrire « suite de ${entry.number} »`,
+                                en: `Write “suite de ${entry.number}”`,
+                            },
+                            operation: { do: 'head', as: 'suite' },
+                            safe: false,
+                        },
+                    ],
                 };
             }
         }

@@ -1,7 +1,11 @@
+import { codeKey } from '../../model/codes.ts';
+import { identity } from '../../model/identity.ts';
 import { nameOf, placeOf, theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
+import type { Unit } from '../../model/unit.ts';
 import { capital } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
+import { lastNumberOf, withNumber } from './code-parts.ts';
 
 export default unitRule({
     code: 'code-en-double',
@@ -37,8 +41,35 @@ export default unitRule({
                     related: [
                         { at: placeOf(first), message: { fr: 'déclaré ici d’abord', en: 'first declared here' } },
                     ],
+                    fixes: [...(sameText ? [removing(other)] : []), ...renaming(unit, other)],
                 };
             }
         }
     },
 });
+
+/** The second time of the same; not where it says more than the first may. */
+function removing(item: Item): Fix {
+    return {
+        title: { fr: 'Retirer cette seconde fois', en: 'Take this second time away' },
+        operation: { do: 'remove', at: item.span },
+        safe: false,
+    };
+}
+
+/** The next number that none of its kind has. */
+function renaming(unit: Unit, item: Item): Fix[] {
+    const own = item.code && lastNumberOf(item.code.text);
+    if (!own) return [];
+    const taken = new Set(unit.items.flatMap(({ code }) => (code ? [codeKey(code.text)] : [])));
+    let number = own.number + 1;
+    while (taken.has(codeKey(withNumber(own, number)))) number++;
+    const code = withNumber(own, number);
+    return [
+        {
+            title: { fr: `Lui donner le code ${code}`, en: `Give it the code ${code}` },
+            operation: { do: 'rename', item: identity(item), as: code },
+            safe: false,
+        },
+    ];
+}

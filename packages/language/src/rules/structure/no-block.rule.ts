@@ -1,3 +1,4 @@
+import { identity } from '../../model/identity.ts';
 import { placeOf } from '../../model/names.ts';
 import { FRANCE_COMPETENCES_FAQ, L6113_1_BLOCKS } from '../articles.ts';
 import { unitRule } from '../rule.ts';
@@ -40,6 +41,13 @@ export default unitRule({
                 fr: 'Cette certification du RNCP n’a aucun bloc de compétences.',
                 en: 'This certification of the RNCP has no bloc of competencies.',
             },
+            fixes: [
+                {
+                    title: { fr: 'Déclarer un bloc', en: 'Declare a bloc' },
+                    operation: { do: 'declare', kind: 'block', code: 'BC01', in: identity(unit.root) },
+                    safe: false,
+                },
+            ],
         };
     },
 });

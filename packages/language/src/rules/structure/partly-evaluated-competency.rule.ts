@@ -1,3 +1,4 @@
+import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { L6113_1 } from '../articles.ts';
 import { list } from '../phrases.ts';
@@ -38,6 +39,21 @@ export default unitRule({
                     fr: `Seuls certains critères ${name.fr.replace(/^la /, 'de la ')} sont évalués : ${names.fr} ne ${missing.length > 1 ? 'le sont' : 'l’est'} par aucune épreuve.`,
                     en: `Only some criteria of ${name.en} are evaluated: no assessment evaluates ${names.en}.`,
                 },
+                fixes: unit.coverage
+                    .assessmentsOf(competency)
+                    .filter(({ evaluated }) => !evaluated.competencies.includes(competency))
+                    .map((assessment) => ({
+                        title: {
+                            fr: `L’évaluer tout entière dans ${theNameOf(assessment).fr}`,
+                            en: `Evaluate the whole of it in ${theNameOf(assessment).en}`,
+                        },
+                        operation: {
+                            do: 'evaluate',
+                            competency: identity(competency),
+                            assessment: identity(assessment),
+                        },
+                        safe: false,
+                    })),
                 related: missing.map((criterion) => ({
                     at: placeOf(criterion),
                     message: { fr: 'critère non évalué', en: 'criterion not evaluated' },

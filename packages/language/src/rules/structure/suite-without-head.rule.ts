@@ -35,6 +35,13 @@ export default unitRule({
                 fr: `Aucun fichier ne commence par « certification ${number} » dans ce dossier ni au-dessus, jusqu’à la racine du projet.`,
                 en: `No file begins with “certification ${number}” in this folder or above, up to the project’s root.`,
             },
+            fixes: [
+                {
+                    title: { fr: 'Commencer la certification ici', en: 'Begin the certification here' },
+                    operation: { do: 'head', as: 'certification' },
+                    safe: false,
+                },
+            ],
         };
     },
 });

@@ -1,7 +1,9 @@
 import { nameOf } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
+import type { Unit } from '../../model/unit.ts';
 import { list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
+import { declaringFix } from './declarable.ts';
 
 export default unitRule({
     code: 'code-inconnu',
@@ -28,7 +30,7 @@ export default unitRule({
     ],
     *check(unit) {
         for (const reference of unit.references) {
-            if (reference.outcome === 'unresolved') yield unknown(reference);
+            if (reference.outcome === 'unresolved') yield unknown(unit, reference);
             else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
         }
         for (const { code, library } of unit.root.uses) {
@@ -44,7 +46,9 @@ export default unitRule({
     },
 });
 
-function unknown({ code, proposals }: Reference): Fault {
+function unknown(unit: Unit, reference: Reference): Fault {
+    const { code, proposals } = reference;
+    const declaring = declaringFix(unit, reference);
     const meant = list(proposals.map((proposal) => `« ${proposal} »`));
     return {
         at: code.span,
@@ -52,11 +56,14 @@ function unknown({ code, proposals }: Reference): Fault {
             fr: `Le code « ${code.text} » n’est déclaré nulle part.${proposals.length > 0 ? ` Vouliez-vous dire ${meant.fr.replace(/ et /, ' ou ')} ?` : ''}`,
             en: `The code “${code.text}” is declared nowhere.${proposals.length > 0 ? ` Did you mean ${proposals.map((p) => `“${p}”`).join(' or ')}?` : ''}`,
         },
-        fixes: proposals.map((proposal) => ({
-            title: { fr: `Écrire « ${proposal} »`, en: `Write “${proposal}”` },
-            operation: { do: 'respell', at: code.span, as: proposal },
-            safe: false,
-        })),
+        fixes: [
+            ...proposals.map((proposal) => ({
+                title: { fr: `Écrire « ${proposal} »`, en: `Write “${proposal}”` },
+                operation: { do: 'respell' as const, at: code.span, as: proposal },
+                safe: false,
+            })),
+            ...(declaring ? [declaring] : []),
+        ],
     };
 }
 

@@ -1,20 +1,8 @@
-import { codeKey } from '../model/codes.ts';
-import type { Item, Unit } from '../model/index.ts';
-import { contains } from './view.ts';
+import { codeKey } from './codes.ts';
+import type { Item } from './items.ts';
+import type { Unit } from './unit.ts';
 
 export type Coded = 'activity' | 'competency' | 'criterion' | 'block' | 'assessment' | 'jury';
-
-/** The innermost item around a place. */
-export function holderAt(unit: Unit, path: string, offset: number): Item {
-    let holder: Item = unit.root;
-    for (const item of unit.items) {
-        if (!contains(item.span, path, offset) || item.head.end >= offset) continue;
-        if (item.span.end === offset && item.span.end > item.head.end) continue;
-        if (holder === unit.root || item.span.end - item.span.start <= holder.span.end - holder.span.start)
-            holder = item;
-    }
-    return holder;
-}
 
 /** The code that the next item of a kind would have: numbered on from the others, as the author numbers. */
 export function nextCode(unit: Unit, holder: Item, kind: Coded): string {

@@ -1,0 +1,85 @@
+import { codeKey } from '../model/codes.ts';
+import type { Item } from '../model/items.ts';
+import { insertStatement } from './body.ts';
+import type { DeclaredKind } from './operation.ts';
+import type { Source } from './source.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** What stands where the author is to write. */
+export const TO_WRITE = 'À compléter.';
+
+const KEYWORDS: Readonly<Record<DeclaredKind, string>> = {
+    activity: 'activité',
+    competency: 'compétence',
+    criterion: 'critère',
+    block: 'bloc',
+    assessment: 'épreuve',
+    jury: 'jury',
+};
+
+/** Declares something whose text is left to be written: among those like it by number, else last in its holder. */
+export function declare(source: Source, kind: DeclaredKind, code: string | undefined, holder: Item): TextEdit[] {
+    if (!source.isOwn(holder.span.file)) return [];
+    const head = [KEYWORDS[kind], code, `"${TO_WRITE}"`].filter(Boolean).join(' ');
+    // An épreuve of nothing would be the next fault.
+    const statement = kind === 'assessment' ? `${head} { évalue tout }` : head;
+    return [selecting(among(source, kind, code, holder, statement), TO_WRITE)];
+}
+
+/** An edit in which a text is left to the author. */
+export function selecting(edit: TextEdit, text: string): TextEdit {
+    const start = edit.text.indexOf(text);
+    return start < 0 ? edit : { ...edit, select: { start, end: start + text.length } };
+}
+
+function among(
+    source: Source,
+    kind: DeclaredKind,
+    code: string | undefined,
+    holder: Item,
+    statement: string,
+): TextEdit {
+    const alike = holder.children.filter((child) => child.kind === kind && source.isOwn(child.span.file));
+    const before = code === undefined ? alike : alike.filter((other) => !isAfter(other.code?.text, code));
+    const [last, next] = [before.at(-1), alike[0]];
+    if (last) return after(source, last, statement);
+    if (next) {
+        const { file, start } = next.span;
+        const joint = source.isFirstOnLine(file, start)
+            ? source.lineBreak(file) + source.indentation(file, start)
+            : '  ';
+        return { file, start, end: start, text: statement + joint };
+    }
+    return holder.parent
+        ? insertStatement(source, holder, [statement], { atEnd: true })
+        : atEnd(source, holder, statement);
+}
+
+/** Behind a declaration: on a line of its own where that one has its own. */
+function after(source: Source, { span: { file, start, end } }: Item, statement: string): TextEdit {
+    const lineEnd = source.lineEnd(file, end);
+    const rest = source.text(file).slice(end, lineEnd);
+    if (!source.isFirstOnLine(file, start) || !/^\s*(?:\/\/.*)?$/.test(rest))
+        return { file, start: end, end, text: `  ${statement}` };
+    const newline = source.lineBreak(file);
+    return { file, start: lineEnd, end: lineEnd, text: newline + source.indentation(file, start) + statement };
+}
+
+/** At the top level, where there is none of its kind: at the end of the file. */
+function atEnd(source: Source, { span: { file } }: Item, statement: string): TextEdit {
+    const text = source.text(file);
+    const newline = source.lineBreak(file);
+    const end = text.trimEnd().length;
+    return { file, start: end, end: text.length, text: `${newline}${newline}${statement}${newline}` };
+}
+
+/** Whether a code comes after another by its numbers. */
+function isAfter(code: string | undefined, other: string): boolean {
+    const [a, b] = [numbersOf(code ?? ''), numbersOf(other)];
+    const rank = a.findIndex((number, i) => number !== b[i]);
+    return rank >= 0 && (a[rank] ?? 0) > (b[rank] ?? 0);
+}
+
+function numbersOf(code: string): number[] {
+    return (codeKey(code).match(/\d+/g) ?? []).map(Number);
+}
