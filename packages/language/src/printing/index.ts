@@ -3,3 +3,4 @@ export { format, formatEdits, type Formatting, formatting } from './format.ts';
 export type { LayoutEdit } from './layout.ts';
 export { type Starter, starterFileName, starterText } from './starter.ts';
 export { TYPOGRAPHIC, typographyEdit } from './typography.ts';
+export { escaped } from './texts.ts';

@@ -1,9 +1,11 @@
 import { CodeActionKind, LSPErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
 import { linkedEditing } from '../editor/linked-editing.ts';
+import { type Pasted, pasted } from '../editor/paste.ts';
 import { prepareRename, renameAt } from '../editor/rename.ts';
 import { formatted, formattedOnType, ON_TYPE } from '../editor/formatting.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
+import { richTextOf } from '../exchange/rich-text.ts';
 import { editFeatures } from './face-requests.ts';
 import { pathOf } from './paths.ts';
 import { questionsOf, type Server } from './questions.ts';
@@ -51,6 +53,17 @@ export function registerEdits(server: Server): void {
         if (!cursor || !change) return null;
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
         return workspaceEdit(cursor.view, change.edits, editFeatures(server));
+    });
+    calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
+        const document = server.documents.get(pathOf(uri));
+        if (!document) return null;
+        const markdown = html === undefined ? undefined : richTextOf(html);
+        const what: Pasted =
+            markdown === undefined
+                ? { text, kind: isSource ? 'source' : 'letters' }
+                : { text: markdown, kind: 'markdown' };
+        const inserted = pasted(document.getText(), document.offsetAt(position), what);
+        return inserted === undefined ? null : { text: inserted };
     });
     const layOut = async (uri: string, range?: Range): Promise<TextEdit[]> => {
         const path = pathOf(uri);

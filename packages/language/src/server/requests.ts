@@ -2,7 +2,7 @@
  * The server's own requests, for faces: what each takes and gives. This file imports types alone, so that a client
  * carries nothing of the language. Places and URIs are those of the protocol.
  */
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CoverageMatrix, TreeNode } from '../editor/faces.ts';
 import type { Operation } from '../edits/operation.ts';
 import type { Starter } from '../printing/starter.ts';
@@ -116,6 +116,19 @@ export interface RuleList {
     readonly rules: readonly { readonly code: string; readonly title: string }[];
 }
 
+/** `referentiel/paste`: what is to be inserted where something is pasted or dropped. */
+export interface PasteParams extends OfUnit {
+    readonly position: Position;
+    readonly text: string;
+    readonly html?: string;
+    /** It was copied from a référentiel: what is escaped in it is so already. */
+    readonly isSource: boolean;
+}
+
+export interface PastedText {
+    readonly text: string;
+}
+
 /** `referentiel/starter`: a référentiel to begin with, and the name that its file would have. */
 export interface StarterFile {
     readonly name: string;
@@ -139,6 +152,8 @@ export interface ServerRequests {
     'referentiel/edit': { params: EditParams; result: WorkspaceEdit | null };
     'referentiel/explain': { params: ExplainParams; result: Explanation | null };
     'referentiel/rules': { params: null; result: RuleList };
+    /** Null where it is to be inserted as it is. */
+    'referentiel/paste': { params: PasteParams; result: PastedText | null };
     'referentiel/starter': { params: Starter; result: StarterFile };
     'referentiel/certifications': { params: null; result: readonly CertificationEntry[] };
 }

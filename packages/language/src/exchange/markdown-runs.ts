@@ -1,0 +1,64 @@
+/** A stretch of text that looks the same. */
+export interface Run {
+    readonly text: string;
+    readonly strong: boolean;
+    readonly emphasis: boolean;
+}
+
+/** Signs that Word and web pages leave behind, which nobody sees. */
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Runs as the Markdown of one paragraph: what is literal stays literal, blanks at the ends of its lines go. */
+export function inlineMarkdown(runs: readonly Run[], isParagraph: boolean): string {
+    // Stars beside stars are read as other stars.
+    const text = merged(runs).reduce((written, run) => {
+        const next = emphasised(run);
+        return written + (written.endsWith('*') && next.startsWith('*') ? literal(run.text) : next);
+    }, '');
+    const lines = text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim());
+    return lines
+        .filter((line) => line !== '')
+        .map((line, rank) => (isParagraph || rank > 0 ? withoutMark(line) : line))
+        .join('\n');
+}
+
+function merged(runs: readonly Run[]): Run[] {
+    const whole: Run[] = [];
+    for (const run of runs) {
+        const text = run.text.replace(UNSEEN, '');
+        const last = whole.at(-1);
+        // Blanks look the same whatever they are.
+        const isLike = last && ((last.strong === run.strong && last.emphasis === run.emphasis) || text.trim() === '');
+        if (last && isLike) whole[whole.length - 1] = { ...last, text: last.text + text };
+        else whole.push({ ...run, text });
+    }
+    return whole;
+}
+
+/** The stars stand at letters and digits: elsewhere they would be read as stars. */
+function emphasised({ text, strong, emphasis }: Run): string {
+    const stars = strong && emphasis ? '***' : strong ? '**' : emphasis ? '*' : '';
+    if (stars === '') return literal(text);
+    return text
+        .split('\n')
+        .map((line) => {
+            const found = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])([^\p{L}\p{N}]*)$/su.exec(line);
+            if (!found) return literal(line);
+            const [, before = '', core = '', after = ''] = found;
+            return `${literal(before)}${stars}${literal(core)}${stars}${literal(after)}`;
+        })
+        .join('\n');
+}
+
+function literal(text: string): string {
+    return text
+        .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+        .replace(/\*(?=\S)|(?<=\S)\*/g, '\\*')
+        .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
+}
+
+/** What a paragraph begins with isn't the mark of a list. */
+function withoutMark(line: string): string {
+    return line.replace(/^-(?=\s)/, '\\-').replace(/^(\d{1,9})\.(?=\s)/, '$1\\.');
+}
