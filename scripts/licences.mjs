@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The licences of the libraries that a bundle holds: to be given with it. */
+export function licencesOf(metafile, root) {
+    const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+        Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    );
+    const folders = new Set(
+        held.flatMap(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []),
+    );
+    return [...folders]
+        .toSorted()
+        .map((folder) => section(join(root, folder)))
+        .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function section(folder) {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
+    const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+}
