@@ -77,6 +77,50 @@ test('the tree of a référentiel, with verdicts', async () => {
     ]);
 });
 
+test('the tree says how much of what holds competencies is evaluated', async () => {
+    const tree = await client.request('referentiel/tree', ASK);
+    expect(tree).toMatchObject({ code: 'RNCP1', description: 'Clerc <b>', share: { evaluated: 1, total: 2 } });
+    const [activities, blocks] = tree!.children;
+    expect(activities?.children[0]).toMatchObject({ code: 'A1', share: { evaluated: 1, total: 2 } });
+    expect(blocks?.children[0]).toMatchObject({ code: 'BC01', share: { evaluated: 1, total: 2 } });
+    // A competency of a bloc is the same thing as that of its activity, at another place of the tree.
+    const [c1, again] = [activities?.children[0]?.children[0], blocks?.children[0]?.children[0]];
+    expect(c1?.item).toBe(again?.item);
+    expect(c1?.id).not.toBe(again?.id);
+});
+
+test('an épreuve common to several blocs can be clicked in each of them, and what can’t be named in none', async () => {
+    const path = 'commune.referentiel';
+    await client.open(
+        path,
+        `certification RNCP2 "Commune"
+bloc BC01 "Un" { compétence C1 "Faire" épreuve E1 "Oral" { évalue C1 } }
+bloc BC02 "Deux" { compétence C2 "Défaire" compétence "Refaire" }
+épreuve E9 "Mémoire" { évalue C1 }
+`,
+    );
+    const matrix = await client.request('referentiel/coverage', { uri: uri(path) });
+    expect(matrix?.uri).toBe(uri(path));
+    const columns = matrix!.blocks.map(({ assessments }) => assessments.map(({ code }) => code));
+    expect(columns).toEqual([['E1', 'E9'], ['E9']]);
+    expect(matrix?.blocks[1]?.competencies.map(({ cells }) => cells)).toEqual([
+        [{ evaluates: 'none', editable: true }],
+        [{ evaluates: 'none', editable: false }],
+    ]);
+    await client.close(path);
+});
+
+test('a library is judged by those who use it', async () => {
+    const path = 'branche.referentiel';
+    await client.open(path, 'bibliothèque Branche\ncompétence C1 "Faire"\n');
+    const tree = await client.request('referentiel/tree', { uri: uri(path) });
+    const [group] = tree!.children;
+    expect(group?.children[0]).toMatchObject({ code: 'C1' });
+    expect(group?.children[0]).not.toHaveProperty('verdict');
+    expect(await client.request('referentiel/coverage', { uri: uri(path) })).toBeNull();
+    await client.close(path);
+});
+
 test('a rule is explained', async () => {
     const page = await client.request('referentiel/explain', { rule: 'compétence-non-évaluée' });
     expect(page?.markdown).toContain('L. 6113-1');

@@ -1,8 +1,12 @@
+import type { StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Tree } from './tree/tree.ts';
 
 /** What `activate` returns: for the extension's own tests, and for other extensions. */
 export interface Api {
     readonly client: BaseLanguageClient;
     /** Settled when the server has answered; rejected when it couldn't be started. */
     readonly ready: Promise<void>;
+    readonly tree: Tree;
+    readonly status: StatusBarItem;
 }

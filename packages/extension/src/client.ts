@@ -2,9 +2,16 @@ import { window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '@referentiel/language/requests';
 import type { Api } from './api.ts';
+import { changesOf } from './changes.ts';
 import { registerCommands } from './commands.ts';
+import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
 import { LANGUAGE, NAME } from './names.ts';
+import type { Session } from './session.ts';
+import { registerShowReferences } from './show-references.ts';
+import { StatusBar } from './status-bar.ts';
+import { registerTreeCommands } from './tree/commands.ts';
+import { Tree } from './tree/tree.ts';
 
 /** The same for both hosts; what differs is how a client reaches its server. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -27,10 +34,29 @@ export function startClient(
         initializationOptions,
         synchronize: { fileEvents: watchers },
     });
-    context.subscriptions.push(outputChannel, ...watchers, ...registerCommands(client, outputChannel));
+    const session: Session = {
+        context,
+        client,
+        log: outputChannel,
+        changes: changesOf(client),
+        current: new Current(),
+    };
+    const tree = new Tree(session);
+    const status = new StatusBar(session);
+    context.subscriptions.push(
+        outputChannel,
+        ...watchers,
+        session.changes,
+        session.current,
+        ...registerCommands(client, outputChannel),
+        registerShowReferences(client),
+        tree,
+        ...registerTreeCommands(session, tree),
+        status,
+    );
 
     if (lendsFiles) answerForFiles(client);
     const ready = client.start();
     ready.catch((error: unknown) => outputChannel.error(error instanceof Error ? error : String(error)));
-    return { client, ready };
+    return { client, ready, tree, status: status.item };
 }

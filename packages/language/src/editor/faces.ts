@@ -3,26 +3,30 @@ import type { Location, Range } from 'vscode-languageserver-types';
 
 export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
 
-/** `referentiel/coverage`: the matrix of competencies and épreuves. */
-export interface CoverageMatrix {
-    readonly code: string;
-    readonly title: string;
-    /** Competencies that are evaluated, of all. */
+/** Competencies that are evaluated, of all. */
+export interface Share {
     readonly evaluated: number;
     readonly total: number;
+}
+
+/** `referentiel/coverage`: the matrix of competencies and épreuves. */
+export interface CoverageMatrix extends Share {
+    /** The file that heads the certification: what it is known by, whichever of its files was asked for. */
+    readonly uri: string;
+    readonly code: string;
+    readonly title: string;
     /** The access routes judged, by abbreviation; none where it is judged once. */
     readonly routes: readonly string[];
     readonly blocks: readonly MatrixBlock[];
 }
 
-export interface MatrixBlock extends MatrixItem {
-    readonly evaluated: number;
-    readonly total: number;
+export interface MatrixBlock extends MatrixItem, Share {
     readonly competencies: readonly (MatrixItem & {
         readonly verdict: Verdict;
         /** One for each of `assessments`, in their order. */
         readonly cells: readonly MatrixCell[];
     })[];
+    /** Its own épreuves, then those common to several blocs. */
     readonly assessments: readonly MatrixItem[];
 }
 
@@ -43,13 +47,20 @@ export interface MatrixItem {
 
 /** `referentiel/tree`: the référentiel as a tree of its parts. */
 export interface TreeNode {
+    /** Unlike that of any other node of the tree, and the same as long as it is the same thing. */
     readonly id: string;
+    /** What operations and the matrix name it by; none for a group. */
+    readonly item?: string;
     readonly kind:
         'certification' | 'library' | 'group' | 'activity' | 'competency' | 'block' | 'assessment' | 'choice';
     readonly label: string;
+    readonly code?: string;
     readonly description?: string;
     readonly tooltip?: string;
+    /** Of a competency that is judged. */
     readonly verdict?: Verdict;
+    /** Of what holds competencies. */
+    readonly share?: Share;
     readonly location?: Location;
     /** From its keyword to its last character: what a cursor is in. */
     readonly span?: Range;

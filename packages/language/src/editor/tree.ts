@@ -1,4 +1,5 @@
 import {
+    type Activity,
     type Assessment,
     type AssessmentItem,
     type Block,
@@ -9,8 +10,9 @@ import {
     placeOf,
     shorten,
 } from '../model/index.ts';
-import type { TreeNode } from './faces.ts';
-import { assessmentFacts, share } from './facts.ts';
+import type { Share, TreeNode } from './faces.ts';
+import { assessmentFacts } from './facts.ts';
+import { leaves } from './hover-items.ts';
 import type { Lang, View } from './view.ts';
 
 /** The référentiel as a tree: its activities with their competencies, its blocs with theirs and their épreuves. */
@@ -28,13 +30,12 @@ class TreeBuilder {
     }
 
     root(): TreeNode {
-        const { root, competencies, coverage } = this.view.unit;
+        const { root, competencies } = this.view.unit;
         const fr = this.lang === 'fr';
-        const evaluated = competencies.filter((one) => coverage.worst(one) === 'evaluated').length;
         const common = root.kind === 'certification' ? root.assessments : [];
         const children = [
             this.group('activités', fr ? 'Activités' : 'Activities', [
-                ...root.activities.map((one) => this.item(one, '', one.children)),
+                ...root.activities.map((one) => this.activity(one)),
                 ...root.competencies.map((one) => this.competency(one, '')),
             ]),
             this.group(
@@ -44,14 +45,20 @@ class TreeBuilder {
             ),
             this.group(
                 'épreuves',
-                fr ? 'Épreuves communes' : 'Common assessments',
+                root.blocks.length === 0
+                    ? fr
+                        ? 'Épreuves'
+                        : 'Assessments'
+                    : fr
+                      ? 'Épreuves communes'
+                      : 'Common assessments',
                 common.map((one) => this.assessment(one, '')),
             ),
         ].filter((group) => group.children.length > 0);
         return {
             ...this.node(root, ''),
             kind: root.kind,
-            description: root.kind === 'certification' ? `${evaluated} / ${competencies.length}` : undefined,
+            ...(root.kind === 'certification' ? { share: this.share(competencies) } : {}),
             children,
         };
     }
@@ -60,37 +67,45 @@ class TreeBuilder {
         return { id: `#${id}`, kind: 'group', label, children };
     }
 
-    private item(item: Item, within: string, children: readonly Item[]): TreeNode {
-        const inside = children.flatMap((child) =>
+    private activity(item: Activity): TreeNode {
+        const inside = item.children.flatMap((child) =>
             child.kind === 'activity'
-                ? [this.item(child, within, child.children)]
+                ? [this.activity(child)]
                 : child.kind === 'competency'
-                  ? [this.competency(child, within)]
+                  ? [this.competency(child, '')]
                   : [],
         );
-        return { ...this.node(item, within), kind: 'activity', children: inside };
+        return {
+            ...this.node(item, ''),
+            kind: 'activity',
+            ...(this.view.unit.certification ? { share: this.share(leaves(item)) } : {}),
+            children: inside,
+        };
+    }
+
+    private share(competencies: readonly Competency[]): Share {
+        const { coverage } = this.view.unit;
+        const evaluated = competencies.filter((one) => coverage.worst(one) === 'evaluated').length;
+        return { evaluated, total: competencies.length };
     }
 
     private competency(item: Competency, within: string): TreeNode {
         const { coverage } = this.view.unit;
-        const isLeaf = item.competencies.length === 0;
+        const isJudged = item.competencies.length === 0 && this.view.unit.certification !== undefined;
         return {
             ...this.node(item, within),
             kind: 'competency',
-            ...(isLeaf ? { verdict: coverage.worst(item) } : {}),
+            ...(isJudged ? { verdict: coverage.worst(item) } : {}),
             children: item.competencies.map((one) => this.competency(one, within)),
         };
     }
 
     private block(block: Block): TreeNode {
-        const { coverage } = this.view.unit;
         const id = identity(block);
-        const evaluated = block.competencies.filter((one) => coverage.worst(one) === 'evaluated');
-        const node = this.node(block, '');
         return {
-            ...node,
+            ...this.node(block, ''),
             kind: 'block',
-            tooltip: [node.tooltip, share(evaluated, block, this.lang)].filter(Boolean).join('\n'),
+            ...(this.view.unit.certification ? { share: this.share(block.competencies) } : {}),
             children: [
                 ...block.competencies.map((one) => this.competency(one, `${id}>`)),
                 ...block.assessments.map((one) => this.assessment(one, `${id}>`)),
@@ -114,6 +129,8 @@ class TreeBuilder {
         const title = item.title ? shorten(item.title.value, 80) : '';
         return {
             id: within + identity(item),
+            item: identity(item),
+            ...(item.code ? { code: item.code.text } : {}),
             label: item.code?.text ?? (title === '' ? nameOf(item)[this.lang] : title),
             ...(item.code && title !== '' ? { description: title } : {}),
             ...(item.title ? { tooltip: item.title.value } : {}),

@@ -46,7 +46,7 @@ export function registerFaceRequests(server: Server): void {
     });
     calls.request('referentiel/coverage', async (params) => {
         const view = await viewOf(ask, params);
-        return (view && coverageMatrix(view)) ?? null;
+        return (view && coverageMatrix(view, client.lang)) ?? null;
     });
     calls.request('referentiel/tree', async (params) => {
         const view = await viewOf(ask, params);

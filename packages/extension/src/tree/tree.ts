@@ -1,0 +1,119 @@
+import {
+    commands,
+    EventEmitter,
+    window,
+    type Disposable,
+    type Event,
+    type TreeDataProvider,
+    type TreeItem,
+    type TreeView,
+} from 'vscode';
+import type { TreeNode } from '@referentiel/language/requests';
+import { ask } from '../ask.ts';
+import { canonical } from '../changes.ts';
+import { say } from '../lang.ts';
+import { Refresh } from '../refresh.ts';
+import type { Session } from '../session.ts';
+import { treeItem } from './item.ts';
+import { type Entry, Outline } from './outline.ts';
+
+const VIEW = 'referentiel.tree';
+const FILTERED = 'referentiel.tree.filtered';
+
+/** The tree of the current référentiel. Its elements are the ids of nodes: they outlive what is asked again. */
+export class Tree implements TreeDataProvider<string>, Disposable {
+    readonly onDidChangeTreeData: Event<void>;
+    readonly view: TreeView<string>;
+    private readonly session: Session;
+    private readonly changed = new EventEmitter<void>();
+    private readonly refresh: Refresh;
+    private readonly subscriptions: readonly Disposable[];
+    private shown: { readonly text: string; readonly outline: Outline } | undefined;
+    private root: TreeNode | undefined;
+    private isFiltered = false;
+
+    constructor(session: Session) {
+        this.session = session;
+        this.onDidChangeTreeData = this.changed.event;
+        const onError = (error: unknown): void => session.log.warn(String(error));
+        this.refresh = new Refresh(() => this.renew(), onError);
+        const following = new Refresh(() => this.follow(), onError);
+        this.view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+        const { current, changes } = session;
+        this.subscriptions = [
+            this.changed,
+            this.refresh,
+            this.view,
+            this.view.onDidChangeVisibility(() => this.refresh.ask()),
+            current.onDidChange(() => this.refresh.ask()),
+            changes.onDidChange((uris) => {
+                if (current.uri && uris.has(current.uri.toString())) this.refresh.ask();
+            }),
+            following,
+            window.onDidChangeTextEditorSelection(() => following.ask()),
+        ];
+    }
+
+    dispose(): void {
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    /** Only what isn't evaluated, or all. */
+    async filter(isFiltered: boolean): Promise<void> {
+        this.isFiltered = isFiltered;
+        await commands.executeCommand('setContext', FILTERED, isFiltered);
+        this.show();
+    }
+
+    entry(id: string): Entry | undefined {
+        return this.shown?.outline.entry(id);
+    }
+
+    getTreeItem(id: string): TreeItem {
+        const entry = this.entry(id);
+        // Asked for what was there a moment ago.
+        return entry ? treeItem(entry, this.isFiltered) : { id };
+    }
+
+    getChildren(id?: string): string[] {
+        if (id === undefined) return this.shown ? [this.shown.outline.root.node.id] : [];
+        return this.entry(id)?.children.map(({ node }) => node.id) ?? [];
+    }
+
+    getParent(id: string): string | undefined {
+        return this.entry(id)?.parent?.node.id;
+    }
+
+    private async renew(): Promise<void> {
+        if (!this.view.visible) return;
+        const { client, current } = this.session;
+        const uri = current.uri?.toString();
+        this.root = (uri === undefined ? null : await ask(client, 'referentiel/tree', { uri })) ?? undefined;
+        this.show();
+        await this.follow();
+    }
+
+    private show(): void {
+        const text = JSON.stringify([this.root, this.isFiltered]);
+        if (text === this.shown?.text) return;
+        const outline = this.root && new Outline(this.root, { isFiltered: this.isFiltered });
+        this.shown = outline && { text, outline };
+        this.view.description = this.isFiltered ? say({ fr: 'non évaluées', en: 'not evaluated' }) : undefined;
+        this.view.message =
+            this.isFiltered && outline?.root.children.length === 0
+                ? say({ fr: 'Toutes les compétences sont évaluées.', en: 'All competencies are evaluated.' })
+                : undefined;
+        this.changed.fire();
+    }
+
+    /** Selects what the cursor is in, unless it is selected already, at another place of the tree. */
+    private async follow(): Promise<void> {
+        const editor = window.activeTextEditor;
+        if (!editor || !this.shown || !this.view.visible) return;
+        const own = editor.document.uri.toString();
+        const entry = this.shown.outline.at((uri) => canonical(uri) === own, editor.selection.active);
+        const [selected] = this.view.selection;
+        if (!entry || (selected !== undefined && this.entry(selected)?.node.item === entry.node.item)) return;
+        await this.view.reveal(entry.node.id, { select: true, focus: false });
+    }
+}

@@ -1,0 +1,142 @@
+import { afterEach, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import type { Tree } from '../../../packages/extension/src/tree/tree.ts';
+import { equal, ok, until } from './expect.ts';
+import { activated, at, closeAll, open, SAMPLE, untitled } from './workbench.ts';
+
+const labelOf = (tree: Tree, id: string): string => {
+    const { label } = tree.getTreeItem(id);
+    return typeof label === 'object' ? label.label : (label ?? '');
+};
+
+/** As a person reads it: each label behind its indentation, with its description. */
+function read(tree: Tree, id?: string, depth = 0): string[] {
+    return tree.getChildren(id).flatMap((child) => {
+        const { description } = tree.getTreeItem(child);
+        const told = typeof description === 'string' && description !== '' ? ` (${description})` : '';
+        return [`${'  '.repeat(depth)}${labelOf(tree, child)}${told}`, ...read(tree, child, depth + 1)];
+    });
+}
+
+function find(tree: Tree, label: string, id?: string): string | undefined {
+    for (const child of tree.getChildren(id)) {
+        const found = labelOf(tree, child) === label ? child : find(tree, label, child);
+        if (found !== undefined) return found;
+    }
+    return undefined;
+}
+
+const labels = (tree: Tree): string[] => read(tree).map((line) => line.trim().split(' ')[0] ?? '');
+
+const selected = (tree: Tree): string[] => tree.view.selection.map((id) => labelOf(tree, id));
+
+describe('the tree « Référentiel »', () => {
+    let tree: Tree;
+    before(async () => {
+        ({ tree } = await activated());
+        await vscode.commands.executeCommand('referentiel.tree.focus');
+        await until('the view', () => tree.view.visible);
+    });
+    afterEach(async () => {
+        await vscode.commands.executeCommand('referentiel.tree.unfilter');
+        await closeAll();
+    });
+
+    it('shows activities, blocs and épreuves, and how much is evaluated', async () => {
+        await open();
+        await until('the tree', () => read(tree).length > 1);
+        equal(read(tree), [
+            'RNCP99001 (1/2 · Mécanicien de cycles)',
+            '  Activities',
+            '    A1 (1/2 · Accueil du client)',
+            '      C1.1 (Recueillir la demande du client en le questionnant afin de proposer une prise…)',
+            '      C1.2 (Contrôler l’état général du cycle en suivant la grille de contrôle afin…)',
+            '  Blocs',
+            '    BC01 (1/2 · Prendre en charge un client et son cycle)',
+            '      C1.1 (Recueillir la demande du client en le questionnant afin de proposer une prise…)',
+            '      C1.2 (Contrôler l’état général du cycle en suivant la grille de contrôle afin…)',
+            '      E1 (Mise en situation d’accueil)',
+        ]);
+    });
+
+    it('tells a verdict by its icon, and in words to who doesn’t see it', async () => {
+        await open();
+        await until('the tree', () => find(tree, 'C1.2'));
+        const [evaluated, not] = ['C1.1', 'C1.2'].map((label) => tree.getTreeItem(find(tree, label) ?? ''));
+        ok(evaluated && not);
+        ok((evaluated.iconPath as vscode.ThemeIcon).id !== (not.iconPath as vscode.ThemeIcon).id);
+        ok(not.accessibilityInformation?.label.startsWith('competency, C1.2, not evaluated, '));
+    });
+
+    it('follows what is typed', async () => {
+        const editor = await open();
+        await until('the tree', () => read(tree)[0]?.includes('1/2'));
+        const text = editor.document.getText();
+        const end = text.indexOf('évalue C1.1') + 'évalue C1.1'.length;
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(end), ', C1.2'));
+        await until('the share', () => read(tree)[0]?.includes('2/2'));
+    });
+
+    it('shows only what isn’t evaluated, when asked', async () => {
+        const editor = await open();
+        await until('the tree', () => find(tree, 'C1.2'));
+        await vscode.commands.executeCommand('referentiel.tree.filter');
+        equal(labels(tree), ['RNCP99001', 'Activities', 'A1', 'C1.2', 'Blocs', 'BC01', 'C1.2']);
+        const end = editor.document.getText().indexOf('évalue C1.1') + 'évalue C1.1'.length;
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(end), ', C1.2'));
+        await until('nothing more', () => labels(tree).length === 1);
+        ok(tree.view.message);
+        await vscode.commands.executeCommand('referentiel.tree.unfilter');
+        equal(labels(tree).length, 10);
+    });
+
+    it('leads to the text', async () => {
+        await open();
+        const id = await until('the tree', () => find(tree, 'C1.2'));
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'rien' }));
+        const { command } = tree.getTreeItem(id);
+        ok(command);
+        await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        const editor = await until('the editor', () => {
+            const active = vscode.window.activeTextEditor;
+            return active?.document.uri.path.endsWith(SAMPLE) && active;
+        });
+        equal(editor.selection.active.line, 8);
+    });
+
+    it('follows the cursor, and leaves the focus in the text', async () => {
+        const editor = await open();
+        await until('the tree', () => find(tree, 'C1.2'));
+        editor.selection = at(8, 20);
+        await until('C1.2', () => selected(tree)[0] === 'C1.2');
+        equal(tree.getParent(tree.view.selection[0] ?? ''), find(tree, 'A1'));
+        editor.selection = at(21, 10);
+        await until('E1', () => selected(tree)[0] === 'E1');
+        equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+        await vscode.commands.executeCommand('type', { text: 'x' });
+        ok(editor.document.lineAt(21).text.includes('x'));
+    });
+
+    it('is of the active file, whichever was there before', async () => {
+        await open();
+        await until('the tree', () => labels(tree)[0] === 'RNCP99001');
+        await untitled('certification RNCP99002 "Autre"\nactivité A1 "Une"\n');
+        await until('the other', () => labels(tree)[0] === 'RNCP99002');
+        await closeAll();
+        await until('nothing', () => labels(tree).length === 0);
+    });
+});
+
+describe('the status bar', () => {
+    afterEach(closeAll);
+
+    it('tells how much is evaluated, while it is typed', async () => {
+        const { status } = await activated();
+        const editor = await open();
+        await until('1/2', () => status.text.endsWith('1/2 competencies evaluated'));
+        const end = editor.document.getText().indexOf('évalue C1.1') + 'évalue C1.1'.length;
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(end), ', C1.2'));
+        await until('2/2', () => status.text.endsWith('2/2 competencies evaluated'));
+        equal(status.backgroundColor, undefined);
+    });
+});
