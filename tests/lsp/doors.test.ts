@@ -50,6 +50,18 @@ test('over stdio', async () => {
     await tryServer(connection, child);
 });
 
+test.for([['lsp'], ['lsp', '--stdio', '--clientProcessId', String(process.pid)]])(
+    'by the command line: referentiel %s',
+    async (args) => {
+        const cli = resolve(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
+        const child = spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+        await tryServer(
+            createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+            child,
+        );
+    },
+);
+
 test('over the channel of Node', async () => {
     const child = fork(join(folder, 'server.cjs'), ['--node-ipc']);
     await tryServer(createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)), child);

@@ -16,6 +16,7 @@ export function addAuthorCommands(program: Command, done: (code: number) => void
     addStats(program, done);
     addRename(program, done);
     addRenumber(program, done);
+    addLsp(program);
     inFrench(program.command('completion'))
         .description('Écrit de quoi compléter commandes et options dans un terminal.')
         .argument('<shell>', SHELLS.join(', '))
@@ -32,6 +33,22 @@ function examples(...lines: string[]): string {
 
 function langOption(): Option {
     return new Option('--lang <langue>', 'langue des messages').choices(LANGUAGES).default('fr');
+}
+
+function addLsp(program: Command): void {
+    inFrench(program.command('lsp'))
+        .description('Sert un éditeur : constats, complétion, infobulles, corrections (protocole LSP).')
+        .option('--stdio', 'par l’entrée et la sortie standard, comme sans option')
+        .option('--pipe <nom>', 'par ce tube nommé')
+        .option('--socket <port>', 'par ce port de la machine')
+        .option('--node-ipc', 'par le canal de Node')
+        // What some clients add by themselves.
+        .addOption(new Option('--clientProcessId <pid>').hideHelp())
+        .addHelpText('after', examples('lsp --stdio'))
+        .action(async () => {
+            const { runLsp } = await import('./commands/lsp.ts');
+            runLsp();
+        });
 }
 
 function addFormat(program: Command, done: (code: number) => void): void {
