@@ -1,5 +1,6 @@
 import type { StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Previews } from './preview/previews.ts';
 import type { Tree } from './tree/tree.ts';
 
 /** What `activate` returns: for the extension's own tests, and for other extensions. */
@@ -7,6 +8,7 @@ export interface Api {
     readonly client: BaseLanguageClient;
     /** Settled when the server has answered; rejected when it couldn't be started. */
     readonly ready: Promise<void>;
+    readonly previews: Previews;
     readonly tree: Tree;
     readonly status: StatusBarItem;
 }

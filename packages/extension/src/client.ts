@@ -7,6 +7,7 @@ import { registerCommands } from './commands.ts';
 import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
 import { LANGUAGE, NAME } from './names.ts';
+import { Previews } from './preview/previews.ts';
 import type { Session } from './session.ts';
 import { registerShowReferences } from './show-references.ts';
 import { StatusBar } from './status-bar.ts';
@@ -41,6 +42,7 @@ export function startClient(
         changes: changesOf(client),
         current: new Current(),
     };
+    const previews = new Previews(session);
     const tree = new Tree(session);
     const status = new StatusBar(session);
     context.subscriptions.push(
@@ -50,6 +52,7 @@ export function startClient(
         session.current,
         ...registerCommands(client, outputChannel),
         registerShowReferences(client),
+        previews,
         tree,
         ...registerTreeCommands(session, tree),
         status,
@@ -58,5 +61,5 @@ export function startClient(
     if (lendsFiles) answerForFiles(client);
     const ready = client.start();
     ready.catch((error: unknown) => outputChannel.error(error instanceof Error ? error : String(error)));
-    return { client, ready, tree, status: status.item };
+    return { client, ready, previews, tree, status: status.item };
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { startDriver, type Driver } from './driver.ts';
 import { launchChromium, VsCodeServer } from './workbench.ts';
 
 const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 180_000);
@@ -45,6 +46,7 @@ const passOn = (): void => {
 };
 const ticker = setInterval(passOn, 100);
 
+let driver: Driver | undefined;
 let server: VsCodeServer | undefined;
 let browser: Browser | undefined;
 let page: Page | undefined;
@@ -55,14 +57,16 @@ async function stop(): Promise<void> {
     clearInterval(ticker);
     await browser?.close().catch(() => undefined);
     server?.stop();
+    driver?.stop();
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().finally(() => process.exit(130)));
 }
 try {
+    driver = await startDriver(() => page);
     server = await VsCodeServer.start({
         settings: JSON.parse(process.env['VSCODE_TEST_SETTINGS'] ?? '{}') as Record<string, unknown>,
-        environment: { VSCODE_TEST_STDOUT: report },
+        environment: { VSCODE_TEST_STDOUT: report, VSCODE_TEST_DRIVER: driver.address },
         flags: ['--enable-smoke-test-driver'], // Without it a built workbench ignores extensionTestsPath.
     });
     const { process: child, port } = server;

@@ -3,4 +3,5 @@ import './activation.suite.ts';
 import './diagnostics.suite.ts';
 import './views.suite.ts';
 import './writing.suite.ts';
+import './preview.suite.ts';
 import './tasks.suite.ts';

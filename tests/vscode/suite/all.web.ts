@@ -3,3 +3,4 @@ import './activation.suite.ts';
 import './diagnostics.suite.ts';
 import './views.suite.ts';
 import './writing.suite.ts';
+import './preview.suite.ts';

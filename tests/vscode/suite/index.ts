@@ -22,6 +22,8 @@ export async function run(): Promise<void> {
     if (only) mocha.grep(only);
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./all.ts');
+    if (process.env['VSCODE_TEST_DRIVER']) await import('./all.driven.ts');
+    else say('Nobody drives this workbench: nothing is clicked in its webviews.');
     await new Promise<void>((resolve, reject) => {
         const runner = mocha.run((failed) => {
             const { passes: passed, pending } = runner.stats ?? { passes: 0, pending: 0 };

@@ -1,0 +1,6 @@
+import type { Lang, Words } from '../lang.ts';
+
+/** In the language of the page, which is that of the editor. */
+export function say(words: Words): string {
+    return words[document.documentElement.lang as Lang];
+}
