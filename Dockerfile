@@ -1,6 +1,7 @@
-# npm run build d’abord : l’image ne contient que le fichier livré.
-FROM node:22-slim
-COPY packages/cli/dist/referentiel.cjs /usr/local/bin/referentiel
+# npm run build d’abord : l’image ne contient que le fichier livré, et ne tourne pas en administrateur.
+FROM node:24-slim
+COPY --chmod=755 packages/cli/dist/referentiel.cjs /usr/local/bin/referentiel
+COPY packages/cli/dist/LICENCES-TIERCES.txt LICENSE /usr/local/share/doc/referentiel/
 USER node
 WORKDIR /travail
 ENTRYPOINT ["referentiel"]

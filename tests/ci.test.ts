@@ -1,0 +1,275 @@
+// What others copy or call from their own pipelines: the action, the hooks, the image, the files of docs/ci. They run here
+// with the command line as it is delivered in the place of the one that npx would fetch.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { bundle, folderOf, root } from './cli/referentiel.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const GOOD = `certification CQP-Velo "Mécanicien de cycles"
+
+répertoire RNCP
+niveau 4
+
+activité A1 "Entretien des cycles" {
+    compétence C1 "Régler les freins en suivant la notice afin de garantir la sécurité du cycliste."
+}
+
+bloc BC01 "Entretenir un cycle" {
+    compétences A1
+
+    épreuve E1 "Mise en situation à l’atelier" {
+        évalue tout
+    }
+}
+`;
+const BAD = `certification CQP-X "X"\n\ncompétence C1 "Faire."\n\nbloc BC01 "B" {\n    compétences C1, C9\n}\n`;
+
+interface Folder {
+    readonly path: string;
+    /** Runs a line of shell there; what npx is asked for is written to the error output. */
+    readonly shell: (
+        script: string,
+        env?: NodeJS.ProcessEnv,
+    ) => { status: number | null; stdout: string; stderr: string };
+}
+
+function folder(files: Readonly<Record<string, string>>): Folder {
+    const { path, remove } = folderOf(files);
+    onTestFinished(remove);
+    const bin = join(path, '.bin');
+    mkdirSync(bin);
+    const npx = `#!/bin/sh\necho "npx $1 $2" >&2\nshift 2\nexec "${process.execPath}" "${bundle}" "$@"\n`;
+    writeFileSync(join(bin, 'npx'), npx);
+    writeFileSync(join(bin, 'referentiel'), `#!/bin/sh\nexec "${process.execPath}" "${bundle}" "$@"\n`);
+    for (const name of ['npx', 'referentiel']) chmodSync(join(bin, name), 0o755);
+    return {
+        path,
+        shell: (script, env = {}) => {
+            // As GitHub's runner calls bash.
+            const { status, stdout, stderr } = spawnSync(
+                'bash',
+                ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
+                {
+                    cwd: path,
+                    encoding: 'utf8',
+                    env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+                },
+            );
+            return { status, stdout, stderr };
+        },
+    };
+}
+
+interface Action {
+    readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+    readonly runs: { readonly using: string; readonly steps: readonly ActionStep[] };
+}
+
+interface ActionStep {
+    readonly name?: string;
+    readonly uses?: string;
+    readonly if?: string;
+    readonly shell?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly run?: string;
+}
+
+describe('action.yml', () => {
+    const action = parse(read('action.yml')) as Action;
+    const [, check, format, tables] = action.runs.steps;
+
+    /** Runs a step with the inputs that it is given, and those by default. */
+    function run(step: ActionStep | undefined, { shell }: Folder, inputs: Readonly<Record<string, string>>) {
+        const env = Object.entries(step?.env ?? {}).map(([name, value]) => {
+            const [, input = ''] = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(value) ?? [];
+            return [name, inputs[input] ?? action.inputs[input]?.default ?? ''];
+        });
+        return shell(step?.run ?? 'false', Object.fromEntries(env) as Record<string, string>);
+    }
+
+    test('est une action dont chaque étape dit son shell, et chaque action son contenu', () => {
+        expect(action.runs.using).toBe('composite');
+        const own = action.runs.steps.filter(({ run }) => run !== undefined);
+        expect(own.map(({ shell }) => shell)).toEqual(own.map(() => 'bash'));
+        // An input reaches the shell as a value, never as a part of its program.
+        expect(own.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+        const used = action.runs.steps.flatMap(({ uses }) => uses ?? []);
+        expect(used.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
+        const text = read('action.yml');
+        for (const name of Object.keys(action.inputs)) expect(text).toContain(`inputs.${name}`);
+    });
+
+    test('vérifie, et annote chaque constat', () => {
+        const { stdout, stderr, status } = run(check, folder({ 'a.referentiel': BAD }), {});
+        expect(status).toBe(1);
+        expect(stderr).toContain(`npx --yes @referentiel/cli@${action.inputs['version']?.default}\n`);
+        expect(stdout).toMatch(/^::error file=a\.referentiel,line=6,/m);
+    });
+
+    test('prend des chemins, un par ligne, et la gravité demandée', () => {
+        const here = folder({
+            'mes référentiels/a.referentiel': GOOD,
+            'b $(touch x).referentiel': GOOD,
+            'c.referentiel': BAD,
+        });
+        expect(run(check, here, { paths: 'mes référentiels\nb $(touch x).referentiel\n' })).toMatchObject({
+            status: 0,
+        });
+        expect(run(check, here, { 'fail-on': 'never' })).toMatchObject({ status: 0 });
+        expect(existsSync(join(here.path, 'x'))).toBe(false);
+        // What looks like an option is a path.
+        expect(run(check, here, { paths: '--fix' }).stderr).toContain('« --fix » n’existe pas');
+    });
+
+    test('regarde la mise en forme quand on le demande', () => {
+        expect(format?.if).toContain("inputs.format-check == 'true'");
+        expect(run(format, folder({ 'a.referentiel': GOOD }), {})).toMatchObject({ status: 0 });
+        expect(run(format, folder({ 'a.referentiel': `${GOOD}\n\n\n` }), {})).toMatchObject({ status: 1 });
+    });
+
+    test('regarde les tableaux quand on en garde', () => {
+        expect(tables?.if).toContain("inputs.tables != ''");
+        const here = folder({ 'a.referentiel': GOOD });
+        expect(run(tables, here, { tables: 'mes tableaux' })).toMatchObject({ status: 1 });
+        here.shell('referentiel generate --out "mes tableaux" --format md');
+        expect(run(tables, here, { tables: 'mes tableaux' })).toMatchObject({ status: 0 });
+    });
+
+    test('ses entrées sont dans la documentation', () => {
+        const page = read('docs/ci/README.md');
+        for (const [name, { default: value }] of Object.entries(action.inputs))
+            expect(page).toMatch(
+                new RegExp(
+                    `^\\| \`${name}\` +\\| +${value === '' ? '' : `\`${value.replace('.', '\\.')}\``} +\\|`,
+                    'm',
+                ),
+            );
+    });
+});
+
+describe('.pre-commit-hooks.yaml', () => {
+    interface Hook {
+        readonly id: string;
+        readonly entry: string;
+        readonly files: string;
+    }
+    const hooks = parse(read('.pre-commit-hooks.yaml')) as Hook[];
+
+    test('docs/ci en nomme chacun', () => {
+        const { repos } = parse(read('docs/ci/pre-commit-config.yaml')) as { repos: { hooks: { id: string }[] }[] };
+        expect(repos[0]?.hooks.map(({ id }) => id)).toEqual(hooks.map(({ id }) => id));
+    });
+
+    test('chacun ne voit que les référentiels', () => {
+        for (const { files } of hooks) {
+            expect('dossier/a.referentiel').toMatch(new RegExp(files));
+            expect('a.referentiel.md').not.toMatch(new RegExp(files));
+        }
+    });
+
+    // A hook fails by its exit code, or by having changed a file.
+    test('referentiel-check refuse un fichier fautif', () => {
+        const entry = hooks.find(({ id }) => id === 'referentiel-check')?.entry;
+        const here = folder({ 'à jour.referentiel': GOOD, 'fautif.referentiel': BAD });
+        expect(here.shell(`${entry} 'à jour.referentiel'`)).toMatchObject({ status: 0 });
+        expect(here.shell(`${entry} 'à jour.referentiel' 'fautif.referentiel'`)).toMatchObject({ status: 1 });
+    });
+
+    test('referentiel-format change un fichier qui n’est pas en forme', () => {
+        const entry = hooks.find(({ id }) => id === 'referentiel-format')?.entry;
+        const here = folder({ 'à jour.referentiel': GOOD, 'changé.referentiel': `${GOOD}\n\n` });
+        expect(here.shell(`${entry} 'à jour.referentiel' 'changé.referentiel'`)).toMatchObject({ status: 0 });
+        expect(readFileSync(join(here.path, 'changé.referentiel'), 'utf8')).toBe(GOOD);
+    });
+});
+
+describe('Dockerfile', () => {
+    const lines = read('Dockerfile')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => [/^[A-Z]+/.exec(line)?.[0] ?? '', line.replace(/^[A-Z]+ /, '')] as const);
+    const of = (name: string): string[] => lines.filter(([word]) => word === name).map(([, rest]) => rest);
+
+    test('mince, et sans administrateur', () => {
+        expect(of('FROM')).toEqual([expect.stringMatching(/^node:\d+-slim$/)]);
+        expect(lines.findIndex(([word]) => word === 'USER')).toBeLessThan(
+            lines.findIndex(([word]) => word === 'ENTRYPOINT'),
+        );
+        expect(of('USER')).toEqual(['node']);
+        expect(of('RUN')).toEqual([]);
+    });
+
+    test('ne copie que ce que npm run build a fait, et que le contexte laisse voir', () => {
+        const shown = read('.dockerignore')
+            .split('\n')
+            .filter((line) => line.startsWith('!'))
+            .map((line) => line.slice(1));
+        const copied = of('COPY').flatMap((line) =>
+            line
+                .split(' ')
+                .filter((word) => !word.startsWith('--'))
+                .slice(0, -1),
+        );
+        expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+        expect(copied.toSorted()).toEqual(shown.toSorted());
+    });
+
+    test('ce qu’elle lance vérifie le dossier où elle travaille', () => {
+        const [entry, command] = [of('ENTRYPOINT'), of('CMD')].map(([line = '[]']) => JSON.parse(line) as string[]);
+        const [copy = ''] = of('COPY');
+        const target = copy.split(' ').at(-1) ?? '';
+        const here = folder({ 'a.referentiel': BAD });
+        // The folders of the image, here.
+        mkdirSync(join(here.path, 'usr/local/bin'), { recursive: true });
+        cpSync(bundle, join(here.path, target));
+        chmodSync(join(here.path, target), Number.parseInt(/--chmod=(\d+)/.exec(copy)?.[1] ?? '0', 8));
+        expect(target.endsWith(`/${entry?.[0]}`)).toBe(true);
+        const run = here.shell(
+            `cd "$PWD" && PATH="$PWD/usr/local/bin:$PATH" ${[...(entry ?? []), ...(command ?? [])].join(' ')}`,
+        );
+        expect(run).toMatchObject({ status: 1, stdout: expect.stringContaining('C9') });
+    });
+});
+
+/** The command lines of a text, one an entry. */
+function commandsIn(text: string): string[] {
+    return [
+        ...text.matchAll(
+            /(?:npx --yes @referentiel\/cli(?:@[\w.]+)?|(?<![/\w@-])referentiel) ((?:check|generate|format|init|stats|explain|rename|renumber|completion)\b[^\n|`;]*)/g,
+        ),
+    ].map(([, line = '']) => line.trim());
+}
+
+describe('docs/ci', () => {
+    test.each(globSync('docs/ci/*.{yml,yaml}', { cwd: root }))('%s se lit', (path) => {
+        for (const document of parseAllDocuments(read(path))) {
+            expect('errors' in document ? document.errors : []).toEqual([]);
+        }
+        expect(read('docs/ci/README.md')).toContain(path.replace('docs/ci/', '('));
+    });
+
+    test('chaque commande et chaque option nommées existent', () => {
+        const here = folder({ 'a.referentiel': GOOD });
+        const lines = globSync('docs/ci/*', { cwd: root }).flatMap((path) => commandsIn(read(path)));
+        expect(lines.length).toBeGreaterThan(8);
+        for (const line of lines) {
+            const [command = '', ...words] = line.split(' ');
+            const { stdout } = here.shell(`referentiel ${command} --help`);
+            for (const option of words.filter((word) => word.startsWith('--'))) expect(stdout).toContain(option);
+        }
+    });
+
+    test.each(['github', 'gitlab'])('%s : ce qui est à copier réussit', (service) => {
+        const copied = read(`docs/ci/${service}.yml`);
+        const here = folder({ 'a.referentiel': GOOD });
+        for (const command of commandsIn(copied)) {
+            expect(here.shell(`referentiel ${command}`)).toMatchObject({ status: 0 });
+        }
+    });
+});
