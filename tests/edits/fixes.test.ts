@@ -11,6 +11,7 @@ const severities = Object.fromEntries(RULES.map(({ code }) => [code, 'warning' a
 
 /** What only an author can mend: there is no fix, and why. Every other rule has one, shown by its examples. */
 const WITHOUT_FIX: Readonly<Record<string, string>> = {
+    'bibliothèque-en-double': 'laquelle renommer, ou comment réunir les deux fichiers, ne se voit pas',
     'bloc-au-répertoire-spécifique': 'défaire un bloc déplace tout ce qu’il contient : on le fait pièce à pièce',
     'bloc-trop-petit': 'quelles compétences vont ensemble, l’outil ne le sait pas',
     'certificateur-sans-siret': 'le SIRET est à chercher ; un SIRET inventé serait une autre faute',

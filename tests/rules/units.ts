@@ -3,16 +3,16 @@ import {
     buildUnit,
     type Library,
     parseFile,
-    type PublicEntry,
     publicEntry,
     type Unit,
+    type UnitEntry,
     type UnitFile,
 } from '@referentiel/language';
 
 export interface Register {
     /** Certifications and libraries, those of the first file first. */
     readonly units: readonly Unit[];
-    readonly entries: readonly PublicEntry[];
+    readonly entries: readonly UnitEntry[];
 }
 
 /** Groups files into units by their first lines; every library is in reach of every certification. */

@@ -13,10 +13,25 @@ export function shortened(text: string): string {
     return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
+export const OR: Bilingual = { fr: 'ou', en: 'or' };
+export const AND: Bilingual = { fr: 'et', en: 'and' };
+
 /** « a, b ou c » */
-export function joinOr(items: readonly string[], word: string): string {
-    const last = items.at(-1) ?? '';
-    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+export function joinThings(things: readonly Bilingual[], word: Bilingual): Bilingual {
+    const join = (items: readonly string[], between: string): string => {
+        const last = items.at(-1) ?? '';
+        return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${between} ${last}`;
+    };
+    return {
+        fr: join(
+            things.map(({ fr }) => fr),
+            word.fr,
+        ),
+        en: join(
+            things.map(({ en }) => en),
+            word.en,
+        ),
+    };
 }
 
 const CODES_BY_KEYWORD: Partial<Record<string, Bilingual>> = {

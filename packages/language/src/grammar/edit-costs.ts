@@ -11,6 +11,7 @@ const KEYWORDS_BY_LETTERS: Partial<Record<string, string>> = {
     C: 'compétence',
     CT: 'compétence',
     CE: 'critère',
+    CET: 'critère',
     BC: 'bloc',
     B: 'bloc',
     E: 'épreuve',
@@ -52,9 +53,10 @@ export class EditCosts {
         const name = token.tokenType.name;
         const startsLine = isFirstOnLine(token, previous);
         if (DECLARATIONS.has(name) && startsLine) return 3;
+        if (startsLine && this.lines.isStarter(name) && !HEADS.has(name)) return 2;
         const cost = this.deletionAlone(name);
-        // A brace holds or frees all that follows: it is no part of a run of words.
-        return deletedBefore && !/^[{}]$/.test(name) ? cost * 0.2 : cost;
+        // A brace holds or frees all that follows, « évalue » says what counts: they are no part of a run of words.
+        return deletedBefore && !/^[{}]$/.test(name) && !DECLARATIONS.has(name) ? cost * 0.2 : cost;
     }
 
     /** To put a token in before another (undefined at the end of the file). */
@@ -141,7 +143,8 @@ export class EditCosts {
         if (!this.lines.isStarter(name)) return 1.2;
         if (!startsStatement) return 2.5;
         const letters = next?.tokenType === this.vocabulary.code ? /^[A-Z]+/.exec(next.image)?.[0] : undefined;
-        return letters !== undefined && KEYWORDS_BY_LETTERS[letters] === name ? 1.2 : 1.7;
+        if (letters !== undefined && KEYWORDS_BY_LETTERS[letters] === name) return 1.2;
+        return letters === undefined ? 1.7 : 1.5;
     }
 }
 

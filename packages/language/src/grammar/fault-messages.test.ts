@@ -102,3 +102,67 @@ describe('une accolade sur une seule ligne', () => {
         ]);
     });
 });
+
+describe('un nombre s’écrit en chiffres', () => {
+    it.each([
+        [inCertification('niveau cinq'), '« cinq » s’écrit en chiffres : « 5 ».', '5'],
+        [inAssessment('évalue tout\n        durée trois h'), '« trois » s’écrit en chiffres : « 3 ».', '3'],
+        [
+            inCertification('enregistrement sur demande { durée trois ans }'),
+            '« trois » s’écrit en chiffres : « 3 ».',
+            '3',
+        ],
+        [
+            inCertification('niveau beaucoup'),
+            '« beaucoup » n’est pas compris ici : on attend un niveau (5) ou « aucun ».',
+            undefined,
+        ],
+    ])('%j', (text, message, mend) => {
+        const { faults } = parseFile(text);
+        expect(faults.map((fault) => [fault.message.fr, fault.mend?.text])).toEqual([[message, mend]]);
+    });
+});
+
+describe('un SIRET collé avec ses espaces', () => {
+    it.each(['certificateur "X" { siret 924 193 576 00015 }', 'partenaire 924\u00a0193\u00a0576\u00a000015 "X" forme'])(
+        '%s',
+        (line) => {
+            const text = inCertification(line);
+            const { faults } = parseFile(text);
+            expect(faults.map(({ message }) => message.fr)).toEqual([
+                'Un SIRET s’écrit sans espaces : « 92419357600015 ».',
+            ]);
+            const { start = 0, end = 0, text: by = '' } = faults[0]?.mend ?? {};
+            const mended = text.slice(0, start) + by + text.slice(end);
+            expect(mended).toContain(' 92419357600015 ');
+            expect(messagesOf(mended)).toEqual([]);
+        },
+    );
+});
+
+describe('la tête d’une déclaration perdue', () => {
+    it.each([
+        ['activi', '« activi » n’est pas compris ici : vouliez-vous dire « activité » ?'],
+        ['a', '« a » n’est pas compris ici.'],
+    ])('est dite là où elle était : %s', (left, message) => {
+        const text = `certification RNCP1 "T"\nactivité A1 "A" {\n    compétence C1 "C"\n}\n\n${left}\n    compétence C2 "D"\n}\n`;
+        const { faults } = parseFile(text);
+        expect(faults.map((fault) => [fault.message.fr, text.slice(fault.start, fault.end)])).toEqual([
+            [message, left],
+        ]);
+    });
+});
+
+it.each(['', 's', 'suite', 'suite d', '//'])('un fichier qui ne dit pas encore ce qu’il est : %j', (head) => {
+    const competencies = Array.from({ length: 30 }, (_, i) => `    compétence C1.${i + 1} "Accueillir"\n`).join('');
+    const { tree, faults } = parseFile(`${head}\n\nactivité A1 "A" {\n${competencies}}\n`);
+    expect(faults).toHaveLength(1);
+    expect(tree.statements.map(({ $type }) => $type)).toEqual(['Activity']);
+});
+
+it('une durée mal écrite n’emporte pas ce que l’épreuve évalue', () => {
+    const { tree } = parseFile(inAssessment('durée deux heures évalue C1'));
+    expect(
+        JSON.stringify(tree, (key, value: unknown) => (key.startsWith('$') && key !== '$type' ? undefined : value)),
+    ).toContain('"Evaluation"');
+});

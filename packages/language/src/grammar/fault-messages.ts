@@ -1,41 +1,25 @@
 import type { IToken } from 'chevrotain';
 import { type Bilingual, fault, type SyntaxFault } from './faults.ts';
 import { scanFault } from './scan-faults.ts';
+import { endOfDoubt, type Group, groupsOf, isSureWord, touchesCoverage, withoutEchoes } from './fault-groups.ts';
 import type { Mended } from './mend-tokens.ts';
 import type { Position, Recognizer } from './recognizer.ts';
 import type { ScanFault, Vocabulary } from './scanner.ts';
-import type { TokenEdit } from './search.ts';
-import { expectedThing, HEADS, holderName, isKeyword, joinOr, quoted, shortened, thingAfter } from './author-words.ts';
+import {
+    AND,
+    expectedThing,
+    HEADS,
+    holderName,
+    isKeyword,
+    joinThings,
+    OR,
+    quoted,
+    shortened,
+    thingAfter,
+} from './author-words.ts';
 import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './missing-messages.ts';
 import { distance, fold, isSlip } from './words.ts';
-
-/** Statements whose damage can neither lose nor misplace a competency. */
-const ADMINISTRATIVE = new Set([
-    'Administration',
-    'CertificationType',
-    'Register',
-    'Level',
-    'Nomenclature',
-    'Replacement',
-    'CertificationText',
-    'ReplacementText',
-    'Prerequisite',
-    'Link',
-    'PartialValidation',
-    'Territory',
-    'MasteryText',
-    'Registration',
-    'AwardingBody',
-    'Partner',
-    'PartnersExist',
-    'Correspondence',
-    'LegalText',
-    'Promotion',
-    'PromotionYears',
-    'JuryDeclaration',
-    'HiddenCodes',
-    'Silence',
-]);
+import { spacedSiret, wordForNumber } from './written-numbers.ts';
 
 const FIRST_LINE: Bilingual = {
     fr: 'Un fichier dit d’abord ce qu’il est : « certification RNCP… "intitulé" », « suite de RNCP… » ou « bibliothèque Nom ».',
@@ -62,7 +46,9 @@ export class FaultTeller {
         tokens.forEach((token, index) => {
             if (token.isInsertedInRecovery) faults.push(missingBrace(tokens, index));
         });
-        for (const group of groupsOf(mended, tokens)) faults.push(this.faultOf(source, tokens, group));
+        for (const group of groupsOf(mended, tokens)) {
+            faults.push({ ...this.faultOf(source, tokens, group), doubtEnd: endOfDoubt(tokens, group) });
+        }
         return withoutEchoes(faults.toSorted((a, b) => a.start - b.start || a.end - b.end));
     }
 
@@ -70,34 +56,45 @@ export class FaultTeller {
         const first = group.find(({ edit }) => edit.do === 'replace') ?? group[0];
         const deletions = group.filter(({ edit }) => edit.do === 'delete');
         const deleted = deletions.flatMap(({ edit }) => tokens[edit.index] ?? []);
-        const touchesCoverage = group.some(({ edit, position }) => this.touchesCoverage(edit, position, tokens));
+        const touches = group.some((mended) => touchesCoverage(mended, tokens));
         const gathered = group.find(({ edit }) => edit.do === 'gather');
         if (gathered?.edit.do === 'gather')
-            return { ...missingQuote(tokens, gathered.edit.index, gathered.edit.last), touchesCoverage };
+            return { ...missingQuote(tokens, gathered.edit.index, gathered.edit.last), touchesCoverage: touches };
         if (first.edit.do === 'replace') {
             return {
-                ...this.replaced(tokens[first.edit.index] as IToken, first.edit.name, group.length === 1),
-                touchesCoverage: touchesCoverage && !isSureWord(first, tokens),
+                ...this.replaced(tokens, first.edit.index, first.edit.name, group.length === 1),
+                touchesCoverage: touches && !isSureWord(first, tokens),
             };
         }
         if (deleted.length > 0) {
+            const siret = spacedSiret(tokens, first.edit.index);
+            if (siret) return { ...siret, touchesCoverage: touches };
             const around = {
                 before: tokens[first.edit.index - 1],
                 next: tokens[(deletions.at(-1)?.edit.index ?? 0) + 1],
             };
-            return { ...this.unexpected(source, deleted, first.position, around), touchesCoverage };
+            return { ...this.unexpected(source, deleted, first.position, around), touchesCoverage: touches };
         }
-        return { ...this.missing(tokens, group), touchesCoverage };
+        return { ...this.missing(tokens, group), touchesCoverage: touches };
     }
 
-    private replaced(token: IToken, name: string, alone: boolean): Omit<SyntaxFault, 'touchesCoverage'> {
-        const written = token.image;
-        const [start, end] = [token.startOffset, token.startOffset + written.length];
+    private replaced(
+        tokens: readonly IToken[],
+        index: number,
+        name: string,
+        alone: boolean,
+    ): Omit<SyntaxFault, 'touchesCoverage'> {
+        const { image: written, startOffset: start } = tokens[index] as IToken;
+        const end = start + written.length;
         if (name === this.vocabulary.code.name) {
-            return fault('mot-inconnu', start, end, {
-                fr: `${quoted(written)} ne peut pas être un code : il lui faut un chiffre ou une majuscule.`,
-                en: `${quoted(written)} can’t be a code: it needs a digit or a capital.`,
-            });
+            const number = wordForNumber(tokens[index] as IToken, tokens[index - 1]);
+            return (
+                number ??
+                fault('mot-inconnu', start, end, {
+                    fr: `${quoted(written)} ne peut pas être un code : il lui faut un chiffre ou une majuscule.`,
+                    en: `${quoted(written)} can’t be a code: it needs a digit or a capital.`,
+                })
+            );
         }
         if (fold(written) === fold(name)) {
             return {
@@ -124,7 +121,11 @@ export class FaultTeller {
         position: Position,
         { before, next }: { readonly before: IToken | undefined; readonly next: IToken | undefined },
     ): Omit<SyntaxFault, 'touchesCoverage'> {
-        const [first, last] = [deleted[0] as IToken, deleted.at(-1) as IToken];
+        // A brace left out along with a word is no fault of its own: the word is what was not understood.
+        const [first, last] = [deleted.find(({ image }) => image !== '}') ?? deleted[0], deleted.at(-1)] as [
+            IToken,
+            IToken,
+        ];
         const start = first.startOffset;
         const end = Math.min(last.startOffset + last.image.length, source.length);
         const shown = quoted(shortened(source.slice(start, end)));
@@ -203,18 +204,12 @@ export class FaultTeller {
         if (after && names[0] !== undefined && this.isStarter(names[0]))
             return missingKeyword(names[0], after, names.length === 1);
         const known = isKeyword(names[0] ?? '') || names[0] === 'CODE' ? thingAfter(before.tokenType.name) : undefined;
-        const things = known ? [known] : names.map((name) => expectedThing(name, before));
+        const things = joinThings(known ? [known] : names.map((name) => expectedThing(name, before)), AND);
         const shown = quoted(shortened(before.image));
         return {
             ...fault(names[0] === '{' || names[0] === '}' ? 'accolade' : 'manquant', start, end, {
-                fr: `Après ${shown}, il manque ${joinOr(
-                    things.map(({ fr }) => fr),
-                    'et',
-                )}.`,
-                en: `After ${shown}, ${joinOr(
-                    things.map(({ en }) => en),
-                    'and',
-                )} ${things.length > 1 ? 'are' : 'is'} missing.`,
+                fr: `Après ${shown}, il manque ${things.fr}.`,
+                en: `After ${shown}, ${things.en} ${!known && names.length > 1 ? 'are' : 'is'} missing.`,
             }),
             ...(known ? {} : mendOfMissing(names, before)),
         };
@@ -226,32 +221,15 @@ export class FaultTeller {
         const names = [...this.recognizer.expected(positions)];
         // Among many statements a list says nothing.
         if (names.length === 0 || names.length > 6) return { fr: '', en: '' };
-        const things = names.map((name) => expectedThing(name, before));
-        return {
-            fr: joinOr(
-                things.map(({ fr }) => fr),
-                'ou',
-            ),
-            en: joinOr(
-                things.map(({ en }) => en),
-                'or',
-            ),
-        };
+        return joinThings(
+            names.map((name) => expectedThing(name, before)),
+            OR,
+        );
     }
 
     private holders(keyword: string): Bilingual | undefined {
         const names = this.recognizer.holdersOf(keyword).flatMap((rule) => holderName(rule) ?? []);
-        if (names.length === 0) return undefined;
-        return {
-            fr: joinOr(
-                names.map(({ fr }) => fr),
-                'ou',
-            ),
-            en: joinOr(
-                names.map(({ en }) => en),
-                'or',
-            ),
-        };
+        return names.length === 0 ? undefined : joinThings(names, OR);
     }
 
     private isStarter(name: string): boolean {
@@ -270,64 +248,4 @@ export class FaultTeller {
         );
         return near.toSorted(([a], [b]) => distance(written, a) - distance(written, b))[0]?.[1].name;
     }
-
-    /** Whether what was lost may have evaluated, declared or placed a competency. */
-    private touchesCoverage(edit: TokenEdit, position: Position, tokens: readonly IToken[]): boolean {
-        const rules = [...position.rules()];
-        if (rules.some((rule) => ADMINISTRATIVE.has(rule))) {
-            // A keyword that begins something else was lost inside it.
-            const lost = edit.do === 'delete' ? tokens[edit.index]?.tokenType.name : undefined;
-            return lost !== undefined && COVERAGE_WORDS.has(lost);
-        }
-        return true;
-    }
-}
-
-const COVERAGE_WORDS = new Set([
-    'activité',
-    'compétence',
-    'compétences',
-    'critère',
-    'bloc',
-    'épreuve',
-    'évalue',
-    'au',
-    'voies',
-    '{',
-    '}',
-    'TEXT',
-]);
-
-/** A keyword whose spelling alone was mended has lost nothing; at the end of a line, what followed may be missing too. */
-function isSureWord({ edit }: Mended, tokens: readonly IToken[]): boolean {
-    if (edit.do !== 'replace' || edit.index === 0 || !/^[a-zà-ÿ]/.test(edit.name)) return false;
-    return tokens[edit.index + 1]?.startLine === tokens[edit.index]?.endLine;
-}
-
-type Group = [Mended, ...Mended[]];
-
-/** Edits with at most one token read between them are one fault. */
-function groupsOf(mended: readonly Mended[], tokens: readonly IToken[]): Group[] {
-    const groups: Group[] = [];
-    let end = -2;
-    for (const item of mended) {
-        const last = groups.at(-1);
-        const sameLine = (tokens[item.edit.index]?.startLine ?? -1) === (tokens[end]?.endLine ?? -2);
-        if (last && (item.edit.index <= end + 1 || (item.edit.index <= end + 3 && sameLine))) last.push(item);
-        else groups.push([item]);
-        end = item.edit.index;
-    }
-    return groups;
-}
-
-/** What stands within an unclosed text's line, or twice at one place, is one fault to its author. */
-function withoutEchoes(faults: readonly SyntaxFault[]): SyntaxFault[] {
-    const kept: SyntaxFault[] = [];
-    for (const next of faults) {
-        const last = kept.at(-1);
-        if (last && next.start < last.end)
-            kept[kept.length - 1] = { ...last, touchesCoverage: last.touchesCoverage || next.touchesCoverage };
-        else kept.push(next);
-    }
-    return kept;
 }

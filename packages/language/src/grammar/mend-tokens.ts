@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { HEADS } from './author-words.ts';
 import { type EditCosts, isFirstOnLine } from './edit-costs.ts';
 import type { DeclarationLines } from './declaration-lines.ts';
 import { insertedToken } from './inserted-token.ts';
@@ -25,6 +26,10 @@ const BUDGET = 60_000;
 /** What is passed over is lost: each word counts, so that a reading that loses less is kept. */
 const COST_OF_PASSING_OVER = 4;
 const COST_OF_EACH_TOKEN = 0.5;
+
+/** What a head is made of, the likeliest first; « suite de » has the most words before its statements. */
+const HEAD_WORDS = ['certification', 'de', 'CODE', 'TEXT'];
+const WORDS_OF_HEAD = 4;
 
 /** Turns any tokens into those of a file of the language, with as few changes as it finds. */
 export function mendTokens(
@@ -97,6 +102,7 @@ class Mending {
 
     /** Mends the fault at a token; gives the token from which reading goes on. */
     private repairAt(index: number): number {
+        if (this.isHeadless(index)) return this.completeHead(index);
         const starts = [];
         for (let i = index; i >= Math.max(this.floor, index - LOOK_BACK); i--) {
             starts.push({ index: i, positions: this.history[i]?.positions ?? [] });
@@ -171,7 +177,37 @@ class Mending {
         const token = this.tokens[index] as IToken;
         const name = token.tokenType.name;
         if (!isFirstOnLine(token, this.tokens[index - 1])) return false;
+        if (this.isHead(positions)) return this.lines.isStarter(name);
         return (name === '}' || this.lines.isStarter(name)) && this.recognizer.advance(positions, name).length > 0;
+    }
+
+    /** Whether the file has not yet said what it is. */
+    private isHead(positions: readonly Position[]): boolean {
+        const expected = this.recognizer.expected(positions);
+        const begins = [...expected].some((name) => this.lines.isStarter(name) && !HEADS.has(name));
+        return !begins && this.result.length < WORDS_OF_HEAD;
+    }
+
+    /** Whether the first declaration stands here, and no line says what the file is. */
+    private isHeadless(index: number): boolean {
+        const token = this.tokens[index];
+        if (!token || !this.isHead(this.history[index]?.positions ?? [])) return false;
+        if (!this.lines.isStarter(token.tokenType.name) || !isFirstOnLine(token, this.tokens[index - 1])) return false;
+        return !this.tokens.some(({ tokenType }, rank) => rank >= index && HEADS.has(tokenType.name));
+    }
+
+    /** Before the first declaration: puts in what the file is, so that the declarations are read all the same. */
+    private completeHead(index: number): number {
+        let { positions } = this.history[index] as { positions: readonly Position[] };
+        while (this.isHead(positions)) {
+            const expected = this.recognizer.expected(positions);
+            const name = HEAD_WORDS.find((word) => expected.has(word)) as string;
+            this.mended.push({ edit: { do: 'insert', index, name }, position: positions[0] as Position });
+            this.result.push(insertedToken(this.types[name] as TokenType, this.result.at(-1)));
+            positions = this.recognizer.advance(positions, name);
+        }
+        this.history[index] = { positions, length: this.result.length };
+        return index;
     }
 
     /** At the end of the file: puts in whatever is still missing. */

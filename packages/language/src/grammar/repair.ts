@@ -90,6 +90,7 @@ export class Repairer {
 
     /** Where a text that swallows a declaration was meant to end: before the first line inside it that begins as one. */
     private meantEnd(source: string, start: number, end: number): number | undefined {
+        if (closesWords(source, start)) return start + 1;
         const newline = /\r\n|\n|\r/g;
         newline.lastIndex = start;
         for (let found = newline.exec(source); found && newline.lastIndex < end; found = newline.exec(source)) {
@@ -98,6 +99,11 @@ export class Repairer {
         const opening = this.lines.openingBefore(source, start, end);
         return opening !== undefined && opening > start ? trimmedEnd(source, start, opening) : undefined;
     }
+}
+
+/** « GUIDON" forme »: a quote right after a word, and not before one, closes what has no opening quote. */
+function closesWords(source: string, at: number): boolean {
+    return /[\p{L}\d.…)]/u.test(source.charAt(at - 1)) && /^[\s{},]?$/.test(source.charAt(at + 1));
 }
 
 /**

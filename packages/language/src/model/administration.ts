@@ -140,6 +140,8 @@ export interface Administration {
     readonly register?: Code;
     readonly level?: Level;
     readonly nomenclatures: Readonly<Record<NomenclatureKind, readonly Labelled[]>>;
+    /** Commas after which nothing comes, in its lists of official codes and of other certifications’ blocs. */
+    readonly trailingCommas: readonly Span[];
     readonly awardingBodies: readonly AwardingBody[];
     readonly partners: readonly Partner[];
     readonly partnersExist?: Said<boolean>;

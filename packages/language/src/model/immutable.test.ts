@@ -57,6 +57,7 @@ type Named =
     | model.LegalText
     | model.Level
     | model.Library
+    | model.LibraryEntry
     | model.LibraryUse
     | model.ListEntry
     | model.Listing

@@ -7,7 +7,7 @@ export * from './names.ts';
 export type { Coverage, Verdict } from './coverage.ts';
 export { leafAssessments } from './coverage.ts';
 export { identity } from './identity.ts';
-export { type PublicEntry, publicEntry } from './public-entry.ts';
+export { type LibraryEntry, type PublicEntry, publicEntry, type UnitEntry } from './public-entry.ts';
 export { Text } from './text.ts';
 export { buildUnit, type UnitFile } from './build/build-unit.ts';
 export { unitFromTexts } from './build/from-texts.ts';

@@ -1,3 +1,4 @@
+import type { Certification, Library } from './items.ts';
 import type { Code, Span } from './source.ts';
 import type { RegistrationKind, Unit } from './unit.ts';
 import { hash, identity } from './identity.ts';
@@ -19,9 +20,21 @@ export interface PublicEntry {
     readonly silences: readonly { readonly rule: string; readonly until?: string }[];
 }
 
-/** The public entry of a certification; none for a library, or where the head is missing. */
-export function publicEntry(unit: Unit): PublicEntry | undefined {
-    const { certification } = unit;
+/** What is known of a library besides, by those that use it: that it is there. */
+export interface LibraryEntry {
+    readonly library: string;
+    readonly identity: string;
+    /** Where it is headed. */
+    readonly at: Span;
+    readonly silences: PublicEntry['silences'];
+}
+
+export type UnitEntry = PublicEntry | LibraryEntry;
+
+/** The public entry of a certification or a library; none where the head is missing. */
+export function publicEntry(unit: Unit): UnitEntry | undefined {
+    const { certification, root } = unit;
+    if (root.kind === 'library') return libraryEntry(root);
     if (!certification?.code || !unit.hasHead) return undefined;
     const { level, correspondences } = certification.administration;
     return {
@@ -37,6 +50,15 @@ export function publicEntry(unit: Unit): PublicEntry | undefined {
             fingerprint: hash(block.competencies.map(({ title }) => title?.value ?? '').join('\n')),
         })),
         totalCorrespondences: correspondences.flatMap(({ total, target }) => (total && target ? [target] : [])),
-        silences: certification.silences.map(({ rule, until }) => ({ rule: rule.text, until: until?.iso })),
+        silences: silencesOf(certification),
     };
+}
+
+function libraryEntry(library: Library): LibraryEntry | undefined {
+    const { code } = library;
+    return code && { library: code.text, identity: identity(library), at: code.span, silences: silencesOf(library) };
+}
+
+function silencesOf({ silences }: Library | Certification): PublicEntry['silences'] {
+    return silences.map(({ rule, until }) => ({ rule: rule.text, until: until?.iso }));
 }

@@ -36,7 +36,7 @@ export interface ListEntry {
 /** A list of codes with what it stands for. */
 export interface Listing {
     readonly span: Span;
-    /** « tout ». */
+    /** « tout »; written « Tout », it is an entry too: a code that nothing declares. */
     readonly all: boolean;
     readonly entries: readonly ListEntry[];
     readonly exceptions: readonly ListEntry[];

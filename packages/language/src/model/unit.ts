@@ -58,6 +58,8 @@ export interface UnitSyntaxFault {
     readonly severity: 'error' | 'warning';
     readonly message: { readonly fr: string; readonly en: string };
     readonly span: Span;
+    /** What it leaves in doubt: what stands there may not mean what it is taken for. */
+    readonly doubt: Span;
     readonly mend?: { readonly span: Span; readonly text: string };
     readonly touchesCoverage: boolean;
 }

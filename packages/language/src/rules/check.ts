@@ -1,4 +1,4 @@
-import type { PublicEntry } from '../model/public-entry.ts';
+import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
 import type { Unit } from '../model/unit.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
@@ -47,18 +47,22 @@ export class Checker {
     }
 
     /** The findings that only several units together show. */
-    async checkRegister(entries: readonly PublicEntry[]): Promise<Finding[]> {
+    async checkRegister(entries: readonly UnitEntry[]): Promise<Finding[]> {
         return [...(await this.judgeRegister(entries)).findings];
     }
 
-    async judgeRegister(entries: readonly PublicEntry[]): Promise<Judgement> {
+    async judgeRegister(entries: readonly UnitEntry[]): Promise<Judgement> {
+        const certifications = entries.filter((entry): entry is PublicEntry => !('library' in entry));
+        const libraries = entries.filter((entry): entry is LibraryEntry => 'library' in entry);
         const found: { finding: Omit<Finding, 'fingerprint'>; isSilenced: boolean }[] = [];
         for (const rule of this.rules) {
             if (rule.scope !== 'register' || !mayRun(rule, this.settings, 'sur demande')) continue;
-            for (const fault of rule.check(entries, await this.contextOf(rule, ''))) {
+            const context = { ...(await this.contextOf(rule, '')), libraries };
+            for (const fault of rule.check(certifications, context)) {
                 const { entry, at } = fault;
                 const settings = settingsFor(this.settings, at.file);
-                const severity = severityOf(rule, settings, entry?.kind ?? 'sur demande');
+                const kind = entry && 'kind' in entry ? entry.kind : 'sur demande';
+                const severity = severityOf(rule, settings, kind);
                 if (severity === 'off') continue;
                 found.push({
                     finding: {

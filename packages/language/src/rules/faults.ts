@@ -1,5 +1,6 @@
 import { hash, identity } from '../model/identity.ts';
 import type { RegistrationKind, Unit } from '../model/unit.ts';
+import { DoubtfulLines } from './doubt.ts';
 import { compareFindings, type FoundFault } from './finding.ts';
 import type { Fault, Severity } from './rule.ts';
 import { type FoundSilence, SilenceIndex } from './silences.ts';
@@ -14,6 +15,8 @@ export interface UnitFaults {
     readonly path: string;
     readonly kind: RegistrationKind;
     readonly isLibrary: boolean;
+    /** Whether no fault of syntax is an error: else a silence may have lost what it silences. */
+    readonly isUnderstood: boolean;
     readonly faults: readonly UnitFault[];
     readonly silences: readonly FoundSilence[];
     /** The codes of the rules that looked. */
@@ -31,19 +34,23 @@ export interface UnitFault extends FoundFault {
 export class FaultCollector {
     private readonly unit: Unit;
     private readonly silences: SilenceIndex;
+    private readonly doubtful: DoubtfulLines;
     private readonly faults: Omit<UnitFault, 'fingerprint'>[] = [];
     private readonly ran: string[] = [];
     private readonly loose = new Set<Omit<UnitFault, 'fingerprint'>>();
 
     constructor(unit: Unit) {
         this.unit = unit;
-        this.silences = new SilenceIndex(unit);
+        this.doubtful = new DoubtfulLines(unit);
+        this.silences = new SilenceIndex(unit, this.doubtful);
         for (const fault of unit.syntaxFaults) this.addSyntaxFault(fault);
     }
 
     add(rule: string, faults: Iterable<Fault>): void {
         this.ran.push(rule);
         for (const fault of faults) {
+            const places = [fault.at, ...(fault.related ?? []).map(({ at }) => at)];
+            if (places.some((at) => this.doubtful.holds(at))) continue;
             const found = {
                 rule,
                 message: fault.message,
@@ -70,6 +77,7 @@ export class FaultCollector {
             path: this.unit.root.span.file,
             kind: this.unit.registrationKind,
             isLibrary: this.unit.root.kind === 'library',
+            isUnderstood: this.doubtful.isEmpty,
             faults: withFingerprints(this.faults.toSorted(compareFindings), known),
             silences: this.silences.found,
             ran: this.ran,

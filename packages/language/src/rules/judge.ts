@@ -51,7 +51,7 @@ function judgeSilences(
             known: isSilenceable ? rule.code : undefined,
             expired: hasExpired(silence, today),
             silenced: uses[rank] ?? 0,
-            judged: isSilenceable && ran.has(rule.code) && !found.isLibrary,
+            judged: isSilenceable && ran.has(rule.code) && !found.isLibrary && found.isUnderstood,
         };
     });
 }
@@ -62,7 +62,7 @@ function faultySilences(
     rules: readonly Rule[],
     settings: CheckSettings,
 ): Finding[] {
-    const own = silences.filter(({ isForeign }) => !isForeign);
+    const own = silences.filter(({ isForeign, isDoubtful }) => !isForeign && !isDoubtful);
     if (own.length === 0) return [];
     const context = { today: settings.today, codes: [...rules.map(({ code }) => code), ...UNSILENCEABLE] };
     const findings = rules

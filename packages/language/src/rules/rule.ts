@@ -2,7 +2,7 @@ import type { Operation } from '../edits/operation.ts';
 import type { RegistrationKind, Unit } from '../model/unit.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
-import type { PublicEntry } from '../model/public-entry.ts';
+import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
 import type { JudgedSilence } from './silences.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -49,8 +49,8 @@ export interface Fault {
     readonly message: Message;
     /** What the fault is about: findings are known again by its identity. */
     readonly item?: Item;
-    /** For a rule over the register: the certification that the fault is about. */
-    readonly entry?: PublicEntry;
+    /** For a rule over the register: the certification or library that the fault is about. */
+    readonly entry?: UnitEntry;
     readonly related?: readonly { readonly at: Span; readonly message: Message }[];
     readonly fixes?: readonly Fix[];
     readonly tags?: readonly ('unnecessary' | 'deprecated')[];
@@ -86,16 +86,20 @@ export interface CheckContext<Options, Resources> {
     readonly today: string;
 }
 
+export interface RegisterContext<Options, Resources> extends CheckContext<Options, Resources> {
+    readonly libraries: readonly LibraryEntry[];
+}
+
 /** A rule over one certification or library. */
 export interface UnitRule<Options = undefined, Resources = undefined> extends RuleBase<Options, Resources> {
     readonly scope: 'unit';
     check(unit: Unit, context: CheckContext<Options, Resources>): Iterable<Fault>;
 }
 
-/** A rule over all units in reach, by their public entries alone. */
+/** A rule over all certifications in reach, by their public entries alone. */
 export interface RegisterRule<Options = undefined, Resources = undefined> extends RuleBase<Options, Resources> {
     readonly scope: 'register';
-    check(entries: readonly PublicEntry[], context: CheckContext<Options, Resources>): Iterable<Fault>;
+    check(entries: readonly PublicEntry[], context: RegisterContext<Options, Resources>): Iterable<Fault>;
 }
 
 /** A rule over the silences of a unit (« tolère »), once it is known what each of them silenced. None can silence it. */

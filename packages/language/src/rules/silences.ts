@@ -1,8 +1,9 @@
 import { identity } from '../model/identity.ts';
 import type { Item, Silence } from '../model/items.ts';
-import type { PublicEntry } from '../model/public-entry.ts';
+import type { UnitEntry } from '../model/public-entry.ts';
 import type { Code, Span } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
+import type { DoubtfulLines } from './doubt.ts';
 
 /** A « tolère » as it was found: plain data. */
 export interface FoundSilence {
@@ -15,6 +16,8 @@ export interface FoundSilence {
     readonly holder: string;
     /** In a library that the unit uses: its faults are told where the library itself is checked. */
     readonly isForeign: boolean;
+    /** On a line that was not understood. */
+    readonly isDoubtful: boolean;
 }
 
 /** A silence after a check: what it did. */
@@ -33,8 +36,10 @@ export class SilenceIndex {
     readonly found: FoundSilence[] = [];
     private readonly rankOf = new Map<Silence, number>();
     private readonly holders: readonly Item[];
+    private readonly doubtful: DoubtfulLines;
 
-    constructor(unit: Unit) {
+    constructor(unit: Unit, doubtful: DoubtfulLines) {
+        this.doubtful = doubtful;
         const holders: Item[] = [];
         if (unit.root.silences.length > 0) holders.push(unit.root);
         for (const item of unit.items) if (item.silences.length > 0) holders.push(item);
@@ -67,7 +72,8 @@ export class SilenceIndex {
         for (const silence of item.silences) {
             if (this.rankOf.has(silence)) continue;
             this.rankOf.set(silence, this.found.length);
-            this.found.push(foundSilence(silence, identity(item), isForeign));
+            const isDoubtful = this.doubtful.holds(silence.span);
+            this.found.push({ ...foundSilence(silence, identity(item)), isForeign, isDoubtful });
         }
     }
 }
@@ -80,12 +86,15 @@ function covers({ within }: Silence, holder: Item, at: Span, item: Item | undefi
     return false;
 }
 
-function foundSilence({ rule, span, reason, until }: Silence, holder: string, isForeign: boolean): FoundSilence {
-    return { rule, span, reason: reason?.value ?? '', until: until?.iso, holder, isForeign };
+function foundSilence(
+    { rule, span, reason, until }: Silence,
+    holder: string,
+): Omit<FoundSilence, 'isForeign' | 'isDoubtful'> {
+    return { rule, span, reason: reason?.value ?? '', until: until?.iso, holder };
 }
 
 /** Whether a certification as a whole silences a rule of the register. */
-export function isSilenced(entry: PublicEntry, rule: string, today: string): boolean {
+export function isSilenced(entry: UnitEntry, rule: string, today: string): boolean {
     const key = ruleKey(rule);
     return entry.silences.some((silence) => ruleKey(silence.rule) === key && !hasExpired(silence, today));
 }

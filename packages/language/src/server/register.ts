@@ -1,5 +1,5 @@
 import { folded, packSymbols } from '../editor/workspace-symbols.ts';
-import { type PublicEntry, publicEntry } from '../model/index.ts';
+import { type UnitEntry, publicEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from '../workspace/decode.ts';
 import { type LocatedFinding, locate, type UnitPlan } from '../workspace/index.ts';
@@ -9,7 +9,7 @@ import type { Touched, Units } from './units.ts';
 /** What is kept of every unit in reach, open or not. */
 interface Known {
     readonly plan: UnitPlan;
-    readonly entry?: PublicEntry;
+    readonly entry?: UnitEntry;
     /** Its symbols, in one string: a register of them fits in memory. */
     readonly symbols: string;
     /** The same, folded, for searches. */
@@ -146,7 +146,7 @@ export class Register {
 
     private async judge(): Promise<void> {
         this.mustJudge = false;
-        const byRoot = new Map<string, { readonly plan: UnitPlan; readonly entries: PublicEntry[] }>();
+        const byRoot = new Map<string, { readonly plan: UnitPlan; readonly entries: UnitEntry[] }>();
         const inOrder = [...this.known.values()].toSorted((a, b) => (a.plan.files[0] < b.plan.files[0] ? -1 : 1));
         for (const { plan, entry } of inOrder) {
             if (!entry) continue;

@@ -1,4 +1,4 @@
-import type { PublicEntry } from '../model/index.ts';
+import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import type { Pool } from '../platform/pool.ts';
 import { Checker, type CheckSettings, type Finding, RULES } from '../rules/index.ts';
@@ -83,8 +83,8 @@ export async function* check(
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
     const data = { settings: roots, libraries: workspace.grouping.libraries, texts: workspace.overlays };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
-    const entries = new Map<string, PublicEntry[]>();
-    const entriesOf = (root: string): PublicEntry[] => {
+    const entries = new Map<string, UnitEntry[]>();
+    const entriesOf = (root: string): UnitEntry[] => {
         const known = entries.get(root) ?? [];
         entries.set(root, known);
         return known;

@@ -1,4 +1,4 @@
-import { LineIndex, type PublicEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
+import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
 import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit, SourceTrouble } from './loader.ts';
@@ -33,7 +33,7 @@ export interface LocatedSilence extends JudgedSilence {
 export interface UnitReport {
     readonly plan: UnitPlan;
     readonly findings: readonly LocatedFinding[];
-    readonly entry?: PublicEntry;
+    readonly entry?: UnitEntry;
     readonly summary?: Summary;
     /** Its « tolère » statements, with what each did. */
     readonly silences?: readonly LocatedSilence[];
@@ -55,7 +55,7 @@ export function reportOf(loaded: LoadedUnit, judged: Judgement | readonly Findin
     };
 }
 
-export function entryOf(unit: LoadedUnit['unit']): PublicEntry | undefined {
+export function entryOf(unit: LoadedUnit['unit']): UnitEntry | undefined {
     return unit && ownCopy(publicEntry(unit));
 }
 

@@ -27,6 +27,7 @@ export type AdministrationDraft = {
 export function emptyAdministration(): AdministrationDraft {
     return {
         nomenclatures: { nsf: [], formacode: [], ccn: [], idcc: [], rome: [] },
+        trailingCommas: [],
         awardingBodies: [],
         partners: [],
         replaces: [],
@@ -80,6 +81,7 @@ export function buildAdministration(
             return true;
         case 'Nomenclature':
             into.nomenclatures[node.kind].push(...context.labelled(node.entries));
+            into.trailingCommas.push(...context.trailingComma(node));
             return true;
         case 'Replacement':
             (node.kind === 'remplace' ? into.replaces : into.replacedBy).push(...context.codes(node.codes));
@@ -131,6 +133,7 @@ export function buildAdministration(
             return true;
         case 'Correspondence':
             buildCorrespondence(builder, node, into.correspondences);
+            into.trailingCommas.push(...context.trailingComma(node));
             return true;
         case 'LegalText':
             into.legalTexts.push(buildLegalText(builder, node));

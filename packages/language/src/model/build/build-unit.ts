@@ -176,6 +176,7 @@ function syntaxFaultsOf({ file, parsed }: UnitFile): UnitSyntaxFault[] {
         severity: fault.severity,
         message: fault.message,
         span: { file: file.path, start: fault.start, end: fault.end },
+        doubt: { file: file.path, start: fault.start, end: fault.doubtEnd ?? fault.end },
         mend: fault.mend && {
             span: { file: file.path, start: fault.mend.start, end: fault.mend.end },
             text: fault.mend.text,

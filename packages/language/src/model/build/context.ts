@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
 import type { Item, Silence } from '../items.ts';
@@ -76,6 +76,13 @@ export class BuildContext {
     /** A word or sign of a node that it stands for by itself. */
     spanOf(from: number, to: number): Span {
         return { file: this.file.path, start: from, end: to };
+    }
+
+    /** The comma of a list after which nothing comes, if there is one. */
+    trailingComma(node: AstNode & { readonly trailing: boolean }): Span[] {
+        if (!node.trailing) return [];
+        const comma = GrammarUtils.findNodeForProperty(node.$cstNode, 'trailing');
+        return comma ? [this.spanOf(comma.offset, comma.end)] : [];
     }
 
     code(node: ast.Code | undefined): Code | undefined {

@@ -1,12 +1,11 @@
 import type * as ast from '../../grammar/generated/ast.ts';
-import { GrammarUtils } from 'langium';
 import type { Family } from '../../linking/declaration.ts';
 import { between, endsOf, leavesOf } from '../../linking/ranges.ts';
 import { Resolver } from '../../linking/resolve.ts';
 import { Scope } from '../../linking/scope.ts';
 import type { Competency, Criterion, Item } from '../items.ts';
 import type { ListEntry, Listing, Reference } from '../reference.ts';
-import type { Code, Span } from '../source.ts';
+import type { Code } from '../source.ts';
 import type { BuildContext } from './context.ts';
 
 /** Resolves the codes of one unit once all of it is declared, and keeps every use. */
@@ -56,7 +55,9 @@ export class UnitLinker {
     listing(node: ast.CodeList | ast.OpenList, from: Item, all: () => readonly Competency[]): Listing {
         const entries = this.entries(node.included, from);
         const exceptions = this.entries(node.excluded, from);
-        const everything = node.$type === 'OpenList' && node.all;
+        const capital =
+            node.$type === 'OpenList' ? entries.find(({ from: { code } }) => isEverything(code)) : undefined;
+        const everything = node.$type === 'OpenList' && (node.all || capital?.from.outcome === 'unresolved');
         const named = new Selection((item) => this.competenciesOf(item));
         if (everything) for (const competency of all()) named.addCompetency(competency);
         for (const { items } of entries) for (const item of items) named.add(item);
@@ -66,7 +67,9 @@ export class UnitLinker {
             all: everything,
             entries,
             exceptions,
-            trailingCommas: [node.included, node.excluded].flatMap((part) => this.trailingComma(part)),
+            trailingCommas: [node.included, node.excluded].flatMap((part) =>
+                part ? this.context.trailingComma(part) : [],
+            ),
             competencies: named.wholeCompetencies(),
             criteria: named.singleCriteria(),
         };
@@ -107,17 +110,16 @@ export class UnitLinker {
         return this.rank.get(item) ?? -1;
     }
 
-    private trailingComma(node: ast.CodeEntries | undefined): Span[] {
-        if (!node?.trailing) return [];
-        const comma = GrammarUtils.findNodeForProperty(node.$cstNode, 'trailing');
-        return comma ? [this.context.spanOf(comma.offset, comma.end)] : [];
-    }
-
     private number(item: Item): void {
         this.rank.set(item, this.sequence.length);
         this.sequence.push(item);
         for (const child of item.children) this.number(child);
     }
+}
+
+/** « Tout », as Word begins a sentence: a code, but by chance. */
+function isEverything({ text }: Code): boolean {
+    return text.toLowerCase() === 'tout';
 }
 
 /** The leaf competencies that an item stands for. */

@@ -2,6 +2,7 @@ import type { Labelled } from '../../model/administration.ts';
 import type { Unit } from '../../model/unit.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { quote } from '../fixes.ts';
 import { either, list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
@@ -52,7 +53,8 @@ export default unitRule<undefined, Agreements>({
         const { certification } = unit;
         if (!certification) return;
         const { ccn, idcc } = certification.administration.nomenclatures;
-        if (idcc.length === 0 && ccn.length > 0) yield withoutIdcc(unit, ccn, resources);
+        if (idcc.length === 0 && ccn.length > 0 && isUnderstood(unit, unit.root))
+            yield withoutIdcc(unit, ccn, resources);
         for (const entry of idcc) {
             const title = resources.labels.get(entry.code.text.padStart(4, '0'));
             if (!title || !entry.label || shareWords(entry.label.value, title)) continue;

@@ -1,4 +1,5 @@
 import { R6113_9_6 } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -27,7 +28,7 @@ export default unitRule({
         const routes = unit.certification?.administration.routes ?? [];
         const vae = routes.find(({ route }) => route === 'VAE');
         const [first] = routes;
-        if (vae?.open || !first || !unit.hasHead) return;
+        if (vae?.open || !first || !unit.hasHead || !isUnderstood(unit, unit.root)) return;
         yield {
             at: (vae ?? first).span,
             item: unit.root,

@@ -1,5 +1,6 @@
 import type { AwardingBody } from '../../model/items.ts';
 import { L6113_4 } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
 import { bare } from '../structure/plain-text.ts';
 
@@ -33,7 +34,7 @@ export default unitRule({
         const type = certification?.administration.type;
         if (!certification || !type || !/^CQP/i.test(type.code.text) || !unit.hasHead) return;
         const bodies = certification.administration.awardingBodies;
-        if (bodies.some(isJoint)) return;
+        if (bodies.some(isJoint) || !isUnderstood(unit, certification)) return;
         yield {
             at: type.span,
             item: certification,

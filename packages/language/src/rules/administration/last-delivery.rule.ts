@@ -1,6 +1,7 @@
 import type { Registration } from '../../model/administration.ts';
 import type { RegistrationKind } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
 import { addDays, addMonths, french, monthsPhrase, spelledLike } from './calendar.ts';
 
@@ -40,7 +41,7 @@ export default unitRule({
         const registration = unit.certification?.administration.registration;
         const last = registration?.dates['dernière délivrance'];
         const end = registration && endOf(registration);
-        if (!last?.iso || !end) return;
+        if (!last?.iso || !end || !isUnderstood(unit, unit.root)) return;
         const months = MONTHS_AFTER[unit.registrationKind];
         const expected = addMonths(end, months);
         const isEve = unit.registrationKind === 'RS' && last.iso === addDays(expected, -1);

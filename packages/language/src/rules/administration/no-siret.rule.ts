@@ -1,6 +1,7 @@
 import type { AwardingBody } from '../../model/items.ts';
 import { shorten } from '../../model/names.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -27,6 +28,7 @@ export default unitRule({
     *check(unit) {
         for (const body of unit.items) {
             if (body.kind !== 'awardingBody' || body.siret || body.reference) continue;
+            if (!isUnderstood(unit, body)) continue;
             yield { at: body.code?.span ?? body.head, item: body, message: messageFor(body) };
         }
     },

@@ -3,6 +3,7 @@ import type { Jury } from '../../model/items.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { routesPhrase } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export default unitRule({
         const routes = unit.certification?.administration.routes ?? [];
         const without = routes.filter(({ open, jury, composition }) => open && !jury && !composition);
         const [first, ...others] = without;
-        if (!first) return;
+        if (!first || !isUnderstood(unit, unit.root)) return;
         const names = routesPhrase(without.map(({ route }) => route));
         yield {
             at: first.span,

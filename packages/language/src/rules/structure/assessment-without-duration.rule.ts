@@ -1,6 +1,8 @@
 import type { Assessment, AssessmentForm } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { R6113_9_7 } from '../articles.ts';
+import type { Unit } from '../../model/unit.ts';
+import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 
@@ -30,7 +32,9 @@ export default unitRule({
     *check(unit) {
         const timed = unit.assessments.filter(({ forms }) => !hasNoDuration(forms));
         const silent = timed.filter((assessment) => !tellsDuration(assessment));
+        const isDoubtful = silent.some((assessment) => !mayLackDuration(assessment, unit));
         if (silent.length > 1 && silent.length === timed.length) {
+            if (isDoubtful) return;
             yield {
                 at: placeOf(unit.root),
                 item: unit.root,
@@ -43,6 +47,7 @@ export default unitRule({
             return;
         }
         for (const assessment of silent) {
+            if (!mayLackDuration(assessment, unit)) continue;
             const name = theNameOf(assessment);
             yield {
                 at: placeOf(assessment),
@@ -60,6 +65,12 @@ const WITHOUT_DURATION: ReadonlySet<string> = new Set(['dossier', 'projet', 'con
 
 function hasNoDuration(forms: readonly AssessmentForm[]): boolean {
     return forms.length > 0 && forms.every((form) => 'name' in form && WITHOUT_DURATION.has(form.name));
+}
+
+/** Not where a fault of syntax may have taken it away, or taken it from the épreuve around. */
+function mayLackDuration(assessment: Assessment, unit: Unit): boolean {
+    if (!isUnderstood(unit, assessment)) return false;
+    return assessment.parent?.kind !== 'assessment' || mayLackDuration(assessment.parent, unit);
 }
 
 function tellsDuration(assessment: Assessment): boolean {

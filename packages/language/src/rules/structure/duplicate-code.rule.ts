@@ -3,6 +3,7 @@ import { identity } from '../../model/identity.ts';
 import { nameOf, placeOf, theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
 import type { Unit } from '../../model/unit.ts';
+import { hasLostBraces, isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { type Fix, unitRule } from '../rule.ts';
 import { lastNumberOf, withNumber } from './code-parts.ts';
@@ -29,6 +30,7 @@ export default unitRule({
     *check(unit) {
         for (const [first, ...others] of unit.duplicates as readonly (readonly [Item, ...Item[]])[]) {
             for (const other of others) {
+                if (mayStandApart(first, other, unit)) continue;
                 const [again, before] = [nameOf(other), theNameOf(first)];
                 const sameText = other.kind === first.kind && other.title?.value === first.title?.value;
                 yield {
@@ -72,4 +74,10 @@ function renaming(unit: Unit, item: Item): Fix[] {
             safe: false,
         },
     ];
+}
+
+/** Where a fault of syntax may have taken away the head of what one of the two stands in. */
+function mayStandApart(first: Item, other: Item, unit: Unit): boolean {
+    if (hasLostBraces(unit, other.span.file)) return true;
+    return [first, other].some(({ parent }) => parent !== undefined && !isUnderstood(unit, parent));
 }

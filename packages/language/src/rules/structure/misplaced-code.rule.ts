@@ -2,6 +2,7 @@ import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
+import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { numbersOf } from './code-parts.ts';
@@ -34,6 +35,8 @@ export default unitRule({
             // Where as many don't follow as do, codes mean something else.
             if (astray.length > Math.max(1, pairs.length - astray.length)) continue;
             for (const { item, holder } of astray) {
+                // The head of what really holds it may have been lost.
+                if (!isUnderstood(unit, holder)) continue;
                 const [name, home] = [theNameOf(item), theNameOf(holder)];
                 const better = pairs.find((pair) => pair.fits && agree(item, pair.holder))?.holder;
                 yield {

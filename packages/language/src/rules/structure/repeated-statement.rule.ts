@@ -1,3 +1,4 @@
+import { mayBelongApart } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -24,6 +25,7 @@ export default unitRule({
     ],
     *check(unit) {
         for (const { statement, first, again } of unit.repetitions) {
+            if (mayBelongApart(unit, first, again)) continue;
             yield {
                 at: again,
                 message: {

@@ -1,4 +1,6 @@
-import { unitRule } from '../rule.ts';
+import type { Item } from '../../model/items.ts';
+import type { Span } from '../../model/source.ts';
+import { type Fault, unitRule } from '../rule.ts';
 import { listingsOf } from './leaves.ts';
 
 export default unitRule({
@@ -10,7 +12,12 @@ export default unitRule({
     why: 'Une virgule après laquelle rien ne vient fait douter : un code a-t-il été oublié ?',
     breaking: [
         {
+            title: 'Ce qu’une épreuve évalue',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2»,« }\n}\n',
+        },
+        {
+            title: 'Des codes officiels, les blocs d’une correspondance',
+            text: 'certification RNCP1 "T"\nnsf 345, 326»,«\nrome K1901»,«\ncorrespondance totale vers RNCP37418 BC01, BC02»,«\n',
         },
     ],
     passing: [
@@ -20,23 +27,26 @@ export default unitRule({
     ],
     *check(unit) {
         for (const { listing, holder } of listingsOf(unit)) {
-            for (const at of listing.trailingCommas) {
-                yield {
-                    at,
-                    item: holder,
-                    message: {
-                        fr: 'Rien ne suit cette virgule : la liste s’arrête-t-elle ici ?',
-                        en: 'Nothing follows this comma: does the list end here?',
-                    },
-                    fixes: [
-                        {
-                            title: { fr: 'Retirer la virgule', en: 'Take the comma away' },
-                            operation: { do: 'remove', at },
-                            safe: true,
-                        },
-                    ],
-                };
-            }
+            for (const at of listing.trailingCommas) yield faultAt(at, holder);
         }
+        for (const at of unit.certification?.administration.trailingCommas ?? []) yield faultAt(at, unit.root);
     },
 });
+
+function faultAt(at: Span, item: Item): Fault {
+    return {
+        at,
+        item,
+        message: {
+            fr: 'Rien ne suit cette virgule : la liste s’arrête-t-elle ici ?',
+            en: 'Nothing follows this comma: does the list end here?',
+        },
+        fixes: [
+            {
+                title: { fr: 'Retirer la virgule', en: 'Take the comma away' },
+                operation: { do: 'remove', at },
+                safe: true,
+            },
+        ],
+    };
+}

@@ -1,9 +1,11 @@
 import { nameOf } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Unit } from '../../model/unit.ts';
+import { LostDeclarations } from '../doubt.ts';
 import { list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { declaringFix } from './declarable.ts';
+import { declaredAssessments } from './leaves.ts';
 
 export default unitRule({
     code: 'code-inconnu',
@@ -21,6 +23,10 @@ export default unitRule({
             title: 'Un code que deux blocs déclarent',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C1 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\népreuve EF "Oral" { évalue »C1« }\n',
         },
+        {
+            title: '« tout » avec une capitale : c’est alors un code',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir"\n    épreuve E1 "Cas" { évalue »Tout« }\n}\n',
+        },
     ],
     passing: [
         {
@@ -29,9 +35,14 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        let lost: LostDeclarations | undefined;
         for (const reference of unit.references) {
-            if (reference.outcome === 'unresolved') yield unknown(unit, reference);
-            else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
+            if (reference.outcome === 'unresolved' && everything(unit).has(reference)) {
+                yield capitalised(reference);
+            } else if (reference.outcome === 'unresolved') {
+                lost ??= new LostDeclarations(unit);
+                if (!lost.mayDeclare(reference.code.text)) yield unknown(unit, reference);
+            } else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
         }
         for (const { code, library } of unit.root.uses) {
             if (library) continue;
@@ -45,6 +56,29 @@ export default unitRule({
         }
     },
 });
+
+/** What is « tout » but for its capital. */
+function everything(unit: Unit): ReadonlySet<Reference> {
+    const listings = declaredAssessments(unit).flatMap(({ evaluations }) => evaluations);
+    return new Set(listings.flatMap(({ all, entries }) => (all ? entries.map(({ from }) => from) : [])));
+}
+
+function capitalised({ code }: Reference): Fault {
+    return {
+        at: code.span,
+        message: {
+            fr: `« ${code.text} » s’écrit en minuscules : « tout ».`,
+            en: `“${code.text}” is written in lower case: “tout”.`,
+        },
+        fixes: [
+            {
+                title: { fr: 'Écrire « tout »', en: 'Write “tout”' },
+                operation: { do: 'replace', at: code.span, by: 'tout' },
+                safe: true,
+            },
+        ],
+    };
+}
 
 function unknown(unit: Unit, reference: Reference): Fault {
     const { code, proposals } = reference;
