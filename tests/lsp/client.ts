@@ -33,6 +33,8 @@ export interface ClientOptions {
     readonly files?: Readonly<Record<string, string>>;
     readonly disk?: Files;
     readonly root?: string;
+    /** `YYYY-MM-DD`. */
+    readonly today?: string;
 }
 
 /** What an editor with everything tells of itself. */
@@ -71,7 +73,12 @@ export function capabilities(pull: boolean): Record<string, unknown> {
             rename: { prepareSupport: true },
         },
         workspace: {
-            workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+            workspaceEdit: {
+                documentChanges: true,
+                changeAnnotationSupport: {},
+                resourceOperations: ['create'],
+                snippetEditSupport: true,
+            },
             diagnostics: { refreshSupport: true },
             workspaceFolders: true,
         },
@@ -133,7 +140,7 @@ export class Client {
         const disk = options.disk ?? new MemoryFiles(inMemory);
         serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
             files: () => disk,
-            today: () => '2026-01-01',
+            today: () => options.today ?? '2026-01-01',
         });
         const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         return Client.over(connection, options);

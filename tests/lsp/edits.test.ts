@@ -1,5 +1,6 @@
-import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { carryOut } from './actions.ts';
 import { Client, uri } from './client.ts';
 import { marked } from './marked.ts';
 
@@ -32,14 +33,6 @@ async function actions(source: string, only?: string[]): Promise<{ path: string;
         context: { diagnostics, only },
     });
     return { path, all };
-}
-
-async function apply(edit: WorkspaceEdit | null | undefined): Promise<void> {
-    for (const { textDocument, edits } of (edit?.documentChanges ?? []) as TextDocumentEdit[]) {
-        const path = [...client.documents.keys()].find((one) => client.documents.get(one)!.uri === textDocument.uri);
-        expect(textDocument.version).toBe(client.documents.get(path ?? '')?.version ?? null);
-        if (path) await client.edit(path, edits as TextEdit[]);
-    }
 }
 
 const BASE = `certification RNCP1 "T"
@@ -89,7 +82,7 @@ test.for([
     const found = all.find((one) => one.title === title);
     expect(all.map((one) => one.title)).toContain(title);
     const before = client.found(path).filter((one) => one.startsWith(rule)).length;
-    await apply(found?.edit);
+    await carryOut(client, found?.edit);
     expect(client.text(path)).toContain(wanted);
     expect(client.text(path)).toContain('// un commentaire');
     await client.until(
@@ -114,14 +107,14 @@ test('the same code here or everywhere', async () => {
         ),
         ['quickfix'],
     );
-    await apply(all.find(({ title }) => title === 'Écrire « C.1 » partout (2)')?.edit);
+    await carryOut(client, all.find(({ title }) => title === 'Écrire « C.1 » partout (2)')?.edit);
     expect(client.text(path)).not.toMatch(/évalue C1\b/);
 });
 
 test('all safe fixes of a file at once', async () => {
     const { path, all } = await actions(`<|>${BASE}`, ['source.fixAll']);
     expect(all.map(({ kind }) => kind)).toEqual(['source.fixAll.referentiel']);
-    await apply(all[0]?.edit);
+    await carryOut(client, all[0]?.edit);
     expect(client.text(path)).toBe(BASE.replace('évalue C1', 'évalue C.1'));
 });
 
@@ -141,7 +134,7 @@ test.for([
 ] as const)('refactoring: %s', async ([, source, title, wanted]) => {
     const { path, all } = await actions(source, ['refactor']);
     const found = all.find((one) => one.title === title);
-    await apply(found?.edit);
+    await carryOut(client, found?.edit);
     expect(found === undefined ? all.map((one) => one.title) : client.text(path)).toMatch(wanted);
 });
 
@@ -157,7 +150,7 @@ test('a code is renamed over all files of the unit', async () => {
         [uri(path), 1],
         [uri('suite/b.referentiel'), null],
     ]);
-    await apply(edit);
+    await carryOut(client, edit);
     expect(client.text(path)).toContain('compétence C9 "Un"');
     // Registered: a working code becomes the number, everywhere.
     const head = client.text(path).indexOf('RNCP5') + 2;

@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import { type Item, type ListEntry, shorten } from '../model/index.ts';
 import { leaves } from './hover-items.ts';
-import { listingsOf } from './occurrence.ts';
+import { listingsOf } from '../model/listings.ts';
 import type { View } from './view.ts';
 
 /** How many codes a hint names of what a range stands for. */
@@ -15,7 +15,7 @@ export function inlayHints({ unit, places }: View, path: string, from: number, t
         const position = places.position(path, offset);
         hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip ? { tooltip } : {}) });
     };
-    for (const listing of listingsOf(unit)) {
+    for (const { listing } of listingsOf(unit)) {
         if (listing.span.file !== path) continue;
         if (listing.all) add(listing.span.end, codesOf(listing.competencies));
         const entries = [...listing.entries, ...listing.exceptions];
@@ -24,7 +24,9 @@ export function inlayHints({ unit, places }: View, path: string, from: number, t
         else for (const entry of entries) add(entry.span.end, entry.to ? meaning(entry, 0) : container(entry));
     }
     const listed = new Set(
-        [...listingsOf(unit)].flatMap(({ entries }) => entries.map(({ from: { code } }) => code.span.start)),
+        [...listingsOf(unit)].flatMap(({ listing: { entries } }) =>
+            entries.map(({ from: { code } }) => code.span.start),
+        ),
     );
     for (const { code, target } of unit.references) {
         if (code.span.file !== path || listed.has(code.span.start) || !target?.title) continue;

@@ -1,4 +1,5 @@
 import type { Item, LibraryUse, Listing, ListEntry, Reference, Span, Unit } from '../model/index.ts';
+import { listingsOf } from '../model/listings.ts';
 import { contains } from './view.ts';
 
 /** What a place in a text names. */
@@ -45,23 +46,13 @@ export function itemsOf(occurrence: Occurrence): readonly Item[] {
     }
 }
 
-/** All lists of codes of a unit. */
-export function* listingsOf(unit: Unit): Generator<Listing> {
-    for (const item of unit.items) {
-        if (item.kind === 'block') yield* item.contents;
-        else if (item.kind === 'assessment') yield* item.evaluations;
-        else if (item.kind === 'criterion' && item.for) yield item.for;
-    }
-    for (const { source } of unit.certification?.administration.correspondences ?? []) if (source) yield source;
-}
-
 /** The list in which a place stands, and the entry of it. */
 export function listingAt(
     unit: Unit,
     path: string,
     offset: number,
 ): { readonly listing: Listing; readonly entry?: ListEntry } | undefined {
-    for (const listing of listingsOf(unit)) {
+    for (const { listing } of listingsOf(unit)) {
         if (!contains(listing.span, path, offset)) continue;
         const entry = [...listing.entries, ...listing.exceptions].find(({ span }) => contains(span, path, offset));
         return { listing, entry };

@@ -2,37 +2,64 @@ import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { declare } from './declare.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
+import { createLibrary, extractJury } from './extract.ts';
 import { move } from './move.ts';
 import type { Operation } from './operation.ts';
 import { makeTransverse, place } from './place.ts';
+import { relist } from './relist.ts';
 import { recoded, register, rename } from './rename.ts';
-import { renumber, renumberAll } from './renumber.ts';
+import { renumber, renumberAll, renumberFrom } from './renumber.ts';
 import { Source } from './source.ts';
+import { split } from './split.ts';
 import { assignJury, rehead, state, unlist } from './statements.ts';
-import { type Change, inOrder, type TextEdit } from './text-edit.ts';
+import { type Change, inOrder, type Surroundings, type TextEdit } from './text-edit.ts';
 
 /**
  * The text edits that carry out an operation: few, minimal, none of them on a comment. None at all where it can't be
- * done, or is done already.
+ * done, is done already, or takes new files.
  */
 export function applyOperation(unit: Unit, operation: Operation): readonly TextEdit[] {
     const change = carryOut(unit, operation);
-    return 'edits' in change ? change.edits : [];
+    return 'edits' in change && !change.created ? change.edits : [];
 }
 
-/** The same, with the reason where it is refused. */
-export function carryOut(unit: Unit, operation: Operation): Change {
-    const source = new Source(unit);
+/** The same, with the files that it takes, or with the reason where it is refused. */
+export function carryOut(unit: Unit, operation: Operation, around?: Surroundings): Change {
+    const source = new Source(unit, around);
+    if (isRefiling(operation)) return inPlace(refile(source, operation));
     const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
     if ('refused' in change) return change;
     return { edits: change.edits.every(({ file }) => source.isOwn(file)) ? inOrder(change.edits) : [] };
 }
 
-const RECODINGS = ['rename', 'renameAll', 'renumber', 'renumberAll', 'register'] as const;
+const RECODINGS = ['rename', 'renameAll', 'renumber', 'renumberAll', 'renumberFrom', 'register', 'move'] as const;
 type Recoding = Extract<Operation, { readonly do: (typeof RECODINGS)[number] }>;
 
 function isRecoding(operation: Operation): operation is Recoding {
     return RECODINGS.some((name) => name === operation.do);
+}
+
+const REFILINGS = ['extractJury', 'split', 'createLibrary'] as const;
+type Refiling = Extract<Operation, { readonly do: (typeof REFILINGS)[number] }>;
+
+function isRefiling(operation: Operation): operation is Refiling {
+    return REFILINGS.some((name) => name === operation.do);
+}
+
+/** What takes new files, or changes a library's. */
+function refile(source: Source, operation: Refiling): Change {
+    switch (operation.do) {
+        case 'extractJury':
+            return extractJury(source, operation.at, operation.into);
+        case 'split':
+            return split(source);
+        case 'createLibrary':
+            return createLibrary(source, operation.code);
+    }
+}
+
+function inPlace(change: Change): Change {
+    return 'refused' in change ? change : { ...change, edits: inOrder(change.edits) };
 }
 
 const NOTHING: Change = { edits: [] };
@@ -58,12 +85,21 @@ function recode(source: Source, operation: Recoding): Change {
         }
         case 'renumberAll':
             return renumberAll(unit);
+        case 'renumberFrom': {
+            const item = source.find(operation.item);
+            return item ? renumberFrom(unit, item) : NOTHING;
+        }
+        case 'move': {
+            const item = source.find(operation.item);
+            const into = source.find(operation.into);
+            return item && into ? move(source, item, into, operation.as) : NOTHING;
+        }
         case 'register':
             return register(unit, operation.number);
     }
 }
 
-function editsFor(source: Source, operation: Exclude<Operation, Recoding>): readonly TextEdit[] {
+function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refiling>): readonly TextEdit[] {
     switch (operation.do) {
         case 'respell':
             return [{ ...operation.at, text: operation.as }];
@@ -73,6 +109,8 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding>): read
             return [source.remove(operation.at)];
         case 'unlist':
             return unlist(source, operation.at);
+        case 'relist':
+            return relist(source, operation.at, operation.as);
         case 'declare': {
             const holder = source.find(operation.in);
             return holder ? declare(source, operation.kind, operation.code, holder) : [];
@@ -104,11 +142,6 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding>): read
         case 'makeTransverse': {
             const competency = find(source, operation.competency, 'competency');
             return competency ? makeTransverse(competency) : [];
-        }
-        case 'move': {
-            const item = source.find(operation.item);
-            const into = source.find(operation.into);
-            return item && into ? move(source, item, into) : [];
         }
     }
 }

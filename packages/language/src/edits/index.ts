@@ -1,8 +1,18 @@
 /** Operations of the trade as text edits that keep comments. */
 export { applyOperation, carryOut } from './apply.ts';
-export type { Operation } from './operation.ts';
+export { LIST_FORMS, type ListForm, type Operation } from './operation.ts';
+export { toldJuries } from './extract.ts';
 export { codesAlike } from './codes.ts';
 export { register, rename } from './rename.ts';
 export { NUMBERED_KINDS, type NumberedKind, renumber, renumberAll } from './renumber.ts';
-export { type Change, doOverlap, editFiles, editText, type TextEdit } from './text-edit.ts';
+export {
+    type Change,
+    doOverlap,
+    editFiles,
+    editText,
+    type Made,
+    type Surroundings,
+    type TextEdit,
+} from './text-edit.ts';
+export { silence } from './statements.ts';
 export { toggle } from './toggle.ts';

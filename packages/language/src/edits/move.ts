@@ -1,10 +1,16 @@
 import { afterRuns, codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
-import type { Span } from '../model/source.ts';
+import { listingsOf } from '../model/listings.ts';
+import { blockOf } from '../model/names.ts';
+import type { Unit } from '../model/unit.ts';
 import { insertStatement } from './body.ts';
-import { runsOf } from './recode.ts';
+import { codeFor } from './codes.ts';
+import { type Renames, runsOf } from './recode.ts';
+import { whyNotAll } from './rename.ts';
+import { followed } from './renumber.ts';
 import type { Source } from './source.ts';
-import { editText, inOrder, type TextEdit } from './text-edit.ts';
+import { atEndOfFile, unindented, withComments } from './stretch.ts';
+import { type Change, doOverlap, editText, inOrder, type TextEdit } from './text-edit.ts';
 
 const HOLDERS: Readonly<Partial<Record<Item['kind'], readonly Item['kind'][]>>> = {
     activity: ['certification', 'library', 'activity', 'block'],
@@ -15,14 +21,44 @@ const HOLDERS: Readonly<Partial<Record<Item['kind'], readonly Item['kind'][]>>> 
     choice: ['certification', 'block'],
 };
 
-/** Moves a declaration, with its comments, to the end of another; uses that named its old place name the new one. */
-export function move(source: Source, item: Item, into: Item): TextEdit[] {
+/**
+ * Moves a declaration, with its comments, to the end of another; uses that named its old place name the new one. Where
+ * its code is to change, what is numbered after it changes too.
+ */
+export function move(source: Source, item: Item, into: Item, as?: string): Change {
+    const renames = as === undefined ? new Map<Item, string>() : renamesWith(item, as);
+    const refused = whyNotAll(source.unit, renames);
+    return refused ? { refused } : { edits: moved(source, item, into, renames) };
+}
+
+/** An item under a new code, and all in it whose codes begin with its number. */
+function renamesWith(item: Item, as: string): Map<Item, string> {
+    const renames = new Map([[item, as]]);
+    const visit = ({ children }: Item): void => {
+        for (const child of children) {
+            const code = child.code && followed(child.code.text, item.code?.text ?? '', as);
+            if (code !== undefined) renames.set(child, code);
+            visit(child);
+        }
+    };
+    visit(item);
+    return renames;
+}
+
+/** Moves a declaration as it is, under the codes that it is to have. */
+export function moved(source: Source, item: Item, into: Item, renames: Renames = new Map()): TextEdit[] {
     if (item.parent === into || !HOLDERS[item.kind]?.includes(into.kind) || isIn(into, item)) return [];
     if (!source.isOwn(item.span.file) || !source.isOwn(into.span.file)) return [];
     // What an épreuve says of its criterion has no place in a competency.
     if (item.kind === 'criterion' && item.for && into.kind !== 'assessment') return [];
-    const whole = withComments(source, item);
-    const uses = usesAfter(source, item, into);
+    const whole = withComments(source, item.span);
+    const spread = spreadRanges(source.unit, item, renames);
+    if (!spread) return [];
+    const uses = inOrder([
+        ...declarations(renames),
+        ...spread,
+        ...usesAfter(source, item, into, renames).filter((edit) => !spread.some((range) => doOverlap(range, edit))),
+    ]);
     const isInside = ({ file, start, end }: TextEdit): boolean =>
         file === whole.file && whole.start <= start && end <= whole.end;
     const inner = uses.filter(isInside).map((edit) => ({
@@ -33,7 +69,7 @@ export function move(source: Source, item: Item, into: Item): TextEdit[] {
     const lines = unindented(editText(source.slice(whole), inner), source.indentation(whole.file, whole.start));
     const inserted =
         into.parent === undefined
-            ? atEndOfFile(source, into, lines)
+            ? atEndOfFile(source, into.span.file, lines)
             : insertStatement(source, into, lines, { atEnd: true, apart: item.children.length > 0 && isApart(into) });
     return inOrder([...uses.filter((edit) => !isInside(edit)), source.remove(whole), inserted]);
 }
@@ -42,53 +78,41 @@ function isApart({ children }: Item): boolean {
     return children.some((child) => child.children.length > 0);
 }
 
-/** A declaration with the comments right above it and the one behind it on its line. */
-function withComments(source: Source, { span }: Item): Span {
-    const { file } = span;
-    const text = source.text(file);
-    let { start, end } = span;
-    const behind = /^[ \t]*\/\/[^\n\r]*/.exec(text.slice(end));
-    if (behind) end += behind[0].length;
-    if (!source.isFirstOnLine(file, start)) return { file, start, end };
-    for (let line = source.lineStart(file, start); line > 0;) {
-        const above = source.lineStart(file, line - (text.startsWith('\r\n', line - 2) ? 2 : 1));
-        const comment = /^[ \t]*(?=\/\/)/.exec(text.slice(above, line));
-        if (!comment) break;
-        start = above + comment[0].length;
-        line = above;
+/**
+ * A range that would lose what is moved, or take in what lies between, is told code by code; undefined where something
+ * of it has no code.
+ */
+function spreadRanges(unit: Unit, item: Item, renames: Renames): TextEdit[] | undefined {
+    const edits: TextEdit[] = [];
+    for (const { listing, holder } of listingsOf(unit)) {
+        for (const { span, to, items } of [...listing.entries, ...listing.exceptions]) {
+            const moving = items.filter((one) => isIn(one, item));
+            if (!to || moving.length === 0 || moving.length === items.length) continue;
+            const codes = items.map((one) => renames.get(one) ?? codeFor(unit, one, blockOf(holder)));
+            if (codes.includes(undefined)) return undefined;
+            edits.push({ ...span, text: codes.join(', ') });
+        }
     }
-    return { file, start, end };
+    return edits;
 }
 
-/** The lines of a stretch that begins behind this indentation, each without it. */
-function unindented(text: string, indentation: string): string[] {
-    const [first = '', ...others] = text.split(/\r\n|\n|\r/);
-    const depths = others.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    const common = Math.min(indentation.length, ...depths);
-    return [first, ...others.map((line) => (line.trim() === '' ? '' : line.slice(common)))];
-}
-
-/** At the top level: at the end of the certification's first file. */
-function atEndOfFile(source: Source, into: Item, lines: readonly string[]): TextEdit {
-    const { file } = into.span;
-    const text = source.text(file);
-    const newline = source.lineBreak(file);
-    const end = text.trimEnd().length;
-    return { file, start: end, end: text.length, text: `${newline}${newline}${lines.join(newline)}${newline}` };
+function declarations(renames: Renames): TextEdit[] {
+    return Array.from(renames).flatMap(([{ code }, text]) => (code ? [{ ...code.span, text }] : []));
 }
 
 /** A use that is qualified with what held the item is qualified with what holds it now. */
-function usesAfter({ unit }: Source, item: Item, into: Item): TextEdit[] {
+function usesAfter({ unit }: Source, item: Item, into: Item, renames: Renames): TextEdit[] {
     const left = holdersOf(item.parent).filter((holder) => !holdersOf(into).includes(holder));
     const container = holdersOf(into).find(({ code, parent }) => code && parent);
     return unit.references.flatMap(({ code, target }) => {
         if (!target || !isIn(target, item) || !target.code) return [];
-        const extra = runsOf(code.text).length - runsOf(target.code.text).length;
-        if (extra <= 0) return [];
+        const extra = Math.max(runsOf(code.text).length - runsOf(target.code.text).length, 0);
         const tail = afterRuns(code.text, extra);
         const head = code.text.normalize('NFC').slice(0, code.text.normalize('NFC').length - tail.length);
-        if (!left.some((holder) => holder.code && codeKey(head).endsWith(codeKey(holder.code.text)))) return [];
-        return [{ ...code.span, text: container?.code ? `${container.code.text}.${tail}` : tail }];
+        const own = renames.get(target) ?? tail;
+        const namesLeft = left.some((holder) => holder.code && codeKey(head).endsWith(codeKey(holder.code.text)));
+        const text = extra > 0 && namesLeft ? (container?.code ? `${container.code.text}.${own}` : own) : head + own;
+        return text === code.text ? [] : [{ ...code.span, text }];
     });
 }
 

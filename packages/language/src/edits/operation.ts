@@ -1,6 +1,10 @@
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 
+/** How the same list may be told: code by code, by ranges, by what holds its codes, or as « tout ». */
+export const LIST_FORMS = ['codes', 'ranges', 'containers', 'all'] as const;
+export type ListForm = (typeof LIST_FORMS)[number];
+
 export type DeclaredKind = Extract<
     Item['kind'],
     'activity' | 'competency' | 'criterion' | 'block' | 'assessment' | 'jury'
@@ -57,5 +61,15 @@ export type Operation =
     | { readonly do: 'renumberAll' }
     /** The working code becomes the number of the register. */
     | { readonly do: 'register'; readonly number: string }
-    /** Moves a declaration, with its comments, into another. */
-    | { readonly do: 'move'; readonly item: string; readonly into: string };
+    /** Numbers what follows an item among its like on from it, and every use of them. */
+    | { readonly do: 'renumberFrom'; readonly item: string }
+    /** Moves a declaration, with its comments, into another; with `as`, under a new code. */
+    | { readonly do: 'move'; readonly item: string; readonly into: string; readonly as?: string }
+    /** Writes the list of codes at a place otherwise; it stands for the same. */
+    | { readonly do: 'relist'; readonly at: Span; readonly as: ListForm }
+    /** Moves a jury into a library that is used (by its identity), or into a new one; or a jury told on the spot. */
+    | { readonly do: 'extractJury'; readonly at: Span; readonly into?: string }
+    /** Gives activities, blocs and partners files of their own. */
+    | { readonly do: 'split' }
+    /** Makes the library that a code asks for. */
+    | { readonly do: 'createLibrary'; readonly code: string };

@@ -4,7 +4,7 @@ import { insertStatement } from './body.ts';
 import { codeFor } from './codes.ts';
 import { exclude, removeException } from './evaluate.ts';
 import { addEntry } from './lists.ts';
-import { move } from './move.ts';
+import { moved } from './move.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -14,7 +14,7 @@ export function place(source: Source, competency: Competency, block: Block, only
     // What another bloc declares itself leaves it only by being moved.
     if (only && home && home !== block) {
         const listed = block.contents.flatMap((listing) => exclude(source, listing, competency, block));
-        return [...listed, ...leaveOthers(source, competency, block, home), ...move(source, competency, block)];
+        return [...listed, ...leaveOthers(source, competency, block, home), ...moved(source, competency, block)];
     }
     const others = only ? leaveOthers(source, competency, block) : [];
     if (block.competencies.includes(competency)) return others;

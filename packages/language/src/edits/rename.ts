@@ -6,7 +6,7 @@ import type { Unit } from '../model/unit.ts';
 import { blockAt, familyOf, scopeOf } from './codes.ts';
 import { recode, type Renames, runsOf } from './recode.ts';
 import { Source } from './source.ts';
-import type { Change, Message } from './text-edit.ts';
+import { type Change, type Message, refuse } from './text-edit.ts';
 
 /** Gives an item another code, wherever the unit writes it; refused with the reason where that would go wrong. */
 export function rename(unit: Unit, item: Item, newCode: string): Change {
@@ -24,15 +24,17 @@ export function register(unit: Unit, number: string): Change {
 
 /** New codes for several items at once. */
 export function recoded(unit: Unit, renames: Renames): Change {
-    for (const [item, code] of renames) {
-        const refused = whyNot(unit, item, code, renames);
-        if (refused) return { refused };
-    }
-    return { edits: recode(unit, renames) };
+    const refused = whyNotAll(unit, renames);
+    return refused ? { refused } : { edits: recode(unit, renames) };
 }
 
-function refuse(fr: string, en: string): { refused: Message } {
-    return { refused: { fr, en } };
+/** Why some items can't have new codes. */
+export function whyNotAll(unit: Unit, renames: Renames): Message | undefined {
+    for (const [item, code] of renames) {
+        const refused = whyNot(unit, item, code, renames);
+        if (refused) return refused;
+    }
+    return undefined;
 }
 
 /** Why an item can't have a code. */

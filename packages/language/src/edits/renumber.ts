@@ -2,7 +2,7 @@ import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { recoded } from './rename.ts';
-import type { Change } from './text-edit.ts';
+import { type Change, refuse } from './text-edit.ts';
 
 export const NUMBERED_KINDS = ['activity', 'competency', 'criterion', 'block'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
@@ -38,18 +38,36 @@ export function renumberAll(unit: Unit, kinds: readonly NumberedKind[] = NUMBERE
     return renumbered(unit, renames);
 }
 
+/** Numbers what follows an item among its like on from its own number. */
+export function renumberFrom(unit: Unit, item: Item): Change {
+    const code = item.code && lastNumberOf(item.code.text);
+    if (!code || !isNumbered(item)) return { edits: [] };
+    const siblings = item.parent?.children ?? [];
+    const renames = new Map<Item, string>();
+    let { number } = code;
+    for (const other of siblings.slice(siblings.indexOf(item) + 1)) {
+        const own = other.code && lastNumberOf(other.code.text);
+        if (!own || rowKey(other, own) !== rowKey(item, code)) continue;
+        number++;
+        renames.set(other, code.before + String(number).padStart(code.digits.length, '0') + code.after);
+    }
+    return renumbered(unit, renames);
+}
+
+function isNumbered({ kind }: Item): boolean {
+    return (NUMBERED_KINDS as readonly string[]).includes(kind);
+}
+
 /** A code that now means nothing would come to mean something. */
 function renumbered(unit: Unit, renames: ReadonlyMap<Item, string>): Change {
     const keys = new Set([...renames.values()].map(codeKey));
     const lost = unit.references.find(({ target, code }) => !target && keys.has(codeKey(code.text)));
     if (!lost) return recoded(unit, renames);
     const { text } = lost.code;
-    return {
-        refused: {
-            fr: `« ${text} » est employé sans rien désigner, et deviendrait le code d’autre chose : corrigez-le d’abord.`,
-            en: `“${text}” is used and means nothing, and would become another thing’s code: mend it first.`,
-        },
-    };
+    return refuse(
+        `« ${text} » est employé sans rien désigner, et deviendrait le code d’autre chose : corrigez-le d’abord.`,
+        `“${text}” is used and means nothing, and would become another thing’s code: mend it first.`,
+    );
 }
 
 interface NumberedCode {
@@ -123,10 +141,20 @@ function firstNumber(
 function followingParent(parent: Item | undefined, before: string, renames: ReadonlyMap<Item, string>): string {
     const renamed = parent && renames.get(parent);
     if (renamed === undefined || !parent?.code) return before;
-    const numbersIn = (code: string): string[] => code.match(/\d+/g) ?? [];
-    const [own, old, now] = [numbersIn(before), numbersIn(parent.code.text), numbersIn(renamed)];
-    if (own.length === 0 || own.map(Number).join('.') !== old.map(Number).join('.') || now.length !== own.length)
-        return before;
+    return numbersIn(before).length === numbersIn(parent.code.text).length
+        ? (followed(before, parent.code.text, renamed) ?? before)
+        : before;
+}
+
+/** A code whose first numbers are those of another, with the numbers that the other gets: CE1.2.1 after C1.2 → C3.1. */
+export function followed(code: string, other: string, renamed: string): string | undefined {
+    const [own, old, now] = [numbersIn(code), numbersIn(other), numbersIn(renamed)];
+    if (old.length === 0 || now.length !== old.length) return undefined;
+    if (old.some((number, rank) => Number(number) !== Number(own[rank]))) return undefined;
     let rank = 0;
-    return before.replace(/\d+/g, () => now[rank++] ?? '');
+    return code.replace(/\d+/g, (digits) => now[rank++] ?? digits);
+}
+
+function numbersIn(code: string): string[] {
+    return code.match(/\d+/g) ?? [];
 }

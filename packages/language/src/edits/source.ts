@@ -2,20 +2,24 @@ import { identity } from '../model/identity.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
-import type { TextEdit } from './text-edit.ts';
+import type { Surroundings, TextEdit } from './text-edit.ts';
+
+const ALONE: Surroundings = { textOf: () => undefined, isTaken: () => false };
 
 /** A unit with what it takes to change its texts. Only the unit's own files can be changed. */
 export class Source {
     readonly unit: Unit;
+    readonly around: Surroundings;
     private readonly texts: ReadonlyMap<string, string>;
 
-    constructor(unit: Unit) {
+    constructor(unit: Unit, around: Surroundings = ALONE) {
         this.unit = unit;
+        this.around = around;
         this.texts = new Map(unit.files.map(({ path, text }) => [path, text]));
     }
 
     text(file: string): string {
-        return this.texts.get(file) ?? '';
+        return this.texts.get(file) ?? this.around.textOf(file) ?? '';
     }
 
     isOwn(file: string): boolean {

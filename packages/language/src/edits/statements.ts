@@ -1,8 +1,10 @@
 import type { AccessRoute } from '../model/administration.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
+import type { Unit } from '../model/unit.ts';
+import { insertStatement } from './body.ts';
 import { selecting, TO_WRITE } from './declare.ts';
-import type { Source } from './source.ts';
+import { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Adds a statement behind what it is to follow, or apart behind the first line of the certification or library. */
@@ -58,3 +60,12 @@ function isJoined(source: Source, { span }: AccessRoute, next: AccessRoute | und
     if (next?.span.file !== span.file) return false;
     return /^(?:\s|\/\/[^\n\r]*[\n\r])*(?:,|et(?=\s))/.test(source.text(span.file).slice(span.end, next.span.start));
 }
+
+/** « tolère … » in what it answers for, with a reason left to the author. */
+export function silence(unit: Unit, holder: Item, rule: string): TextEdit {
+    const source = new Source(unit);
+    const statement = `tolère ${rule} "${REASON}"`;
+    return selecting(holder.parent ? insertStatement(source, holder, [statement]) : state(source, statement), REASON);
+}
+
+const REASON = 'À justifier.';

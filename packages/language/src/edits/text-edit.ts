@@ -16,8 +16,26 @@ export interface Message {
     readonly en: string;
 }
 
-/** What a change of many places gives: its edits, or why it is not made. */
-export type Change = { readonly edits: readonly TextEdit[] } | { readonly refused: Message };
+/** What a change gives: its edits and the files that it takes, none of which is there yet; or why it is not made. */
+export type Change = Made | { readonly refused: Message };
+
+export interface Made {
+    readonly edits: readonly TextEdit[];
+    readonly created?: readonly SourceFile[];
+}
+
+/** What a change may have to know of the files beside its unit. */
+export interface Surroundings {
+    /** The text of a library's file. */
+    readonly textOf: (path: string) => string | undefined;
+    /** Whether there is a file of that path. */
+    readonly isTaken: (path: string) => boolean;
+}
+
+/** Why a change is not made. */
+export function refuse(fr: string, en: string): { readonly refused: Message } {
+    return { refused: { fr, en } };
+}
 
 /** Several changes can't be made at once where one touches what another changes. */
 export function doOverlap(a: TextEdit, b: TextEdit): boolean {

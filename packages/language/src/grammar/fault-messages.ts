@@ -18,6 +18,7 @@ import {
     thingAfter,
 } from './author-words.ts';
 import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './missing-messages.ts';
+import { mendOfValue } from './value-mends.ts';
 import { distance, fold, isSlip } from './words.ts';
 import { spacedSiret, wordForNumber } from './written-numbers.ts';
 
@@ -178,16 +179,26 @@ export class FaultTeller {
             this.recognizer.step(position, next.tokenType.name).length > 0 &&
             !/\w/.test(shown)
         ) {
-            return fault('inattendu', start, end, {
-                fr: `${shown} est de trop ici.`,
-                en: `${shown} is one sign too many here.`,
-            });
+            return {
+                ...fault('inattendu', start, end, {
+                    fr: `${shown} est de trop ici.`,
+                    en: `${shown} is one sign too many here.`,
+                }),
+                mend: {
+                    start,
+                    end: end + (/^[ \t]*/.exec(source.slice(end, next.startOffset))?.[0].length ?? 0),
+                    text: '',
+                },
+            };
         }
         const expected = this.expected([position], before);
-        return fault('inattendu', start, end, {
-            fr: `${shown} n’est pas compris ici${expected.fr && ` : on attend ${expected.fr}`}.`,
-            en: `${shown} is not understood here${expected.en && `: ${expected.en} is expected`}.`,
-        });
+        return {
+            ...fault('inattendu', start, end, {
+                fr: `${shown} n’est pas compris ici${expected.fr && ` : on attend ${expected.fr}`}.`,
+                en: `${shown} is not understood here${expected.en && `: ${expected.en} is expected`}.`,
+            }),
+            ...mendOfValue(source, before, end),
+        };
     }
 
     private missing(tokens: readonly IToken[], group: Group): Omit<SyntaxFault, 'touchesCoverage'> {

@@ -2,7 +2,7 @@ import { hash, identity } from '../model/identity.ts';
 import type { RegistrationKind, Unit } from '../model/unit.ts';
 import { DoubtfulLines } from './doubt.ts';
 import { compareFindings, type FoundFault } from './finding.ts';
-import type { Fault, Severity } from './rule.ts';
+import type { Fault, Message, Severity } from './rule.ts';
 import { type FoundSilence, SilenceIndex } from './silences.ts';
 import { SYNTAX_RULE } from './syntax.ts';
 
@@ -89,7 +89,7 @@ export class FaultCollector {
         const fixes = mend
             ? [
                   {
-                      title: { fr: `Écrire « ${mend.text} »`, en: `Write “${mend.text}”` },
+                      title: mendTitle(mend.text.trim()),
                       operation: { do: 'replace' as const, at: mend.span, by: mend.text },
                       safe: fault.severity === 'warning',
                   },
@@ -109,6 +109,11 @@ export class FaultCollector {
         this.faults.push(found);
         this.loose.add(found);
     }
+}
+
+function mendTitle(text: string): Message {
+    if (text === '') return { fr: 'Retirer ce signe', en: 'Take this sign away' };
+    return { fr: `Écrire « ${text} »`, en: `Write “${text}”` };
 }
 
 /** Of faults that nothing tells apart, each gets its rank: moving lines or renaming files changes none of them. */

@@ -9,6 +9,7 @@ import { richTextOf } from '../exchange/rich-text.ts';
 import { editFeatures } from './face-requests.ts';
 import { pathOf } from './paths.ts';
 import { questionsOf, type Server } from './questions.ts';
+import { CLIENT_COMMANDS } from './requests.ts';
 
 export const EDIT_CAPABILITIES = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] },
@@ -35,6 +36,9 @@ export function registerEdits(server: Server): void {
             only: context.only,
             lang: client.lang,
             features: editFeatures(server),
+            together: server.register.findingsIn(path),
+            around: await ask.around(view),
+            ...(client.options.commands ? { registerCommand: CLIENT_COMMANDS.register } : {}),
         });
     });
     calls.request('textDocument/prepareRename', async (params) => {
@@ -52,7 +56,7 @@ export function registerEdits(server: Server): void {
         const change = cursor && renameAt(cursor, params.newName);
         if (!cursor || !change) return null;
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
-        return workspaceEdit(cursor.view, change.edits, editFeatures(server));
+        return workspaceEdit(cursor.view, change, editFeatures(server));
     });
     calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
         const document = server.documents.get(pathOf(uri));

@@ -54,10 +54,15 @@ export function registerFaceRequests(server: Server): void {
     });
     calls.request('referentiel/edit', async (params) => {
         const view = await viewOf(ask, params);
-        const change = view ? changeFor(view, params.operation) : { edits: [] };
+        if (!view) return null;
+        const change = await changeFor(ask, view, params.operation);
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
-        const { edits } = change;
-        return view && edits.length > 0 ? workspaceEdit(view, edits, editFeatures(server)) : null;
+        const features = editFeatures(server);
+        if (change.created && !features.creates) {
+            const reason = { fr: 'Cet éditeur ne sait pas créer de fichiers.', en: 'This editor can’t create files.' };
+            throw new ResponseError(LSPErrorCodes.RequestFailed, reason[client.lang]);
+        }
+        return change.edits.length > 0 || change.created ? workspaceEdit(view, change, features) : null;
     });
     calls.request('referentiel/explain', ({ rule }) => {
         const page = pageOf(rule, RULES);
@@ -88,6 +93,8 @@ export function editFeatures({ client, documents }: Server): EditFeatures {
     return {
         documentChanges: supported?.documentChanges ?? false,
         annotations: supported?.changeAnnotationSupport !== undefined,
+        creates: (supported?.documentChanges && supported.resourceOperations?.includes('create')) ?? false,
+        snippets: supported?.snippetEditSupport ?? false,
         versionOf: (path) => documents.get(path)?.version,
         uriOf: (path) => documents.get(path)?.uri ?? uriOf(path),
     };
@@ -97,8 +104,9 @@ function viewOf(ask: Questions, { uri }: OfUnit): Promise<View | undefined> {
     return ask.view(pathOf(uri));
 }
 
-function changeFor({ unit }: View, operation: EditParams['operation']): Change {
-    if (!isToggle(operation)) return carryOut(unit, operation);
+async function changeFor(ask: Questions, view: View, operation: EditParams['operation']): Promise<Change> {
+    const { unit } = view;
+    if (!isToggle(operation)) return carryOut(unit, operation, await ask.around(view));
     const competency = unit.competencies.find((item) => identity(item) === operation.competency);
     const assessment = unit.assessments.find((item) => identity(item) === operation.assessment);
     return { edits: competency && assessment ? toggle(unit, competency, assessment) : [] };

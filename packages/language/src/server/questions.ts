@@ -1,5 +1,6 @@
 import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Cursor, View } from '../editor/view.ts';
+import type { Surroundings } from '../edits/index.ts';
 import type { Calls } from './calls.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
@@ -24,6 +25,8 @@ export interface Questions {
     view(path: string): Promise<View | undefined>;
     cursor(params: TextDocumentPositionParams): Promise<Cursor | undefined>;
     text(path: string): Promise<string | undefined>;
+    /** What lies beside the files of a unit. */
+    around(view: View): Promise<Surroundings>;
     /** The libraries that a unit could use: those of its folder and of the ones around it. */
     libraries(view: View): Promise<readonly { readonly code: string; readonly title: string }[]>;
 }
@@ -46,6 +49,10 @@ export function questionsOf({ units, client }: Server): Questions {
                 if (root?.code) found.push({ code: root.code.text, title: root.title?.value ?? '' });
             }
             return found;
+        },
+        around: async ({ loaded: { sources } }) => {
+            const taken = new Set((await units.plans()).flatMap(({ files }) => files));
+            return { textOf: (path) => sources.get(path)?.text, isTaken: (path) => taken.has(path) };
         },
         text: async (path) => units.textOf(path) ?? (await view(path))?.places.textOf(path),
     };

@@ -177,10 +177,12 @@ export interface ChangedNotification {
     readonly uris: readonly string[];
 }
 
-/** The commands of the client that lenses and hints may name. Their arguments are listed beside them. */
+/** The commands of the client that lenses, hints and actions may name. Their arguments are listed beside them. */
 export const CLIENT_COMMANDS = {
     /** (uri, position, locations): shows places, as VS Code's `editor.action.showReferences`. */
     showReferences: 'referentiel.showReferences',
     /** (uri): opens the matrix. */
     matrix: 'referentiel.matrix',
+    /** (): asks for a number, and registers the certification that is being edited under it. */
+    register: 'referentiel.register',
 } as const;

@@ -1,7 +1,7 @@
+import { listingsOf } from '../../model/listings.ts';
 import type { ListEntry } from '../../model/reference.ts';
 import { nameOf } from '../../model/names.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { listingsOf } from './leaves.ts';
 
 export default unitRule({
     code: 'plage-impossible',

@@ -1,12 +1,12 @@
 import { afterRuns, codeKey } from '../../model/codes.ts';
 import { identity } from '../../model/identity.ts';
+import { listingsOf } from '../../model/listings.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Fix } from '../rule.ts';
 import { numbersOf } from './code-parts.ts';
-import { listingsOf } from './leaves.ts';
 
 type Declarable = 'activity' | 'competency' | 'criterion' | 'block' | 'jury';
 

@@ -17,18 +17,6 @@ export function declaredAssessments(unit: Unit): Assessment[] {
     return unit.items.filter((item): item is Assessment => item.kind === 'assessment');
 }
 
-/** All lists of codes that the unit's own files hold, each with what it stands in. */
-export function* listingsOf(unit: Unit): Generator<{ readonly listing: Listing; readonly holder: Item }> {
-    for (const item of unit.items) {
-        if (item.kind === 'block') for (const listing of item.contents) yield { listing, holder: item };
-        else if (item.kind === 'assessment') for (const listing of item.evaluations) yield { listing, holder: item };
-        else if (item.kind === 'criterion' && item.for) yield { listing: item.for, holder: item };
-    }
-    for (const { source } of unit.certification?.administration.correspondences ?? []) {
-        if (source) yield { listing: source, holder: unit.root };
-    }
-}
-
 /** Whether a list names something that isn't understood: then it may mean more than it is taken for. */
 export function isDoubtful({ entries, exceptions }: Listing): boolean {
     return [...entries, ...exceptions].some(

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/items.ts';
+import { listingsOf } from '../../model/listings.ts';
 import type { Span } from '../../model/source.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { listingsOf } from './leaves.ts';
 
 export default unitRule({
     code: 'virgule-finale',

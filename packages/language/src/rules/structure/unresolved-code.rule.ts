@@ -52,6 +52,16 @@ export default unitRule({
                     fr: `Aucune bibliothèque « ${code.text} » dans ce dossier ni au-dessus, jusqu’à la racine du projet.`,
                     en: `No library “${code.text}” in this folder or above, up to the project’s root.`,
                 },
+                fixes: [
+                    {
+                        title: {
+                            fr: `Créer la bibliothèque ${code.text} à côté de ce référentiel`,
+                            en: `Create the library ${code.text} beside this référentiel`,
+                        },
+                        operation: { do: 'createLibrary', code: code.text },
+                        safe: false,
+                    },
+                ],
             };
         }
     },
