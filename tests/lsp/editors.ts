@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -34,11 +34,12 @@ export interface Seen {
     readonly formatted?: string;
 }
 
-/** The first block of a language below a heading of docs/editors. */
-export function documented(heading: string, language: string): string {
+/** A block of a language below a heading of docs/editors. */
+export function documented(heading: string, language: string, rank = 0): string {
     const page = readFileSync(join(root, 'docs/editors/README.md'), 'utf8');
     const section = page.slice(page.indexOf(`\n## ${heading}\n`) + 1).split(/\n## /)[0] ?? '';
-    const block = new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(section)?.[1];
+    const blocks = [...section.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))];
+    const block = blocks[rank]?.[1];
     if (block === undefined) throw new Error(`docs/editors tells no ${language} of ${heading}.`);
     return block;
 }
@@ -54,7 +55,10 @@ export function drive(editor: string, args: readonly string[], scripts: Readonly
         const [projet, bin] = [join(folder, 'projet'), join(folder, 'bin')];
         for (const path of [projet, bin]) mkdirSync(path);
         for (const [name, text] of Object.entries(FILES)) writeFileSync(join(projet, name), text);
-        for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text);
+        for (const [name, text] of Object.entries(scripts)) {
+            mkdirSync(dirname(join(folder, name)), { recursive: true });
+            writeFileSync(join(folder, name), text);
+        }
         symlinkSync(join(root, 'packages/cli/dist/referentiel.cjs'), join(bin, 'referentiel'));
         const seen = join(folder, 'seen.json');
         const { status, stdout, stderr, error } = spawnSync(
