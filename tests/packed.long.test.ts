@@ -121,6 +121,7 @@ const COMMANDS: readonly (readonly [status: number, args: readonly string[]])[] 
     [0, ['rename', 'C1.1', 'C1.9', '--in', 'examples/clerc-assistant', '--dry-run']],
     [0, ['renumber', '--in', 'examples/maintenance-velo/mecanicien-cycles', '--dry-run']],
     [0, ['completion', 'fish']],
+    [0, ['lsp', '--help']],
 ];
 
 describe.each(MAJORS)('Node %s', (major) => {

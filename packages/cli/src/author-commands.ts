@@ -47,7 +47,7 @@ function addLsp(program: Command): void {
         .addHelpText('after', examples('lsp --stdio'))
         .action(async () => {
             const { runLsp } = await import('./commands/lsp.ts');
-            runLsp();
+            await runLsp();
         });
 }
 
