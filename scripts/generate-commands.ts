@@ -11,7 +11,7 @@ function help(...args: string[]): string {
         [join(root, 'packages/cli/dist/referentiel.cjs'), ...args, '--help'],
         {
             encoding: 'utf8',
-            env: { ...process.env, COLUMNS: '100' },
+            env: { ...process.env, COLUMNS: '100', LC_ALL: 'fr_FR.UTF-8' },
         },
     );
     return stdout.trimEnd();

@@ -78,10 +78,10 @@ test.each(pages)('%s : les liens mènent quelque part', (path) => {
 
 test('chaque commande est dans la liste des commandes', () => {
     const page = readFileSync(join(root, 'docs/guide/commandes.md'), 'utf8');
-    const sources = ['program', 'author-commands'].map((name) =>
+    const sources = ['check-commands', 'author-commands'].map((name) =>
         readFileSync(join(root, `packages/cli/src/${name}.ts`), 'utf8'),
     );
-    const commands = [...sources.join('\n').matchAll(/program\.command\('([a-z-]+)'\)/g)].map(([, name]) => name);
+    const commands = [...sources.join('\n').matchAll(/subcommand\(program, '([a-z-]+)'/g)].map(([, name]) => name);
     expect(commands.length).toBeGreaterThan(7);
     for (const name of commands) expect(page).toContain(`\n## ${name}\n`);
 });

@@ -115,7 +115,7 @@ test('--watch writes again what changes', { timeout: 60_000 }, async () => {
     expect(readFileSync(join(path, 'out/RNCP1-blocs.md'), 'utf8')).toContain('Deux');
     const ended = new Promise((end) => child.once('exit', end));
     child.kill('SIGINT');
-    expect(await ended).toBe(0);
+    expect(await ended).toBe(130);
 });
 
 test.each([

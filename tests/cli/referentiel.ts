@@ -12,6 +12,9 @@ export const EXAMPLES: readonly string[] = globSync('*/README.md', { cwd: join(r
     .map((path) => dirname(path))
     .toSorted();
 
+/** Whatever the machine speaks: what is said where nothing is known of that. */
+export const FRENCH = { LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' };
+
 export interface Run {
     readonly status: number | null;
     readonly stdout: string;
@@ -22,7 +25,7 @@ export function referentiel(cwd: string, args: readonly string[], env: NodeJS.Pr
     const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
         cwd,
         encoding: 'utf8',
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...FRENCH, ...env },
         maxBuffer: 100_000_000,
     });
     return { status, stdout, stderr };

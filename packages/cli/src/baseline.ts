@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compareText, CONFIG_RULE, type LocatedFinding, SYNTAX_RULE, UNREADABLE_RULE } from '@referentiel/language';
-import { writeAside } from '@referentiel/language/node';
 import { Misuse } from './exit.ts';
+import { writeBytes } from './sources.ts';
 
 const VERSION = 1;
 
@@ -73,7 +73,7 @@ export class BaselineWriter {
         const findings = [...this.entries.values()].toSorted((a, b) => compareText(a.fingerprint, b.fingerprint));
         const lines = findings.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
         const text = `{\n  "version": ${VERSION},\n  "findings": [${lines && `\n${lines}\n  `}]\n}\n`;
-        writeAside(path, new TextEncoder().encode(text));
+        writeBytes(path, new TextEncoder().encode(text));
         return findings.reduce((sum, { count }) => sum + count, 0);
     }
 }
@@ -83,7 +83,7 @@ function entriesOf(path: string): BaselineEntry[] {
     try {
         text = readFileSync(path, 'utf8');
     } catch {
-        throw new Misuse(`l’état de référence « ${path} » ne peut pas être lu ; --write-baseline l’écrit.`);
+        throw new Misuse(({ baseline }) => baseline.unreadable(path));
     }
     try {
         const { version, findings } = JSON.parse(text) as { version: unknown; findings: unknown };
@@ -91,7 +91,7 @@ function entriesOf(path: string): BaselineEntry[] {
     } catch {
         // Told below.
     }
-    throw new Misuse(`« ${path} » n’est pas un état de référence écrit par --write-baseline.`);
+    throw new Misuse(({ baseline }) => baseline.notABaseline(path));
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

@@ -1,32 +1,40 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 
-// Whatever goes wrong that nobody thought of is a failure of ours, not a finding; a worker tells its pool instead.
-if (isMainThread) {
-    process.on('uncaughtException', (error) => {
-        process.stderr.write(`referentiel : défaillance du programme, à signaler : ${error.stack}\n`);
-        process.exit(3);
-    });
+const args = process.argv.slice(2);
+
+/** By which signals a command is told to stop, and with which exit code it does. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+function attend(): void {
+    // Whatever goes wrong that nobody thought of is a failure of ours, not a finding.
+    process.on('uncaughtException', (error) => void fail(error));
+    // Nothing is half-written: files are written as a whole between two turns of the event loop.
+    for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(code));
 }
 
-// Nothing is half-written: files are written as a whole between two turns of the event loop.
-if (isMainThread) process.on('SIGINT', () => process.exit(130));
+async function fail(error: Error): Promise<void> {
+    const { tellFailure } = await import('./program.ts');
+    tellFailure(args, error);
+    process.exit(3);
+}
 
 // Each way loads only what it needs: help and version answer at once.
 async function start(): Promise<void> {
-    if (isMainThread) {
-        const args = process.argv.slice(2);
-        if (args.length === 1 && /^(?:-V|--version)$/.test(args[0] ?? '')) {
-            const { version } = await import('./version.ts');
-            process.stdout.write(`${version}\n`);
-            return;
-        }
-        const { run } = await import('./program.ts');
-        process.exitCode = await run(args);
-    } else {
+    if (!isMainThread) {
+        // A worker that fails tells its pool.
         const { serve } = await import('./worker.ts');
         serve();
+        return;
     }
+    attend();
+    if (args.length === 1 && /^(?:-V|--version)$/.test(args[0] ?? '')) {
+        const { version } = await import('./version.ts');
+        process.stdout.write(`${version}\n`);
+        return;
+    }
+    const { run } = await import('./program.ts');
+    process.exitCode = await run(args);
 }
 
 void start();

@@ -5,22 +5,23 @@ import { pathToFileURL } from 'node:url';
 import { findChromium } from './chromium.ts';
 import { DevTools } from './devtools.ts';
 import { Misuse } from './exit.ts';
+import type { Words } from './words/index.ts';
 
 const TIMEOUT = 120_000;
 
 /** Prints pages as tagged PDF, with a browser that is there already. */
 export class PdfPrinter {
+    private readonly words: Words;
     private readonly program: string;
     private readonly folder = mkdtempSync(join(tmpdir(), 'referentiel-pdf-'));
     private browser: DevTools | undefined;
 
-    constructor() {
+    constructor(words: Words) {
+        this.words = words;
         const found = findChromium();
         if (found === undefined) {
             rmSync(this.folder, { recursive: true });
-            throw new Misuse(
-                'le PDF s’imprime avec Chromium, Chrome ou Edge, et aucun n’est installé ici : installez-en un, ou donnez son chemin dans la variable CHROMIUM.',
-            );
+            throw new Misuse(({ generate }) => generate.noBrowser);
         }
         this.program = found;
         process.once('exit', this.remove);
@@ -33,7 +34,7 @@ export class PdfPrinter {
     async print(html: Uint8Array): Promise<Uint8Array> {
         let timer: NodeJS.Timeout | undefined;
         const late = new Promise<never>((_, failed) => {
-            timer = setTimeout(() => failed(new Error('le navigateur n’a pas imprimé à temps')), TIMEOUT);
+            timer = setTimeout(() => failed(new Error(this.words.generate.browserLate)), TIMEOUT);
         });
         try {
             return await Promise.race([this.printPage(html), late]);

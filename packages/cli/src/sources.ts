@@ -10,23 +10,35 @@ export function readSource(path: string): string {
     try {
         return utf8.decode(readFileSync(path));
     } catch (error) {
-        const isEncoding = error instanceof TypeError;
-        const why = isEncoding ? 'n’est pas en UTF-8 : enregistrez-le dans cet encodage' : 'ne peut pas être lu';
-        throw new Misuse(`« ${relativePath(path)} » ${why}.`);
+        const shown = relativePath(path);
+        throw new Misuse(({ files }) => (error instanceof TypeError ? files.notUtf8(shown) : files.unreadable(shown)));
     }
+}
+
+/** That a source file is still what was read of it, and can be written back. */
+export function assertUnchanged(path: string, text: string): void {
+    if (readSource(path) !== text) throw new Misuse(({ files }) => files.changedMeanwhile(relativePath(path)));
 }
 
 /** Writes a source file as a whole or not at all; its rights stay. */
 export function writeSource(path: string, text: string): void {
     const { mode } = statSync(path);
+    writeBytes(path, new TextEncoder().encode(text));
+    chmodSync(path, mode & 0o7777);
+}
+
+/** Writes a file as a whole or not at all; that it can't be written is for the person to mend. */
+export function writeBytes(path: string, bytes: Uint8Array): void {
     try {
-        writeAside(path, new TextEncoder().encode(text));
-        chmodSync(path, mode & 0o7777);
+        writeAside(path, bytes);
     } catch (error) {
-        throw new Misuse(
-            `« ${relativePath(path)} » ne peut pas être écrit (${(error as NodeJS.ErrnoException).code}).`,
-        );
+        throw unwritable(path, error);
     }
+}
+
+export function unwritable(path: string, error: unknown): Misuse {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return new Misuse(({ files }) => files.unwritable(relativePath(path), code));
 }
 
 export async function readStandardInput(): Promise<string> {
@@ -35,6 +47,6 @@ export async function readStandardInput(): Promise<string> {
     try {
         return utf8.decode(Buffer.concat(parts));
     } catch {
-        throw new Misuse('l’entrée standard n’est pas en UTF-8.');
+        throw new Misuse(({ files }) => files.standardInputNotUtf8);
     }
 }

@@ -1,70 +1,132 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
-import { NodeFiles, toPath } from '@referentiel/language/node';
+import { basename, dirname, resolve } from 'node:path';
+import { type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
+import { GitIgnore, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
+import { PatientFiles } from './patient-files.ts';
 
 /** What a command is about: all that is in reach, and which files of it were asked for. */
-export interface Targets {
-    readonly files: NodeFiles;
+export class Targets {
+    readonly files: Files;
     readonly workspace: Workspace;
-    readonly isAsked: (path: string) => boolean;
+    private readonly asked: readonly Asked[];
+    private readonly paths: Set<string>;
+    private readonly folders: readonly string[];
+
+    constructor(files: Files, workspace: Workspace, asked: readonly Asked[]) {
+        this.files = files;
+        this.workspace = workspace;
+        this.asked = asked;
+        this.paths = new Set(asked.flatMap(({ files: own = [] }) => own));
+        this.folders = asked.flatMap(({ folder }) => (folder === undefined ? [] : [folder.replace(/\/?$/, '/')]));
+    }
+
+    readonly isAsked = (path: string): boolean =>
+        this.paths.has(path) || this.folders.some((folder) => path.startsWith(folder));
+
+    /** To be called where files may have come: patterns may stand for them. */
+    async renew(): Promise<void> {
+        for (const { pattern } of this.asked)
+            for (const path of pattern === undefined ? [] : await matches(pattern)) this.paths.add(path);
+    }
 }
 
 /** Finds what the paths of a command mean; without paths, the current folder. */
 export async function findTargets(paths: readonly string[]): Promise<Targets> {
-    const files = new NodeFiles();
-    const base = realPath('.');
-    const asked = await expand(files, paths.length > 0 ? paths : ['.']);
-    const roots = new Set<string>();
-    for (const { path, kind } of asked) {
-        roots.add(await projectRoot(files, kind === 'folder' ? path : path.slice(0, path.lastIndexOf('/')), base));
-    }
-    const workspace = await Workspace.open(files, [...roots]);
-    // Whoever names a hidden folder, or a file in it, means it.
-    for (const { path, kind } of asked) {
-        for (const file of kind === 'folder' ? await files.list(path, [SOURCE_ENDING]) : [path]) {
+    const files = new PatientFiles();
+    const asked: Asked[] = [];
+    for (const path of paths.length > 0 ? paths : ['.']) asked.push(await find(files, path));
+    const workspace = await openAround(files, asked);
+    // Whoever names a hidden folder, one that .gitignore leaves out, or a file in it, means it.
+    let total = 0;
+    for (const { folder, files: own } of asked) {
+        for (const file of folder === undefined ? (own ?? []) : await files.list(folder, [SOURCE_ENDING])) {
+            total++;
             if (!workspace.unitOf(file)) await workspace.refresh(file);
         }
     }
-    const exact = new Set(asked.map(({ path }) => path));
-    const folders = asked.filter(({ kind }) => kind === 'folder').map(({ path }) => path.replace(/\/?$/, '/'));
-    const isAsked = (path: string): boolean => exact.has(path) || folders.some((folder) => path.startsWith(folder));
-    if (!workspace.units.some((unit) => unit.files.some(isAsked))) {
-        const names = paths.map((path) => (path === '.' ? 'ce dossier' : `« ${path} »`));
-        throw new Misuse(`aucun fichier ${SOURCE_ENDING} dans ${names.join(', ') || 'ce dossier'}.`);
-    }
-    return { files, workspace, isAsked };
+    const targets = new Targets(files, workspace, asked);
+    if (!workspace.units.some((unit) => unit.files.some(targets.isAsked))) throw nothingIn(paths, total > 0);
+    return targets;
 }
 
+/** A text that stands for a file of its projet, whether that file is there or not. */
+export async function findStandIn(name: string, text: string): Promise<Targets> {
+    const files = new PatientFiles();
+    const path = `${existingFolder(dirname(resolve(name)))}/${basename(name)}`.replace('//', '/');
+    const asked: Asked[] = [{ files: [path] }];
+    const workspace = await openAround(files, asked);
+    await workspace.edit(path, text);
+    if (!workspace.unitOf(path)) throw nothingIn([name], true);
+    return new Targets(files, workspace, asked);
+}
+
+/** A text that stands for whatever file of the current projet begins the same certification; else for a new one. */
+export async function findNameless(name: string, text: string): Promise<Targets> {
+    const targets = await findStandIn(name, text);
+    const { workspace } = targets;
+    const own = workspace.units.find(({ files }) => files.some(targets.isAsked));
+    for (const { kind, key, files } of workspace.units)
+        if (kind === own?.kind && key === own.key && !targets.isAsked(files[0])) await workspace.edit(files[0], '');
+    return targets;
+}
+
+/** What one path given to a command means. */
 interface Asked {
-    readonly path: string;
-    readonly kind: 'file' | 'folder';
+    readonly folder?: string;
+    readonly files?: readonly string[];
+    /** Where the files are those that match. */
+    readonly pattern?: string;
 }
 
-async function expand(files: NodeFiles, paths: readonly string[]): Promise<Asked[]> {
-    const asked: Asked[] = [];
-    for (const path of paths) {
-        const kind = await files.kind(path);
-        if (kind === 'file' && !path.endsWith(SOURCE_ENDING)) {
-            throw new Misuse(`« ${path} » n’est pas un fichier ${SOURCE_ENDING}.`);
-        }
-        if (kind) asked.push({ path: realPath(path), kind });
-        else if (isDynamicPattern(path)) asked.push(...(await matches(path)));
-        else throw new Misuse(`« ${path} » n’existe pas.`);
+async function find(files: Files, path: string): Promise<Asked> {
+    const kind = await files.kind(path);
+    if (kind === 'folder') return { folder: realPath(path) };
+    if (kind === 'file') {
+        if (!path.endsWith(SOURCE_ENDING)) throw new Misuse((words) => words.files.notASource(path));
+        return { files: [realPath(path)] };
     }
-    return asked;
+    if (!isDynamicPattern(path)) throw new Misuse((words) => words.files.notThere(path));
+    const found = await matches(path);
+    if (found.length === 0) throw new Misuse((words) => words.files.noMatch(path));
+    return { files: found, pattern: path };
 }
 
-async function matches(pattern: string): Promise<Asked[]> {
-    const found = await glob(toPath(pattern), { absolute: true });
-    const sources = found.filter((path) => path.endsWith(SOURCE_ENDING));
-    if (sources.length === 0) throw new Misuse(`aucun fichier ${SOURCE_ENDING} ne correspond à « ${pattern} ».`);
-    return sources.map((path) => ({ path: realPath(path), kind: 'file' }));
+async function openAround(files: Files, asked: readonly Asked[]): Promise<Workspace> {
+    const base = realPath('.');
+    const folders = asked.flatMap(({ folder, files: own = [] }) =>
+        folder === undefined ? own.map((file) => toPath(dirname(file))) : [folder],
+    );
+    const roots = new Set<string>();
+    for (const folder of new Set(folders)) roots.add(await projectRoot(files, folder, base));
+    return Workspace.open(files, [...roots]);
+}
+
+async function matches(pattern: string): Promise<string[]> {
+    const found = await glob(toPath(pattern), { absolute: true, ignore: ['**/node_modules/**'] });
+    const sources = found.filter((path) => path.endsWith(SOURCE_ENDING)).map(realPath);
+    return sources.filter((path) => !GitIgnore.leavesOutFile(path));
+}
+
+function nothingIn(paths: readonly string[], isLeftOut: boolean): Misuse {
+    return new Misuse((words) => {
+        const names = (paths.length > 0 ? paths : ['.']).map((path) =>
+            path === '.' ? words.files.thisFolder : words.quoted(path),
+        );
+        return isLeftOut ? words.files.allLeftOut(names.join(', ')) : words.files.noSource(names.join(', '));
+    });
 }
 
 /** The one path of a file or folder, whatever links lead to it. */
 function realPath(path: string): string {
     return toPath(realpathSync(resolve(path)));
+}
+
+function existingFolder(path: string): string {
+    try {
+        return realPath(path);
+    } catch {
+        throw new Misuse((words) => words.files.notThere(path));
+    }
 }

@@ -1,133 +1,97 @@
-import { check, type CheckEvent, type LocatedFinding, SEVERITIES, type Severity } from '@referentiel/language';
-import { Baseline, BaselineWriter } from '../baseline.ts';
-import { EXIT } from '../exit.ts';
-import { findingsOf, type Formatter, withFindings } from '../formats/formatter.ts';
-import { FORMATS, type FormatName } from '../formats/index.ts';
-import { gonePhrase, statisticsTable } from '../formats/tables.ts';
-import type { Lang } from '../language-choice.ts';
-import { fileOutput, type Output, standardOutput } from '../output.ts';
-import { relativePath } from '../relative-path.ts';
-import { Statistics } from '../statistics.ts';
-import { findTargets, type Targets } from '../targets.ts';
+import { check, type CheckEvent, type UnitReport } from '@referentiel/language';
+import { Baseline } from '../baseline.ts';
+import { Misuse } from '../exit.ts';
+import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
+import { Progress } from '../progress.ts';
+import { readStandardInput } from '../sources.ts';
+import { findNameless, findStandIn, findTargets, type Targets } from '../targets.ts';
 import { today } from '../today.ts';
+import { watchTargets } from '../watching.ts';
 import { makePool } from '../worker.ts';
+import { WORDS } from '../words/index.ts';
+import { CheckRun, type ReportOptions } from './check-run.ts';
 import { runTolerances } from './tolerances.ts';
 
-export interface CheckOptions {
-    readonly format: FormatName;
+export interface CheckOptions extends ReportOptions {
     readonly output?: string;
-    readonly failOn: Severity | 'never';
-    readonly maxWarnings?: number;
-    readonly quiet?: true;
-    readonly statistics?: true;
     readonly tolerances?: true;
-    readonly baseline?: string;
-    readonly writeBaseline?: true;
-    readonly lang: Lang;
+    readonly watch?: true;
+    readonly stdinFilename?: string;
 }
 
 /** `referentiel check`: tells what is found; the exit code says whether any of it is grave. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
-    const { baseline: path, writeBaseline } = options;
+    const words = WORDS[options.lang];
     // What is misused is told before anything is read.
-    const known = path !== undefined && !writeBaseline ? Baseline.read(path) : undefined;
-    const targets = await findTargets(paths);
+    assertTogether(options);
+    const known = baselineOf(options);
+    const targets = await checkTargets(paths, options);
+    if (options.watch) return watchCheck(targets, options);
     const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
     if (options.tolerances) return runTolerances(eventsOf(targets), output, options);
-    const run = new CheckRun(options, output, known);
+    const run = new CheckRun(options, output, known, standardNotes);
+    const all = targets.workspace.units.filter(({ files }) => files.some(targets.isAsked)).length;
+    const progress = new Progress((done) => words.check.progress(Math.min(done, all), all));
     for await (const event of eventsOf(targets)) {
+        progress.hide();
         run.take(event);
         if (output.closed) return run.code;
+        progress.step();
     }
+    progress.hide();
     run.finish(paths.length === 0);
     output.end();
     return run.code;
 }
 
-function eventsOf({ files, workspace, isAsked }: Targets): AsyncIterable<CheckEvent> {
-    return check(files, workspace, { settings: { today: today() }, reported: isAsked, pool: makePool });
+/** What `check` and `check --fix` are about: paths, or standard input in place of a file. */
+export async function checkTargets(
+    paths: readonly string[],
+    { stdinFilename, lang }: Pick<CheckOptions, 'stdinFilename' | 'lang'>,
+): Promise<Targets> {
+    if (!paths.includes('-')) {
+        if (stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
+        return findTargets(paths);
+    }
+    if (paths.length > 1) throw new Misuse(({ files }) => files.standardInputAlone);
+    const text = await readStandardInput();
+    return stdinFilename === undefined
+        ? findNameless(WORDS[lang].files.standardInput, text)
+        : findStandIn(stdinFilename, text);
 }
 
-/** One check on its way: what is told of it, and what it comes to. */
-class CheckRun {
-    private readonly options: CheckOptions;
-    private readonly formatter: Formatter;
-    private readonly known: Baseline | undefined;
-    private readonly statistics: Statistics | undefined;
-    private readonly writer: BaselineWriter | undefined;
-    private readonly units = new Set<string>();
-    private readonly limit: number;
-    private warnings = 0;
-    private isGrave = false;
-    private hasFailed = false;
+function assertTogether({ baseline, writeBaseline, watch, output, format }: CheckOptions): void {
+    if (writeBaseline && baseline === undefined) throw new Misuse((words) => words.baseline.needsFile);
+    if (!watch) return;
+    if (writeBaseline) throw new Misuse(({ usage }) => usage.notTogether('--watch', '--write-baseline'));
+    if (output !== undefined || format !== 'text') throw new Misuse((words) => words.watch.onlyText);
+}
 
-    constructor(options: CheckOptions, output: Output, known: Baseline | undefined) {
-        this.options = options;
-        this.known = known;
-        this.formatter = FORMATS[options.format]({ output, lang: options.lang, pathOf: relativePath });
-        this.statistics = options.statistics && new Statistics();
-        this.writer = options.writeBaseline && new BaselineWriter();
-        this.limit = options.failOn === 'never' ? -1 : SEVERITIES.indexOf(options.failOn);
-    }
+function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undefined {
+    return baseline === undefined || writeBaseline ? undefined : Baseline.read(baseline);
+}
 
-    take(event: CheckEvent): void {
-        if (event.kind === 'unit') {
-            const { report } = event;
-            if (this.known && report.entry) this.units.add(report.entry.identity);
-            if (report.failure !== undefined) {
-                this.hasFailed = true;
-                process.stderr.write(`${relativePath(report.plan.files[0])} : ${report.failure}\n`);
-            }
-        }
-        const findings = findingsOf(event).filter((finding) => !this.known?.take(finding));
-        for (const finding of findings) this.count(finding);
-        const told = this.options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-        this.formatter.tell(withFindings(event, told));
-    }
+function eventsOf({ files, workspace, isAsked }: Targets, kept?: Map<string, UnitReport>): AsyncIterable<CheckEvent> {
+    return check(files, workspace, { settings: { today: today() }, reported: isAsked, pool: makePool, kept });
+}
 
-    /** `isAll`: nothing was left out, so what the baseline knows and wasn't met is gone wherever it was. */
-    finish(isAll: boolean): void {
-        const { statistics, options } = this;
-        const gone = this.known?.gone((unit) => isAll || this.units.has(unit)) ?? [];
-        this.formatter.end({ statistics, gone });
-        if (options.format !== 'text' && options.format !== 'json') {
-            if (statistics) process.stderr.write(statisticsTable(statistics, options.lang));
-            if (gone.length > 0) process.stderr.write(gonePhrase(gone, options.lang));
-        }
-        if (this.hasTooManyWarnings) process.stderr.write(`referentiel : ${this.tooManyWarnings()}\n`);
-        if (this.writer && options.baseline !== undefined) {
-            const n = this.writer.write(options.baseline);
-            process.stderr.write(
-                options.lang === 'fr'
-                    ? `État de référence écrit dans ${options.baseline} : ${n} ${n < 2 ? 'constat connu' : 'constats connus'}.\n`
-                    : `Baseline written to ${options.baseline}: ${n} known ${n === 1 ? 'finding' : 'findings'}.\n`,
-            );
-        }
-    }
-
-    get code(): number {
-        if (this.hasFailed) return EXIT.failure;
-        if (this.writer) return EXIT.fine;
-        return this.isGrave || this.hasTooManyWarnings ? EXIT.findings : EXIT.fine;
-    }
-
-    private count(finding: LocatedFinding): void {
-        const { severity, location } = finding;
-        this.statistics?.add(finding);
-        this.writer?.add(finding, relativePath(location.file));
-        if (severity === 'warning') this.warnings++;
-        if (SEVERITIES.indexOf(severity) <= this.limit) this.isGrave = true;
-    }
-
-    private get hasTooManyWarnings(): boolean {
-        return this.options.maxWarnings !== undefined && this.warnings > this.options.maxWarnings;
-    }
-
-    private tooManyWarnings(): string {
-        const { maxWarnings = 0, lang } = this.options;
-        const n = this.warnings;
-        return lang === 'fr'
-            ? `${n} ${n < 2 ? 'avertissement' : 'avertissements'}, ${maxWarnings} au plus ${maxWarnings < 2 ? 'est admis' : 'sont admis'} (--max-warnings).`
-            : `${n} ${n === 1 ? 'warning' : 'warnings'}, at most ${maxWarnings} allowed (--max-warnings).`;
-    }
+/** Tells anew at each change; only the units that it touches are checked again. */
+async function watchCheck(targets: Targets, options: CheckOptions): Promise<never> {
+    const words = WORDS[options.lang];
+    const kept = new Map<string, UnitReport>();
+    const screen = screenOutput(standardOutput());
+    const tell = async (): Promise<void> => {
+        const run = new CheckRun(options, screen, baselineOf(options), screen.write);
+        for await (const event of eventsOf(targets, kept)) run.take(event);
+        run.finish(false);
+        if (!targets.workspace.units.some(({ files }) => files.some(targets.isAsked)))
+            screen.write(`${words.watch.nothingLeft}\n`);
+        screen.write(`\n${screen.colours.dim(words.watch.waiting)}\n`);
+        screen.end();
+    };
+    return watchTargets(targets, tell, async ({ units, libraries }) => {
+        for (const { files } of units) kept.delete(files[0]);
+        for (const [file, { uses = [] }] of kept) if (uses.some((key) => libraries.has(key))) kept.delete(file);
+        await tell();
+    });
 }

@@ -1,78 +1,118 @@
-import { applyOperation, Checker, doOverlap, editText, RULES, type TextEdit, type Unit } from '@referentiel/language';
+import {
+    applyOperation,
+    Checker,
+    doOverlap,
+    editText,
+    type Finding,
+    RULES,
+    type TextEdit,
+    type Unit,
+    type UnitPlan,
+} from '@referentiel/language';
 import { writeDiff } from '../diff.ts';
+import { Misuse } from '../exit.ts';
+import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
-import { readSource, writeSource } from '../sources.ts';
-import { findTargets, type Targets } from '../targets.ts';
+import { assertUnchanged, writeSource } from '../sources.ts';
+import type { Targets } from '../targets.ts';
 import { today } from '../today.ts';
+import { WORDS } from '../words/index.ts';
+import { checkTargets } from './check.ts';
+
+export interface FixOptions {
+    readonly fix?: true;
+    readonly fixDryRun?: true;
+    readonly stdinFilename?: string;
+    readonly lang: Lang;
+}
 
 /** A correction may bring the next one about; two that undo each other don't go on for ever. */
 const ROUNDS = 10;
 
-/** `check --fix`: applies the corrections that can neither lose nor change meaning. */
-export async function runFix(paths: readonly string[], dryRun: boolean): Promise<void> {
-    const targets = await findTargets(paths);
+/** `check --fix`: applies the corrections that can neither lose nor change meaning; tells what they were about. */
+export async function runFix(paths: readonly string[], options: FixOptions): Promise<void> {
+    const { fixDryRun: isDry = false, lang } = options;
+    const words = WORDS[lang];
+    if (!isDry && paths.includes('-')) throw new Misuse(({ fix }) => fix.needsFile);
+    const targets = await checkTargets(paths, options);
     const output = standardOutput();
-    let fixed = 0;
-    for (const plan of targets.workspace.units.filter(({ files }) => files.some(targets.isAsked))) {
-        const { texts, count } = await fixUnit(targets, plan.files[0]);
-        fixed += count;
-        for (const [path, text] of texts) {
-            const before = readSource(path);
-            if (before === text) continue;
-            if (dryRun) writeDiff(output, relativePath(path), before, text);
-            else writeSource(path, text);
+    let [count, files] = [0, 0];
+    for (const plan of targets.workspace.units.filter((unit) => unit.files.some(targets.isAsked))) {
+        const changed = [...(await fixUnit(targets, plan)).values()];
+        // All of it can be done, or none is begun.
+        for (const { path, before } of isDry ? [] : changed) assertUnchanged(path, before);
+        for (const fixed of changed) {
+            count += fixed.rules.length;
+            files++;
+            const path = relativePath(fixed.path);
+            if (isDry) writeDiff(output, path, fixed.before, fixed.text);
+            else writeSource(fixed.path, fixed.text);
+            process.stderr.write(`${words.fix.ofFile(path, tally(fixed.rules))}\n`);
         }
     }
-    const [verb, s] = [dryRun ? 'à faire' : fixed > 1 ? 'faites' : 'faite', fixed > 1 ? 's' : ''];
-    process.stderr.write(fixed === 0 ? 'Aucune correction sûre à faire.\n' : `${fixed} correction${s} ${verb}.\n`);
+    const { none, made, toMake } = words.fix;
+    process.stderr.write(`${count === 0 ? none : isDry ? toMake(count, files) : made(count, files)}\n`);
 }
 
-async function fixUnit(
-    { workspace, isAsked }: Targets,
-    path: string,
-): Promise<{ texts: ReadonlyMap<string, string>; count: number }> {
-    const checker = new Checker(RULES, { today: today() });
-    const texts = new Map<string, string>();
-    let count = 0;
+/** What corrections make of a file. */
+interface FixedFile {
+    readonly path: string;
+    readonly before: string;
+    readonly text: string;
+    /** The rule of each correction. */
+    readonly rules: readonly string[];
+}
+
+/** Corrects one unit until there is nothing left to correct: by path, what becomes of its files. */
+async function fixUnit({ workspace, isAsked }: Targets, first: UnitPlan): Promise<ReadonlyMap<string, FixedFile>> {
+    const checker = new Checker(RULES, workspace.settingsFor(first, { today: today() }));
+    const fixed = new Map<string, FixedFile>();
     for (let round = 0; round < ROUNDS; round++) {
-        const plan = workspace.unitOf(path);
+        const plan = workspace.unitOf(first.files[0]);
         const { unit } = plan ? await workspace.load(plan) : {};
         if (!unit) break;
-        const { edits, made } = await safeEdits(checker, unit, isAsked);
-        if (made === 0) break;
-        count += made;
-        for (const file of unit.files) {
-            const own = edits.filter((edit) => edit.file === file.path);
-            if (own.length === 0) continue;
-            const text = editText(file.text, own);
-            texts.set(file.path, text);
-            await workspace.edit(file.path, text);
+        const fixes = fixesAtOnce(await checker.checkUnit(unit), unit, isAsked);
+        if (fixes.length === 0) break;
+        for (const { path, text } of unit.files) {
+            const own = fixes.filter(({ edits: [edit] }) => edit?.file === path);
+            const edits = fixes.flatMap((fix) => fix.edits).filter(({ file }) => file === path);
+            if (edits.length === 0) continue;
+            const known = fixed.get(path) ?? { before: text, rules: [] };
+            const rules = [...known.rules, ...own.map(({ rule }) => rule)];
+            fixed.set(path, { path, before: known.before, text: editText(text, edits), rules });
         }
+        for (const { path, text } of fixed.values()) await workspace.edit(path, text);
     }
-    return { texts, count };
+    return fixed;
 }
 
-/** The safe corrections that can be made at once. */
-async function safeEdits(
-    checker: Checker,
-    unit: Unit,
-    isAsked: (path: string) => boolean,
-): Promise<{ edits: TextEdit[]; made: number }> {
-    const edits: TextEdit[] = [];
-    let made = 0;
-    for (const { fixes } of await checker.checkUnit(unit)) {
+interface AppliedFix {
+    readonly rule: string;
+    readonly edits: readonly TextEdit[];
+}
+
+/** The safe corrections that don't get in each other's way. */
+function fixesAtOnce(findings: readonly Finding[], unit: Unit, isAsked: (path: string) => boolean): AppliedFix[] {
+    const made: AppliedFix[] = [];
+    for (const { rule, fixes } of findings) {
         const fix = fixes.find(({ safe }) => safe);
-        const own = fix ? applyOperation(unit, fix.operation) : [];
-        if (own.length === 0 || !own.every(({ file }) => isAsked(file))) continue;
-        const isNew = own.every((edit) => !edits.some((other) => doOverlap(edit, other) || isSame(edit, other)));
-        if (!isNew) continue;
-        edits.push(...own);
-        made++;
+        const edits = fix ? applyOperation(unit, fix.operation) : [];
+        if (edits.length === 0 || !edits.every(({ file }) => isAsked(file))) continue;
+        const others = made.flatMap((other) => other.edits);
+        const isFree = edits.every((edit) => !others.some((other) => doOverlap(edit, other) || isSame(edit, other)));
+        if (isFree) made.push({ rule, edits });
     }
-    return { edits, made };
+    return made;
 }
 
 function isSame(a: TextEdit, b: TextEdit): boolean {
     return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+/** « graphie-de-code (2), virgule-finale (1) ». */
+function tally(rules: readonly string[]): string {
+    const counts = new Map<string, number>();
+    for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return [...counts].map(([rule, count]) => `${rule} (${count})`).join(', ');
 }

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-    FORMATS,
-    generate,
-    type GeneratedFile,
-    SOURCE_ENDING,
-    TABLES,
-    TemplateError,
-    type Unit,
-    type UnitPlan,
-} from '@referentiel/language';
-import { toPath, writeAside } from '@referentiel/language/node';
+import { generate, type GeneratedFile, TABLES, TemplateError, type Unit, type UnitPlan } from '@referentiel/language';
+import { toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
-import { standardOutput } from '../output.ts';
+import type { Lang } from '../lang.ts';
+import { type Notes, type Output, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { PdfPrinter } from '../pdf.ts';
+import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
+import { writeBytes } from '../sources.ts';
+import { PDF, TABLE_FORMATS } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
+import { watchTargets } from '../watching.ts';
+import { WORDS, type Words } from '../words/index.ts';
 
 export interface GenerateOptions {
     readonly out: string;
@@ -24,130 +21,141 @@ export interface GenerateOptions {
     readonly template?: string;
     readonly check?: boolean;
     readonly watch?: boolean;
+    readonly lang: Lang;
 }
-
-/** What the browser prints from the HTML: it is no format of the language's. */
-const PDF = 'pdf';
 
 /** `referentiel generate`: writes the tables of certifications, each in the output folder itself. */
 export async function runGenerate(paths: readonly string[], options: GenerateOptions): Promise<number> {
-    const { format, table = [], template, check, watch } = options;
-    assertKnown(format, [...FORMATS.map(({ id }) => id), PDF], 'format');
-    assertKnown(
-        table,
-        TABLES.map(({ id }) => id),
-        'tableau',
-    );
-    if (template !== undefined && !format.includes('docx')) throw new Misuse('--template ne sert qu’au format docx.');
-    if (check && watch) throw new Misuse('--check et --watch ne vont pas ensemble.');
+    assertFit(options);
     const targets = await findTargets(paths);
-    const generation = new Generation(targets, options);
+    const output = standardOutput();
+    if (options.watch) return watchGeneration(targets, options, output);
+    const generation = new Generation(targets, options, output, standardNotes);
     try {
-        const code = await generation.run(targets.workspace.units);
-        if (watch) await generation.watch();
-        return code;
+        return await generation.run(targets.workspace.units);
     } finally {
         await generation.close();
     }
 }
 
-function assertKnown(asked: readonly string[], known: readonly string[], what: string): void {
-    const unknown = asked.find((id) => !known.includes(id));
-    if (unknown !== undefined) throw new Misuse(`${what} inconnu : « ${unknown} » (il y a ${known.join(', ')}).`);
+function assertFit({ format, table = [], template, check, watch }: GenerateOptions): void {
+    const tables = TABLES.map(({ id }) => id);
+    const noFormat = format.find((id) => !TABLE_FORMATS.includes(id));
+    if (noFormat !== undefined)
+        throw new Misuse((words) => words.generate.unknownFormat(noFormat, TABLE_FORMATS.join(', ')));
+    const noTable = table.find((id) => !tables.includes(id));
+    if (noTable !== undefined) throw new Misuse((words) => words.generate.unknownTable(noTable, tables.join(', ')));
+    if (template !== undefined && !format.includes('docx'))
+        throw new Misuse((words) => words.generate.templateOnlyDocx);
+    if (check && watch) throw new Misuse((words) => words.usage.notTogether('--check', '--watch'));
+}
+
+/** Writes again what a change touches, until it is interrupted. */
+async function watchGeneration(targets: Targets, options: GenerateOptions, output: Output): Promise<never> {
+    const words = WORDS[options.lang];
+    const screen = screenOutput(output);
+    const generation = new Generation(targets, options, screen, screen.write);
+    const generate = async (units: readonly UnitPlan[]): Promise<void> => {
+        try {
+            await generation.run(units);
+        } catch (error) {
+            // What is wrong now may be right after the next change.
+            if (!(error instanceof Misuse)) throw error;
+            screen.write(`${words.complaint(error.phrase(words))}\n`);
+        }
+        screen.write(`\n${screen.colours.dim(words.watch.waiting)}\n`);
+        screen.end();
+    };
+    return watchTargets(
+        targets,
+        () => generate(targets.workspace.units),
+        async ({ units }) => {
+            if (units.some(({ files }) => files.some(targets.isAsked))) await generate(units);
+        },
+    );
 }
 
 class Generation {
     private readonly targets: Targets;
     private readonly options: GenerateOptions;
+    private readonly output: Output;
+    private readonly notes: Notes;
+    private readonly words: Words;
     private readonly template: Uint8Array | undefined;
     private readonly printer: PdfPrinter | undefined;
-    private readonly output = standardOutput();
-    /** Which certification each file shows: no two may be written to one. */
+    /** The first file of the certification that each file shows: no two may be written to one. */
     private readonly shownBy = new Map<string, string>();
     private outdated = 0;
 
-    constructor(targets: Targets, options: GenerateOptions) {
+    constructor(targets: Targets, options: GenerateOptions, output: Output, notes: Notes) {
         this.targets = targets;
         this.options = options;
+        this.output = output;
+        this.notes = notes;
+        this.words = WORDS[options.lang];
         this.template = options.template === undefined ? undefined : readTemplate(options.template);
-        this.printer = options.format.includes(PDF) ? new PdfPrinter() : undefined;
+        this.printer = options.format.includes(PDF) ? new PdfPrinter(this.words) : undefined;
     }
 
     /** Writes the tables of some units, or compares them. One that fails doesn't keep others from being written. */
     async run(units: readonly UnitPlan[]): Promise<number> {
         let code: number = EXIT.fine;
-        for (const plan of units) {
-            if (plan.kind === 'library' || plan.kind === 'suite' || !plan.files.some(this.targets.isAsked)) continue;
+        const asked = units.filter(
+            ({ kind, files }) => kind !== 'library' && kind !== 'suite' && files.some(this.targets.isAsked),
+        );
+        const progress = new Progress((done) => this.words.generate.progress(done, asked.length));
+        for (const plan of asked) {
             try {
-                await this.runUnit(plan);
+                if (!(await this.runUnit(plan, progress)) && code === EXIT.fine) code = EXIT.misuse;
             } catch (error) {
                 if (error instanceof Misuse) throw error;
-                if (error instanceof TemplateError) throw new Misuse(error.message);
-                complain(plan, `tableaux non écrits : ${error instanceof Error ? error.message : String(error)}`);
+                if (error instanceof TemplateError) throw this.noTemplate();
+                progress.hide();
+                this.complain(plan, this.words.generate.notWritten(messageOf(error)));
                 code = EXIT.failure;
             }
+            progress.step();
         }
-        if (this.shownBy.size === 0 && code === EXIT.fine) throw new Misuse('aucune certification dans ces fichiers.');
-        const total = this.shownBy.size;
-        if (!this.options.check || total === 0) return code;
-        this.say(
-            this.outdated === 0
-                ? `${total} ${total < 2 ? 'fichier' : 'fichiers'} à jour.`
-                : `${this.outdated} sur ${total} ne ${this.outdated < 2 ? 'l’est' : 'le sont'} pas : relancez generate sans --check.`,
-        );
-        return code === EXIT.fine && this.outdated > 0 ? EXIT.findings : code;
-    }
-
-    /** Writes again what a change touches, until it is interrupted. */
-    async watch(): Promise<void> {
-        const { files, workspace } = this.targets;
-        let busy = Promise.resolve();
-        const changed = async (paths: readonly string[]): Promise<void> => {
-            const touched = new Set<UnitPlan>();
-            for (const path of paths) for (const plan of await workspace.refresh(path)) touched.add(plan);
-            const asked = [...touched].filter((plan) => plan.files.some(this.targets.isAsked));
-            try {
-                if (asked.length > 0) await this.run(asked);
-            } catch (error) {
-                process.stderr.write(`referentiel : ${error instanceof Error ? error.message : String(error)}\n`);
-            }
-        };
-        const roots = new Set(workspace.units.map(({ root }) => root));
-        const watches = [...roots].map((root) =>
-            files.watch(root, [SOURCE_ENDING], (paths) => {
-                busy = busy.then(() => changed(paths));
-            }),
-        );
-        this.say('En attente de changements ; Ctrl+C pour finir.');
-        // Here an interruption is how the command ends.
-        process.removeAllListeners('SIGINT');
-        await new Promise<void>((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
-        for (const one of watches) one.close();
-        await busy;
+        progress.hide();
+        if (this.shownBy.size === 0 && code === EXIT.fine) throw new Misuse((words) => words.generate.noCertification);
+        return this.options.check && this.shownBy.size > 0 ? this.conclude(code) : code;
     }
 
     async close(): Promise<void> {
         await this.printer?.close();
     }
 
-    private async runUnit(plan: UnitPlan): Promise<void> {
+    private conclude(code: number): number {
+        const { allUpToDate, outdated } = this.words.generate;
+        const total = this.shownBy.size;
+        this.say(this.outdated === 0 ? allUpToDate(total) : outdated(this.outdated, total));
+        return code === EXIT.fine && this.outdated > 0 ? EXIT.findings : code;
+    }
+
+    /** Whether it could be read, and so was written. */
+    private async runUnit(plan: UnitPlan, progress: Progress): Promise<boolean> {
+        const { generate: words } = this.words;
         const { unit, troubles } = await this.targets.workspace.load(plan);
-        for (const { path } of troubles) complain(plan, `« ${relativePath(path)} » ne se lit pas bien.`);
-        if (!unit) throw new Error('aucun de ses fichiers ne se lit');
-        const faults = unit.syntaxFaults.filter(({ severity }) => severity === 'error').length;
-        if (faults > 0)
-            complain(plan, `${faults} ${faults < 2 ? 'faute' : 'fautes'} d’écriture, que dit « check » ; à relire.`);
-        const source = relativePath(plan.files[0]);
+        const faults = unit?.syntaxFaults.filter(({ severity }) => severity === 'error').length ?? 0;
+        progress.hide();
+        for (const { path } of troubles) this.complain(plan, this.words.files.readBadly(relativePath(path)));
+        if (!unit) return false;
+        if (faults > 0) this.complain(plan, words.faults(faults));
         for (const { name, bytes } of await this.filesOf(unit)) {
-            const other = this.shownBy.get(name.toLowerCase());
-            if (other !== undefined && other !== source) {
-                throw new Misuse(
-                    `${other} et ${source} s’écriraient tous deux dans « ${name} » : donnez leurs chemins séparément.`,
-                );
-            }
-            this.shownBy.set(name.toLowerCase(), source);
+            this.claim(name, plan.files[0]);
             this.put(pathInside(this.options.out, name), bytes);
         }
+        return true;
+    }
+
+    /** That a file shows this certification, and no other that is still there. */
+    private claim(name: string, source: string): void {
+        const other = this.shownBy.get(name.toLowerCase());
+        if (other !== undefined && other !== source && this.targets.workspace.unitOf(other)) {
+            const [one, two] = [relativePath(other), relativePath(source)];
+            throw new Misuse((words) => words.generate.sameFile(one, two, name));
+        }
+        this.shownBy.set(name.toLowerCase(), source);
     }
 
     private async filesOf(unit: Unit): Promise<readonly GeneratedFile[]> {
@@ -162,29 +170,39 @@ class Generation {
     }
 
     private put(path: string, bytes: Uint8Array): void {
+        const { written, different, absent } = this.words.generate;
         if (!this.options.check) {
-            writeAside(path, bytes);
-            this.say(`Écrit : ${toPath(path)}`);
+            writeBytes(path, bytes);
+            this.say(written(toPath(path)));
             return;
         }
         const known = readIfThere(path);
         if (known && Buffer.compare(known, bytes) === 0) return;
         this.outdated++;
-        this.say(`${known ? 'Différent' : 'Absent'} : ${toPath(path)}`);
+        this.say(known ? different(toPath(path)) : absent(toPath(path)));
+    }
+
+    private noTemplate(): Misuse {
+        const { template = '' } = this.options;
+        return new Misuse((words) => words.generate.templateNoWord(template));
     }
 
     private say(text: string): void {
         this.output.write(`${text}\n`);
     }
+
+    private complain(plan: UnitPlan, message: string): void {
+        this.notes(`${this.words.about(relativePath(plan.files[0]), message)}\n`);
+    }
 }
 
-function complain(plan: UnitPlan, message: string): void {
-    process.stderr.write(`${relativePath(plan.files[0])} : ${message}\n`);
+function messageOf(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
 }
 
 function readTemplate(path: string): Uint8Array {
     const bytes = readIfThere(path);
-    if (!bytes) throw new Misuse(`le modèle « ${path} » ne se lit pas.`);
+    if (!bytes) throw new Misuse((words) => words.generate.templateUnreadable(path));
     return bytes;
 }
 

@@ -1,9 +1,21 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import type { Starter } from '@referentiel/language';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+    CONFIG_NAME,
+    projectRoot,
+    type Starter,
+    STARTER_KINDS,
+    starterFileName,
+    starterText,
+} from '@referentiel/language';
+import { NodeFiles, toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
-import { type CiService, starterFiles } from '../starter.ts';
+import type { Lang } from '../lang.ts';
+import { standardOutput } from '../output.ts';
+import { Questions } from '../questions.ts';
+import { unwritable } from '../sources.ts';
+import { CI_FILES, type CiService, PROJECT_FILES } from '../starter-files.ts';
+import { WORDS, type Words } from '../words/index.ts';
 
 export interface InitOptions {
     readonly title?: string;
@@ -13,60 +25,99 @@ export interface InitOptions {
     readonly blocks?: string;
     readonly ci?: CiService;
     readonly yes?: boolean;
+    readonly lang: Lang;
 }
 
-/** `referentiel init`: writes a référentiel to begin with; asks for what wasn't said, where somebody can answer. */
+/** `referentiel init`: writes a référentiel to begin with, and what its projet needs; no file that is there changes. */
 export async function runInit(folder: string, options: InitOptions): Promise<number> {
-    const starter = await starterFrom(options);
-    const files = starterFiles(starter, options.ci);
-    const taken = Object.keys(files).filter((name) => name !== '.gitignore' && existsSync(join(folder, name)));
-    if (taken.length > 0)
-        throw new Misuse(`${taken.map((name) => `« ${join(folder, name)} »`).join(', ')} existe déjà.`);
-    for (const [name, text] of Object.entries(files)) {
-        const path = join(folder, name);
-        if (existsSync(path)) continue;
-        mkdirSync(join(path, '..'), { recursive: true });
-        writeFileSync(path, text, { flag: 'wx' });
-        process.stdout.write(`${path}\n`);
-    }
-    process.stdout.write(`\nEt maintenant :\n  ${folder === '.' ? '' : `cd ${folder} && `}referentiel check\n`);
+    const words = WORDS[options.lang];
+    const starter = await starterFrom(options, words);
+    const path = join(folder, starterFileName(starter));
+    if (existsSync(path)) throw new Misuse(({ init }) => init.taken(toPath(path)));
+    const output = standardOutput();
+    const files = [
+        ...(await filesBeside(folder, options.ci)),
+        [starterFileName(starter), starterText(starter)] as const,
+    ];
+    for (const name of writeAll(folder, files, words)) output.write(`${name}\n`);
+    const start = folder === '.' ? '' : `cd ${shellWord(folder)} && `;
+    output.write(`\n${words.init.andNow}\n  ${start}referentiel check\n`);
     return EXIT.fine;
 }
 
-async function starterFrom(options: InitOptions): Promise<Starter> {
-    const ask = await asker(options.yes === true);
+/** A référentiel that joins a projet has what it needs there. */
+async function filesBeside(folder: string, ci: CiService | undefined): Promise<readonly (readonly [string, string])[]> {
+    const place = toPath(resolve(folder));
+    const root = await projectRoot(new NodeFiles(), place, place);
+    const isInProject = root !== place && existsSync(join(root, CONFIG_NAME));
+    return [...(isInProject ? [] : Object.entries(PROJECT_FILES)), ...(ci ? [CI_FILES[ci]] : [])];
+}
+
+/** Writes what isn't there yet: all of it, or nothing. */
+function writeAll(folder: string, files: readonly (readonly [string, string])[], words: Words): readonly string[] {
+    const written: string[] = [];
+    for (const [name, text] of files) {
+        const path = join(folder, name);
+        try {
+            mkdirSync(dirname(path), { recursive: true });
+            writeFileSync(path, text, { flag: 'wx' });
+            written.push(path);
+        } catch (error) {
+            // What is there already is somebody's work.
+            if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(path)) {
+                process.stderr.write(`${words.init.kept(toPath(path))}\n`);
+                continue;
+            }
+            for (const ours of [...written, path].filter(existsSync)) rmSync(ours);
+            throw unwritable(path, error);
+        }
+    }
+    return written.map(toPath);
+}
+
+/** A word as a shell takes it. */
+function shellWord(text: string): string {
+    return /^[\w./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+async function starterFrom(options: InitOptions, words: Words): Promise<Starter> {
+    const questions = new Questions(words, options.yes === true);
+    const { init } = words;
     try {
-        const title = options.title ?? (await ask('Intitulé de la certification', 'Ma certification'));
-        const kind = (options.kind ??
-            (await ask('Enregistrement : demande, droit ou RS', 'demande'))) as Starter['kind'];
-        if (!['demande', 'droit', 'RS'].includes(kind)) throw new Misuse(`« ${kind} » : c’est demande, droit ou RS.`);
+        const title = await questions.answer(options.title, {
+            ask: init.title,
+            byDefault: init.aTitle,
+            fault: (text) => (/^\s*$|\p{Cc}/u.test(text) ? (said) => said.init.badTitle : undefined),
+        });
+        const kind = await questions.answer(options.kind, {
+            ask: init.kind,
+            byDefault: 'demande',
+            fault: (text) => (isKind(text) ? undefined : (said) => said.usage.badChoice(text, STARTER_KINDS)),
+        });
+        if (!isKind(kind)) throw new Error(`No kind: ${kind}`);
         const isRs = kind === 'RS';
-        const level = isRs ? '' : (options.level ?? (await ask('Niveau, de 2 à 8', '5')));
-        if (!isRs && !/^[2-8]$/.test(level)) throw new Misuse(`« ${level} » n’est pas un niveau : il va de 2 à 8.`);
-        const blocks = isRs ? '0' : (options.blocks ?? (await ask('Nombre de blocs', '2')));
-        if (!/^\d{1,2}$/.test(blocks)) throw new Misuse(`« ${blocks} » n’est pas un nombre de blocs.`);
-        const code = options.code ?? 'CERTIF-1';
-        if (!/^[\p{L}\d][\p{L}\d._-]*$/u.test(code) || !/[\p{Lu}\d]/u.test(code))
-            throw new Misuse(`« ${code} » n’est pas un code : un seul mot, avec une majuscule ou un chiffre.`);
-        return { title, code, kind, level, blocks: isRs ? 0 : Math.max(1, Number(blocks)) };
+        const level = await questions.answer(isRs ? 'aucun' : options.level, {
+            ask: init.level,
+            byDefault: '5',
+            fault: (text) => (isRs || /^[2-8]$/.test(text) ? undefined : (said) => said.init.badLevel(text)),
+        });
+        const blocks = await questions.answer(isRs ? '1' : options.blocks, {
+            ask: init.blocks,
+            byDefault: '2',
+            fault: (text) => (/^[1-9]\d?$/.test(text) ? undefined : (said) => said.init.badBlocks(text)),
+        });
+        return { title, code: codeFrom(options), kind, level, blocks: Number(blocks) };
     } finally {
-        ask.close();
+        questions.close();
     }
 }
 
-interface Asker {
-    (question: string, byDefault: string): Promise<string>;
-    close(): void;
+function isKind(text: string): text is Starter['kind'] {
+    return STARTER_KINDS.some((kind) => kind === text);
 }
 
-/** Asks a person; a pipeline gets the defaults. */
-async function asker(silent: boolean): Promise<Asker> {
-    if (silent || !process.stdin.isTTY) {
-        return Object.assign((_: string, byDefault: string) => Promise.resolve(byDefault), { close: () => undefined });
-    }
-    const terminal = createInterface({ input: process.stdin, output: process.stderr });
-    terminal.on('SIGINT', () => process.exit(130));
-    const ask = async (question: string, byDefault: string): Promise<string> =>
-        (await terminal.question(`${question} [${byDefault}] : `)).trim() || byDefault;
-    return Object.assign(ask, { close: () => terminal.close() });
+function codeFrom({ code = 'CERTIF-1' }: InitOptions): string {
+    const isCode = /^[\p{L}\d][\p{L}\d._-]*$/u.test(code) && /[\p{Lu}\d]/u.test(code);
+    if (!isCode) throw new Misuse(({ init }) => init.badCode(code));
+    return code;
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
     type Change,
     codesAlike,
@@ -13,11 +14,12 @@ import {
 } from '@referentiel/language';
 import { writeDiff } from '../diff.ts';
 import { EXIT, Misuse } from '../exit.ts';
-import type { Lang } from '../language-choice.ts';
+import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
-import { readSource, writeSource } from '../sources.ts';
+import { assertUnchanged, readSource, writeSource } from '../sources.ts';
 import { findTargets } from '../targets.ts';
+import { WORDS } from '../words/index.ts';
 
 export interface RenameOptions {
     readonly in?: string;
@@ -46,48 +48,60 @@ export async function runRenumber(code: string | undefined, options: RenumberOpt
     const kinds = new Set(within.children.map(({ kind }) => kind));
     const asked = options.kind ?? (['activity', 'competency', 'criterion'] as const).filter((kind) => kinds.has(kind));
     const [kind] = asked;
-    if (kind === undefined) throw new Misuse(`${nameOf(within).fr} ne contient rien à numéroter.`);
+    if (kind === undefined) throw new Misuse((words) => words.rename.nothingToNumber(nameOf(within)[options.lang]));
     return carryOut(unit, renumber(unit, within, kind), options);
 }
 
+/** The language says itself why it refuses: as part of a phrase. */
+function refusal(why: string): Misuse {
+    return new Misuse(() => why);
+}
+
 function carryOut(unit: Unit, change: Change, { dryRun, lang }: RenameOptions): number {
-    if ('refused' in change) throw new Misuse(change.refused[lang]);
+    if ('refused' in change) throw refusal(change.refused[lang]);
+    const words = WORDS[lang];
     const output = standardOutput();
     const changed = editFiles(unit.files, change.edits);
-    for (const { path, text } of changed) {
-        const before = unit.files.find((file) => file.path === path)?.text ?? '';
-        if (dryRun) {
-            writeDiff(output, relativePath(path), before, text);
-            continue;
+    const shown = changed.map((file) => ({ ...file, before: textOf(unit, file.path) }));
+    // All of it can be done, or none is begun.
+    for (const { path, before } of dryRun ? [] : shown) assertUnchanged(path, before);
+    for (const { path, before, text } of shown) {
+        if (dryRun) writeDiff(output, relativePath(path), before, text);
+        else {
+            writeSource(path, text);
+            output.write(`${relativePath(path)}\n`);
         }
-        if (readSource(path) !== before) throw new Misuse(`« ${relativePath(path)} » a changé entre-temps.`);
-        writeSource(path, text);
-        output.write(`${relativePath(path)}\n`);
     }
-    const [places, files] = [change.edits.length, changed.length];
-    process.stderr.write(
-        places === 0
-            ? 'Rien à changer.\n'
-            : `${places} endroit${places > 1 ? 's' : ''}, ${files} fichier${files > 1 ? 's' : ''}${dryRun ? ' : rien n’a été écrit' : ''}.\n`,
-    );
+    const places = change.edits.length;
+    const told = places === 0 ? words.rename.nothing : words.rename.done(places, changed.length, dryRun === true);
+    process.stderr.write(`${told}\n`);
     return EXIT.fine;
+}
+
+function textOf(unit: Unit, path: string): string {
+    return unit.files.find((file) => file.path === path)?.text ?? '';
 }
 
 /** The one certification or library that is meant: by where it lies, else by which declares the code. */
 async function findUnit({ in: where }: RenameOptions, code: string | undefined): Promise<Unit> {
     const { workspace, isAsked } = await findTargets(where === undefined ? [] : [where]);
     const units: Unit[] = [];
+    const unreadable: string[] = [];
     for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {
-        const { unit } = await workspace.load(plan);
+        const { unit, troubles } = await workspace.load(plan);
         if (unit) units.push(unit);
+        unreadable.push(...troubles.map(({ path }) => path));
     }
     const holding = code === undefined ? units : units.filter((unit) => matches(unit, code).length > 0);
     const [unit, other] = holding;
-    if (!unit) throw new Misuse(`aucun élément n’a le code « ${code} ».`);
+    if (!unit) throw new Misuse(({ rename: words }) => (code === undefined ? words.noUnit : words.noItem(code)));
     if (other) {
         const names = holding.map((one) => relativePath(one.files[0]?.path ?? '')).join(', ');
-        throw new Misuse(`plusieurs certifications conviennent (${names}) : dites laquelle avec --in.`);
+        throw new Misuse((words) => words.rename.several(names));
     }
+    // A file that can't be read can't be changed along; it may be one of its own.
+    const folder = dirname(unit.files[0]?.path ?? '');
+    for (const path of unreadable) if (path.startsWith(`${folder}/`)) readSource(path);
     return unit;
 }
 
@@ -95,10 +109,10 @@ function findItem(unit: Unit, code: string): Item {
     const found = matches(unit, code);
     const exact = found.filter((item) => item.code?.text === code);
     const [item, other] = exact.length > 0 ? exact : found;
-    if (!item) throw new Misuse(`aucun élément n’a le code « ${code} ».`);
+    if (!item) throw new Misuse((words) => words.rename.noItem(code));
     if (other) {
-        const names = [item, other].map((one) => `${one.parent?.code?.text ?? ''}.${code}`).join(' ou ');
-        throw new Misuse(`« ${code} » désigne plusieurs éléments : écrivez ${names}.`);
+        const names = [item, other].map((one) => `${one.parent?.code?.text ?? ''}.${code}`);
+        throw new Misuse((words) => words.rename.ambiguous(code, names));
     }
     return item;
 }

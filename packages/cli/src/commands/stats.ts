@@ -1,24 +1,32 @@
-import { type Block, type Competency, leafAssessments, type Unit } from '@referentiel/language';
+import { CONCERNS, concernsOf, type Concern, identity, type Unit } from '@referentiel/language';
+import { type Block, type Competency, leafAssessments } from '@referentiel/language';
 import { EXIT } from '../exit.ts';
+import type { Lang } from '../lang.ts';
 import { type Output, standardOutput } from '../output.ts';
+import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
 import { findTargets } from '../targets.ts';
+import { WORDS } from '../words/index.ts';
+import { writeStats } from './stats-text.ts';
 
 export interface StatsOptions {
     readonly format: 'text' | 'json';
+    readonly lang: Lang;
 }
 
-interface Coverage {
+export interface Coverage {
     readonly competencies: number;
     readonly evaluated: number;
     readonly inPart: number;
     readonly notEvaluated: number;
 }
 
-interface Stats {
+export interface Stats {
     readonly files: readonly string[];
     readonly number: string;
     readonly title: string;
+    /** How many faults of syntax: what they hide isn't counted. */
+    readonly syntaxFaults: number;
     readonly activities: number;
     readonly competencies: number;
     readonly criteria: number;
@@ -31,24 +39,41 @@ interface Stats {
     /** One for each open access route; one without route where none is told. */
     readonly routes: readonly ({ readonly route: string | null } & Coverage)[];
     readonly words: { readonly shortest: number; readonly median: number; readonly longest: number };
+    /** By concern of the law, the activities and competencies that show it: by code, else by identity. */
+    readonly themes: Readonly<Record<Concern, readonly string[]>>;
     readonly silences: number;
 }
 
 /** `referentiel stats`: what certifications hold, in numbers. */
-export async function runStats(paths: readonly string[], { format }: StatsOptions): Promise<number> {
+export async function runStats(paths: readonly string[], { format, lang }: StatsOptions): Promise<number> {
+    const words = WORDS[lang];
     const { workspace, isAsked } = await findTargets(paths);
     const output = standardOutput();
+    const plans = workspace.units.filter(({ files }) => files.some(isAsked));
+    const progress = new Progress((done) => words.stats.progress(done, plans.length));
     const all: Stats[] = [];
-    for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {
+    let code: number = EXIT.fine;
+    for (const plan of plans) {
         if (output.closed) return EXIT.fine;
-        const { unit } = await workspace.load(plan);
-        if (!unit?.certification) continue;
-        const stats = statsOf(unit);
-        if (format === 'text') writeText(output, stats);
-        else all.push(stats);
+        const { unit, troubles } = await workspace.load(plan);
+        progress.hide();
+        for (const { path } of troubles) {
+            process.stderr.write(`${words.complaint(words.files.readBadly(relativePath(path)))}\n`);
+            code = EXIT.misuse;
+        }
+        if (unit?.certification) {
+            if (format === 'text') writeStats(output, statsOf(unit), words);
+            else all.push(statsOf(unit));
+        }
+        progress.step();
     }
-    if (format === 'json') output.write(`${JSON.stringify({ version: 1, certifications: all }, undefined, 2)}\n`);
-    return EXIT.fine;
+    progress.hide();
+    if (format === 'json') writeJson(output, all);
+    return code;
+}
+
+function writeJson(output: Output, certifications: readonly Stats[]): void {
+    output.write(`${JSON.stringify({ version: 1, certifications }, undefined, 2)}\n`);
 }
 
 type Verdict = ReturnType<Unit['coverage']['worst']>;
@@ -62,6 +87,7 @@ function statsOf(unit: Unit): Stats {
         files: unit.files.map(({ path }) => relativePath(path)),
         number: unit.root.code?.text ?? '',
         title: unit.root.title?.value ?? '',
+        syntaxFaults: unit.syntaxFaults.filter(({ severity }) => severity === 'error').length,
         activities: unit.activities.filter(({ activities }) => activities.length === 0).length,
         competencies: unit.competencies.length,
         criteria: unit.items.filter(({ kind }) => kind === 'criterion').length,
@@ -81,8 +107,15 @@ function statsOf(unit: Unit): Stats {
             median: lengths[lengths.length >> 1] ?? 0,
             longest: lengths.at(-1) ?? 0,
         },
+        themes: themesOf(unit),
         silences: [unit.root, ...unit.items].reduce((sum, { silences }) => sum + silences.length, 0),
     };
+}
+
+function themesOf(unit: Unit): Stats['themes'] {
+    const concerns = concernsOf(unit);
+    const names = (concern: Concern): string[] => concerns[concern].map((item) => item.code?.text ?? identity(item));
+    return Object.fromEntries(CONCERNS.map((concern) => [concern, names(concern)])) as Record<Concern, string[]>;
 }
 
 function assessmentsIn({ assessments }: Block): number {
@@ -97,37 +130,4 @@ function coverageOf(competencies: readonly Competency[], verdictOf: (competency:
         inPart: count('in part'),
         notEvaluated: count('not evaluated'),
     };
-}
-
-function writeText(output: Output, stats: Stats): void {
-    const { colours } = output;
-    const share = ({ competencies, evaluated }: Coverage): string =>
-        competencies === 0 ? '–' : `${Math.floor((100 * evaluated) / competencies)} %`;
-    output.write(`${colours.bold([stats.number, stats.title].filter(Boolean).join(' — '))}\n`);
-    output.write(
-        `  ${[
-            many(stats.activities, 'activité'),
-            many(stats.competencies, 'compétence'),
-            many(stats.criteria, 'critère'),
-            many(stats.blocks.length, 'bloc'),
-            many(stats.assessments, 'épreuve'),
-        ].join(', ')}\n`,
-    );
-    const { shortest, median, longest } = stats.words;
-    output.write(`  mots par compétence : de ${shortest} à ${longest}, ${median} au milieu\n`);
-    for (const block of stats.blocks) {
-        output.write(
-            `  ${block.code} : ${many(block.competencies, 'compétence')}, ${many(block.assessments, 'épreuve')}, ${share(block)} évaluées\n`,
-        );
-    }
-    for (const { route, ...coverage } of stats.routes) {
-        output.write(`  ${route === null ? 'toutes voies' : `voie ${route}`} : ${share(coverage)} évaluées\n`);
-    }
-    if (stats.silences > 0) output.write(`  ${stats.silences} « tolère »\n`);
-    output.write('\n');
-}
-
-/** « 1 bloc », « 2 blocs »; in French zero is singular. */
-function many(count: number, noun: string): string {
-    return `${count} ${noun}${count > 1 ? 's' : ''}`;
 }

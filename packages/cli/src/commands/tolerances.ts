@@ -1,8 +1,9 @@
 import type { CheckEvent, LocatedSilence } from '@referentiel/language';
 import { EXIT, Misuse } from '../exit.ts';
-import type { Lang } from '../language-choice.ts';
+import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
+import { WORDS, type Words } from '../words/index.ts';
 import type { CheckOptions } from './check.ts';
 
 /** `referentiel check --tolerances`: what authors answer for, instead of what is found. */
@@ -11,7 +12,7 @@ export async function runTolerances(
     output: Output,
     { format, lang }: CheckOptions,
 ): Promise<number> {
-    if (format !== 'text' && format !== 'json') throw new Misuse('--tolerances ne s’écrit qu’en text ou en json.');
+    if (format !== 'text' && format !== 'json') throw new Misuse((words) => words.silences.onlyTextAndJson);
     const teller = format === 'json' ? jsonTeller(output) : textTeller(output, lang);
     for await (const event of events) {
         for (const silence of (event.kind === 'unit' && event.report.silences) || []) teller.tell(silence);
@@ -50,6 +51,7 @@ function jsonTeller(output: Output): Teller {
 }
 
 function textTeller(output: Output, lang: Lang): Teller {
+    const words = WORDS[lang].silences;
     let total = 0;
     return {
         tell: (silence) => {
@@ -57,40 +59,25 @@ function textTeller(output: Output, lang: Lang): Teller {
             const { rule, reason, location } = silence;
             const place = `${relativePath(location.file)}:${location.line}:${location.column}`;
             output.write(
-                `${place} ${rule.text} ${output.colours.dim(`(${stateOf(silence)[lang].join(', ')})`)}\n    « ${reason} »\n`,
+                `${place} ${rule.text} ${output.colours.dim(`(${stateOf(silence, words).join(', ')})`)}\n    « ${reason} »\n`,
             );
         },
         end: () => {
             if (total > 0) output.write('\n');
-            output.write(
-                lang === 'fr'
-                    ? `${total === 0 ? 'Aucune tolérance' : `${total} tolérance${total > 1 ? 's' : ''}`}.\n`
-                    : `${total === 0 ? 'No silence' : `${total} silence${total > 1 ? 's' : ''}`}.\n`,
-            );
+            output.write(`${words.count(total)}\n`);
         },
     };
 }
 
-function stateOf({ until, expired, silenced, known, judged }: LocatedSilence): Record<Lang, string[]> {
+function stateOf(
+    { until, expired, silenced, known, judged }: LocatedSilence,
+    words: Words['silences'],
+): readonly string[] {
     const day = until?.split('-').toReversed().join('/');
-    const fr: string[] = [];
-    const en: string[] = [];
-    if (known === undefined) {
-        fr.push('règle inconnue');
-        en.push('unknown rule');
-    } else if (silenced > 0) {
-        fr.push(`${silenced} ${silenced < 2 ? 'constat' : 'constats'}`);
-        en.push(`${silenced} ${silenced === 1 ? 'finding' : 'findings'}`);
-    } else if (judged) {
-        fr.push('sans objet');
-        en.push('silences nothing');
-    }
-    if (day) {
-        fr.push(expired ? `échue depuis le ${day}` : `jusqu’au ${day}`);
-        en.push(expired ? `ran out on ${day}` : `until ${day}`);
-    } else {
-        fr.push('sans fin');
-        en.push('without end');
-    }
-    return { fr, en };
+    const effect =
+        known === undefined ? words.unknownRule : silenced > 0 ? words.findings(silenced) : words.withoutObject;
+    return [
+        ...(known === undefined || silenced > 0 || judged ? [effect] : []),
+        day === undefined ? words.withoutEnd : expired ? words.expired(day) : words.until(day),
+    ];
 }

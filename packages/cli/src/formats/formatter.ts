@@ -1,6 +1,6 @@
 import type { CheckEvent, LocatedFinding } from '@referentiel/language';
 import type { BaselineEntry } from '../baseline.ts';
-import type { Lang } from '../language-choice.ts';
+import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import type { Statistics } from '../statistics.ts';
 

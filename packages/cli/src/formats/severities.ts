@@ -1,21 +1,6 @@
 import { SEVERITIES, type Severity } from '@referentiel/language';
-import type { Lang } from '../language-choice.ts';
-
-/** How severities are called, one and several. */
-const NAMES: Record<Lang, Record<Severity, readonly [string, string]>> = {
-    fr: {
-        error: ['erreur', 'erreurs'],
-        warning: ['avertissement', 'avertissements'],
-        information: ['information', 'informations'],
-        hint: ['conseil', 'conseils'],
-    },
-    en: {
-        error: ['error', 'errors'],
-        warning: ['warning', 'warnings'],
-        information: ['information', 'informations'],
-        hint: ['hint', 'hints'],
-    },
-};
+import type { Lang } from '../lang.ts';
+import { WORDS } from '../words/index.ts';
 
 export type Counts = Record<Severity, number>;
 
@@ -24,14 +9,15 @@ export function noCounts(): Counts {
 }
 
 export function severityName(severity: Severity, lang: Lang): string {
-    return NAMES[lang][severity][0];
+    return WORDS[lang].check.severities[severity][0];
 }
 
 /** « 1 erreur, 5 avertissements ». */
 export function countsPhrase(counts: Counts, lang: Lang): string {
+    const { severities, nothing } = WORDS[lang].check;
     const told = SEVERITIES.filter((severity) => counts[severity] > 0);
-    if (told.length === 0) return lang === 'fr' ? 'Rien à signaler' : 'Nothing to report';
+    if (told.length === 0) return nothing;
     return told
-        .map((severity) => `${counts[severity]} ${NAMES[lang][severity][counts[severity] > 1 ? 1 : 0]}`)
+        .map((severity) => `${counts[severity]} ${severities[severity][counts[severity] > 1 ? 1 : 0]}`)
         .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { BaselineEntry } from '../baseline.ts';
-import type { Lang } from '../language-choice.ts';
+import type { Lang } from '../lang.ts';
 import type { Statistics } from '../statistics.ts';
+import { WORDS } from '../words/index.ts';
 import { severityName } from './severities.ts';
 
 /** How many findings each rule has, most first. */
@@ -11,7 +12,7 @@ export function statisticsTable({ rows }: Statistics, lang: Lang): string {
         ({ rule, severity, count }) =>
             `    ${String(count).padStart(width)}  ${rule} (${severityName(severity, lang)})`,
     );
-    return `${lang === 'fr' ? 'Par règle :' : 'By rule:'}\n${lines.join('\n')}\n\n`;
+    return `${WORDS[lang].check.byRule}\n${lines.join('\n')}\n\n`;
 }
 
 /** Of so many each is told. */
@@ -19,11 +20,7 @@ const TOLD = 20;
 
 /** What a baseline knows and nothing shows any more. */
 export function gonePhrase(gone: readonly BaselineEntry[], lang: Lang): string {
-    const n = gone.reduce((sum, { count }) => sum + count, 0);
-    const head =
-        lang === 'fr'
-            ? `${n} ${n < 2 ? 'constat' : 'constats'} de l’état de référence ${n < 2 ? 'a disparu' : 'ont disparu'} (--write-baseline le met à jour) :`
-            : `${n} ${n === 1 ? 'finding' : 'findings'} of the baseline ${n === 1 ? 'is' : 'are'} gone (--write-baseline brings it up to date):`;
+    const head = WORDS[lang].baseline.gone(gone.reduce((sum, { count }) => sum + count, 0));
     const lines = gone.slice(0, TOLD).map(({ rule, identity, file }) => `    ${rule}  ${identity}  ${file}`);
     return `${[head, ...lines, ...(gone.length > TOLD ? ['    …'] : [])].join('\n')}\n\n`;
 }

@@ -5,6 +5,7 @@ import {
     summaryPhrase,
     type Summary,
 } from '@referentiel/language';
+import { WORDS } from '../words/index.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { gonePhrase, statisticsTable } from './tables.ts';
 import { excerpt } from './excerpt.ts';
@@ -16,6 +17,7 @@ const SUMMARIES = 20;
 /** For people: findings by file, each with its line of the source, then counts and coverage. */
 export function textFormatter({ output, lang, pathOf }: FormatterContext): Formatter {
     const { colours } = output;
+    const { check: words, quoted } = WORDS[lang];
     const counts = noCounts();
     const summaries: Summary[] = [];
     let certifications = 0;
@@ -53,15 +55,12 @@ export function textFormatter({ output, lang, pathOf }: FormatterContext): Forma
             if (gone.length > 0) output.write(gonePhrase(gone, lang));
             output.write(`${colours.bold(`${countsPhrase(counts, lang)}.`)}\n`);
             if (certifications > SUMMARIES) {
-                output.write(
-                    lang === 'fr' ? `${certifications} certifications.\n` : `${certifications} certifications.\n`,
-                );
+                output.write(`${words.certifications(certifications)}\n`);
                 return;
             }
             for (const summary of summaries) {
-                const name = [summary.number, summary.title && `« ${summary.title} »`].filter(Boolean).join(' ');
-                const shown = name || (lang === 'fr' ? 'Certification sans numéro' : 'Certification without a number');
-                output.write(`${shown}${lang === 'fr' ? ' : ' : ': '}${summaryPhrase(summary)[lang]}.\n`);
+                const name = [summary.number, summary.title && quoted(summary.title)].filter(Boolean).join(' ');
+                output.write(`${name || words.withoutNumber}${words.colon}${summaryPhrase(summary)[lang]}.\n`);
             }
         },
     };

@@ -107,7 +107,7 @@ describe.each([
         const { files, root, write, remove } = planted();
         const told = new Set<string>();
         let wake = (): void => undefined;
-        const watch = files.watch(root, ['.referentiel'], (paths) => {
+        const watch = await files.watch(root, ['.referentiel'], (paths) => {
             for (const path of paths) told.add(path.slice(root.length + 1));
             wake();
         });

@@ -4,18 +4,19 @@
  */
 export interface Files {
     /**
-     * All files below a folder whose names end in one of `endings`, by path in code-unit order. Hidden folders and
-     * `node_modules` are passed over, and a folder that can't be read holds nothing.
+     * All files below a folder whose names end in one of `endings`, by path in code-unit order. Hidden folders,
+     * `node_modules` and what a `.gitignore` leaves out are passed over, and a folder that can't be read holds nothing.
      */
     list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
     kind(path: string): Promise<'file' | 'folder' | undefined>;
     /** The bytes of a file, or only the first `limit` of them. Fails with a `FileError`. */
     read(path: string, limit?: number): Promise<Uint8Array>;
-    /** Tells which files below a folder were written, created or deleted, some at a time. */
-    watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Watch;
+    /** Tells which files below a folder were written, created or deleted, some at a time, from when it is there on. */
+    watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Promise<Watch>;
 }
 
 export interface Watch {
+    /** Nothing is told any more. */
     close(): void;
 }
 

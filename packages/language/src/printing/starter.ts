@@ -1,11 +1,13 @@
 import { quoted } from './texts.ts';
 
+export const STARTER_KINDS = ['demande', 'droit', 'RS'] as const;
+
 /** What a référentiel to begin with is about. */
 export interface Starter {
     readonly title: string;
     /** The code that stands for the number before registration. */
     readonly code: string;
-    readonly kind: 'demande' | 'droit' | 'RS';
+    readonly kind: (typeof STARTER_KINDS)[number];
     /** From 2 to 8; the répertoire spécifique has none. */
     readonly level: string;
     /** How many; likewise. */
@@ -17,27 +19,41 @@ export function starterFileName({ title }: Starter): string {
     const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
     const name = plain
         .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 60);
+        .slice(0, 60)
+        .replace(/^-|-$/g, '');
     return `${name || 'referentiel'}.referentiel`;
 }
 
 /** A référentiel to begin with: it explains itself, and nothing is to be said against it. */
 export function starterText(starter: Starter): string {
-    return `${starter.kind === 'RS' ? specific(starter) : general(starter)}\n`;
+    const lines = starter.kind === 'RS' ? specific(starter) : general(starter);
+    return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function head({ title, code, kind, level }: Starter): string[] {
+    const register = kind === 'RS' ? 'RS' : 'RNCP';
     return [
         `certification ${code} ${quoted(title)}`,
         '',
-        '// Ce qui suit deux barres est un commentaire : il ne paraît nulle part.',
+        '// Ce qui suit deux barres est un commentaire : il ne paraît nulle part. Effacez ceux-ci une fois lus.',
+        '//',
+        '// Un mot tout en minuscules est de la langue : activité, compétence, évalue.',
+        '// Un mot avec une majuscule ou un chiffre est un code que vous choisissez : A1, C1.1, BC01.',
+        '// Un texte est entre guillemets droits, et tient sur autant de lignes que l’on veut.',
+        '// Ce qu’une chose contient est entre accolades.',
+        '',
         '// Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
-        `//     referentiel rename ${code} ${kind === 'RS' ? 'RS' : 'RNCP'}12345`,
-        `répertoire ${kind === 'RS' ? 'RS' : 'RNCP'}`,
+        `//     referentiel rename ${code} ${register}12345`,
+        `répertoire ${register}`,
         `niveau ${kind === 'RS' ? 'aucun' : level}`,
         '',
         `enregistrement ${kind === 'droit' ? 'de droit' : 'sur demande'}`,
+        '',
+        '// Les voies d’accès et leur jury, quand ils seront connus :',
+        '//     voies d’accès {',
+        '//         ouvertes formation continue et expérience avec jury "Deux professionnels du métier."',
+        '//         fermée apprentissage',
+        '//     }',
         '',
     ];
 }
@@ -51,9 +67,19 @@ function competency(code: string, rank: number): string {
     return `compétence ${code} "${VERBS[rank % VERBS.length]} ${what}, en …, afin de …"`;
 }
 
-function general(starter: Starter): string {
-    const lines = head(starter);
-    lines.push('// Une activité réunit des compétences : une action, comment, et pour quoi.');
+const ABOUT_COMPETENCIES = [
+    '// Une compétence se dit d’un verbe à l’infinitif : quoi, comment, et pour quoi.',
+    '// Un critère dit ce qu’un jury observe quand elle est acquise.',
+];
+
+const ABOUT_CHECKING = [
+    '// « referentiel check » vérifie que tout se tient. Dans referentiel.config.json, le préréglage « brouillon » admet ce',
+    '// qui n’est pas encore écrit ; à l’heure d’envoyer le dossier, « dépôt » le remplace.',
+];
+
+function general(starter: Starter): string[] {
+    const lines = [...head(starter), '// Une activité réunit les compétences que demande une part du métier.'];
+    lines.push(...ABOUT_COMPETENCIES);
     for (let n = 1; n <= starter.blocks; n++) {
         lines.push(
             `activité A${n} "Activité ${n}" {`,
@@ -67,7 +93,10 @@ function general(starter: Starter): string {
             '',
         );
     }
-    lines.push('// Un bloc dit quelles compétences il certifie, et par quelles épreuves elles sont évaluées.');
+    lines.push(
+        '// Un bloc dit quelles compétences il certifie, et par quelles épreuves elles sont évaluées.',
+        '// « A1 » y vaut pour toutes les compétences de A1 ; on écrit aussi C1.1 et C1.2, ou C1.1 à C1.4.',
+    );
     for (let n = 1; n <= starter.blocks; n++) {
         lines.push(
             `bloc BC${String(n).padStart(2, '0')} "Bloc ${n}" {`,
@@ -82,13 +111,14 @@ function general(starter: Starter): string {
             '',
         );
     }
-    return lines.join('\n').trimEnd();
+    return [...lines, ...ABOUT_CHECKING];
 }
 
-function specific(starter: Starter): string {
+function specific(starter: Starter): string[] {
     return [
         ...head(starter),
         '// Au répertoire spécifique, ni activités ni blocs : des compétences, et leurs épreuves.',
+        ...ABOUT_COMPETENCIES,
         `${competency('C1', 0)} {`,
         '    critère CE1.1 "Ce qu’on observe quand la compétence 1 est acquise."',
         '}',
@@ -99,7 +129,9 @@ function specific(starter: Starter): string {
         'épreuve E1 "Étude de cas" {',
         '    forme étude de cas',
         '    durée 1 h',
-        '    évalue tout',
+        '    évalue tout // ou des codes : C1 et C2',
         '}',
-    ].join('\n');
+        '',
+        ...ABOUT_CHECKING,
+    ];
 }

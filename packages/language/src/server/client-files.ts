@@ -30,7 +30,7 @@ export class ClientFiles implements Files {
     }
 
     /** The client tells of changes by `workspace/didChangeWatchedFiles`. */
-    watch(): Watch {
+    async watch(): Promise<Watch> {
         return { close: () => undefined };
     }
 

@@ -44,7 +44,7 @@ export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) =
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
         const loaded = await loader.load(plan);
         const { unit } = loaded;
-        if (!judge) return { plan, findings: [], entry: entryOf(unit) };
+        if (!judge) return { plan, findings: [], entry: entryOf(unit), uses: loaded.uses };
         return reportOf(loaded, unit && (await checkers.get(plan.root)?.judgeUnit(unit)));
     };
     return async (tasks) => {
@@ -60,6 +60,8 @@ export interface CheckRequest {
     readonly reported?: (path: string) => boolean;
     /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
     readonly pool?: (data: CheckerData) => Pool;
+    /** Reports of an earlier check that still hold, by the first file of their units; takes in those of this one. */
+    readonly kept?: Map<string, UnitReport>;
 }
 
 /**
@@ -78,7 +80,7 @@ export type CheckEvent =
 export async function* check(
     files: Files,
     workspace: Workspace,
-    { settings, reported = () => true, pool: makePool }: CheckRequest,
+    { settings, reported = () => true, pool: makePool, kept }: CheckRequest,
 ): AsyncGenerator<CheckEvent> {
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
     const data = { settings: roots, libraries: workspace.grouping.libraries, texts: workspace.overlays };
@@ -96,11 +98,18 @@ export async function* check(
         yield { kind: 'configuration', findings: locate(findings, () => ({ path, text })) };
     }
 
-    const pool = tasks.length >= POOL_FROM ? makePool?.(data) : undefined;
-    const local = pool ? undefined : unitChecker(files, data);
+    const isOpen = ({ plan }: Task): boolean => !kept?.has(plan.files[0]);
+    const pool = tasks.filter(isOpen).length >= POOL_FROM ? makePool?.(data) : undefined;
+    const local = unitChecker(files, data);
     try {
-        const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> =>
-            pool ? ((await pool.run(batch)) as readonly UnitReport[]) : ((await local?.(batch)) ?? []);
+        const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
+            const open = batch.filter(isOpen);
+            const fresh =
+                pool && open.length > 0 ? ((await pool.run(open)) as readonly UnitReport[]) : await local(open);
+            if (!kept) return fresh;
+            for (const report of fresh) kept.set(report.plan.files[0], report);
+            return batch.flatMap(({ plan }) => kept.get(plan.files[0]) ?? []);
+        };
         for await (const reports of inOrder(batches(tasks, pool ? BATCH : 1), run, pool ? pool.size * 2 : 1)) {
             for (const report of reports) {
                 const { plan, entry } = report;

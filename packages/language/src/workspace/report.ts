@@ -35,6 +35,8 @@ export interface UnitReport {
     readonly findings: readonly LocatedFinding[];
     readonly entry?: UnitEntry;
     readonly summary?: Summary;
+    /** The keys of the libraries that it asks for, found or not. */
+    readonly uses?: readonly string[];
     /** Its « tolère » statements, with what each did. */
     readonly silences?: readonly LocatedSilence[];
     /** What the tools themselves failed by, where they did. */
@@ -42,7 +44,7 @@ export interface UnitReport {
 }
 
 export function reportOf(loaded: LoadedUnit, judged: Judgement | readonly Finding[] = []): UnitReport {
-    const { plan, unit, troubles, sources } = loaded;
+    const { plan, unit, troubles, sources, uses } = loaded;
     const { findings, silences } = 'findings' in judged ? judged : { findings: judged, silences: [] };
     const all = [...troubles.map(unreadable), ...findings].toSorted(compareFindings);
     const own = silences.filter(({ isForeign }) => !isForeign);
@@ -52,6 +54,7 @@ export function reportOf(loaded: LoadedUnit, judged: Judgement | readonly Findin
         silences: own.length > 0 ? ownCopy(locateSilences(own, (path) => sources.get(path))) : [],
         entry: entryOf(unit),
         summary: unit && ownCopy(summarise(unit)),
+        uses,
     };
 }
 

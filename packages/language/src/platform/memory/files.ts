@@ -35,7 +35,11 @@ export class MemoryFiles implements Files {
         throw new FileError((await this.kind(path)) === 'folder' ? 'no file' : 'missing', path);
     }
 
-    watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Watch {
+    async watch(
+        folder: string,
+        endings: readonly string[],
+        changed: (paths: readonly string[]) => void,
+    ): Promise<Watch> {
         let waiting: Set<string> | undefined;
         const tell = (path: string): void => {
             if (!isListed(path, folder, endings)) return;

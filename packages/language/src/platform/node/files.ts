@@ -1,7 +1,7 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync, watch } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { FileError, type Files, type FileTrouble, type Watch } from '../files.ts';
-import { toPath } from './paths.ts';
+import { GitIgnore, isPassedOver } from './gitignore.ts';
 
 const TROUBLES: Readonly<Record<string, FileTrouble>> = {
     ENOENT: 'missing',
@@ -11,13 +11,11 @@ const TROUBLES: Readonly<Record<string, FileTrouble>> = {
     EISDIR: 'no file',
 };
 
-/** How long changes are gathered before they are told, in milliseconds: editors write a file in several steps. */
-const GATHERING = 50;
-
 /** The files of the machine. They are small and near: reading them at once costs less than taking turns. */
 export class NodeFiles implements Files {
     async list(folder: string, endings: readonly string[]): Promise<readonly string[]> {
-        return [...walk(folder.replace(/\/$/, ''), endings)].toSorted(byCodeUnit);
+        const top = folder.replace(/\/$/, '');
+        return [...walk(top, endings, GitIgnore.above(top))].toSorted(byCodeUnit);
     }
 
     async kind(path: string): Promise<'file' | 'folder' | undefined> {
@@ -33,38 +31,25 @@ export class NodeFiles implements Files {
         }
     }
 
-    watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Watch {
-        const waiting = new Set<string>();
-        let timer: NodeJS.Timeout | undefined;
-        const tell = (): void => {
-            timer = undefined;
-            const paths = [...waiting].toSorted(byCodeUnit);
-            waiting.clear();
-            changed(paths);
-        };
-        const watcher = watch(folder, { recursive: true }, (_event, name) => {
-            const relative = name === null ? undefined : toPath(name);
-            if (relative === undefined || !endings.some((ending) => relative.endsWith(ending))) return;
-            if (/(?:^|\/)(?:node_modules|\.[^/]*)\//.test(relative)) return;
-            waiting.add(`${folder.replace(/\/$/, '')}/${relative}`);
-            timer ??= setTimeout(tell, GATHERING);
-        });
-        return {
-            close: () => {
-                clearTimeout(timer);
-                watcher.close();
-            },
-        };
+    async watch(
+        folder: string,
+        endings: readonly string[],
+        changed: (paths: readonly string[]) => void,
+    ): Promise<Watch> {
+        const { watchFolder } = await import('./watch.ts');
+        return watchFolder(folder.replace(/\/$/, ''), endings, changed);
     }
 }
 
 /** Links to files are files; links to folders are passed over, as they may lead round. */
-function* walk(folder: string, endings: readonly string[]): Generator<string> {
-    for (const entry of entriesOf(`${folder}/`)) {
+function* walk(folder: string, endings: readonly string[], around: GitIgnore): Generator<string> {
+    const entries = entriesOf(`${folder}/`);
+    const ignored = entries.some(({ name }) => name === '.gitignore') ? around.within(folder) : around;
+    for (const entry of entries) {
         const path = `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
-            if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* walk(path, endings);
-        } else if (endings.some((ending) => path.endsWith(ending))) {
+            if (!isPassedOver(entry.name) && !ignored.leavesOut(path, true)) yield* walk(path, endings, ignored);
+        } else if (endings.some((ending) => path.endsWith(ending)) && !ignored.leavesOut(path, false)) {
             const isFile = entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
             if (isFile) yield path;
         }

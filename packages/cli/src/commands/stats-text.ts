@@ -1,0 +1,47 @@
+import { CONCERNS } from '@referentiel/language';
+import type { Output } from '../output.ts';
+import type { Words } from '../words/index.ts';
+import type { Coverage, Stats } from './stats.ts';
+
+/** What a certification holds, in a few lines for people. */
+export function writeStats(output: Output, stats: Stats, { stats: words, check: { colon } }: Words): void {
+    const { colours } = output;
+    const { shortest, median, longest } = stats.words;
+    const { activities, competencies, criteria, blocks, assessments } = stats;
+    const lines = [
+        ...(stats.syntaxFaults > 0 ? [colours.yellow(words.faults(stats.syntaxFaults))] : []),
+        words.counts(activities, competencies, criteria, blocks.length, assessments),
+        ...(competencies > 0 ? [words.words(shortest, longest, median)] : []),
+        ...blocks.map((block) =>
+            [words.block(block.code, block.competencies, block.assessments), ...shareOf(block, words)].join(', '),
+        ),
+        ...stats.routes.map(({ route, ...coverage }) =>
+            [routeName(route, words), ...shareOf(coverage, words)].join(colon),
+        ),
+        ...(competencies > 0 ? [words.themes, ...themeLines(stats, words, colours.yellow)] : []),
+        ...(stats.silences > 0 ? [words.silences(stats.silences)] : []),
+    ];
+    output.write(`${colours.bold([stats.number, stats.title].filter(Boolean).join(' — '))}\n`);
+    output.write(`${lines.map((line) => `  ${line}\n`).join('')}\n`);
+}
+
+function routeName(route: string | null, words: Words['stats']): string {
+    return route === null ? words.allRoutes : words.route(route);
+}
+
+/** Nothing of nothing is no share. */
+function shareOf({ competencies, evaluated }: Coverage, words: Words['stats']): string[] {
+    return competencies === 0 ? [] : [words.evaluated(Math.floor((100 * evaluated) / competencies))];
+}
+
+/** Of so many codes each is told. */
+const TOLD = 6;
+
+function themeLines({ themes }: Stats, words: Words['stats'], warn: (text: string) => string): string[] {
+    return CONCERNS.map((concern) => {
+        const codes = themes[concern];
+        const more = codes.length > TOLD ? ['…'] : [];
+        const told = codes.length === 0 ? warn(words.absent) : [...codes.slice(0, TOLD), ...more].join(', ');
+        return `  ${words.theme(concern, told)}`;
+    });
+}

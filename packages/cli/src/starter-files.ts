@@ -1,0 +1,43 @@
+import { CONFIG_NAME } from '@referentiel/language';
+
+export const CI_SERVICES = ['github', 'gitlab'] as const;
+export type CiService = (typeof CI_SERVICES)[number];
+
+/** Where an editor finds what a configuration may say. */
+const CONFIG_SCHEMA =
+    'https://raw.githubusercontent.com/referentiel/referentiel/main/schemas/referentiel.config.schema.json';
+
+/** What a projet has beside its référentiels, by path. */
+export const PROJECT_FILES: Readonly<Record<string, string>> = {
+    [CONFIG_NAME]: `${JSON.stringify({ $schema: CONFIG_SCHEMA, preset: 'brouillon' }, undefined, 2)}\n`,
+    '.gitignore': 'node_modules/\n.referentiel-cache/\nout/\n',
+};
+
+/** What has each push checked, by path. */
+export const CI_FILES: Readonly<Record<CiService, readonly [path: string, text: string]>> = {
+    github: [
+        '.github/workflows/referentiel.yml',
+        `name: référentiel
+on: [push, pull_request]
+jobs:
+  referentiel:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes @referentiel/cli check --format github
+      - run: npx --yes @referentiel/cli format --check
+`,
+    ],
+    gitlab: [
+        '.gitlab-ci.yml',
+        `referentiel:
+  image: node:22-slim
+  script:
+    - npx --yes @referentiel/cli check
+    - npx --yes @referentiel/cli format --check
+`,
+    ],
+};

@@ -1,0 +1,7 @@
+import { FORMATS } from '@referentiel/language';
+
+/** What a browser prints from the HTML: it is no format of the language's. */
+export const PDF = 'pdf';
+
+/** The formats in which tables can be had. */
+export const TABLE_FORMATS: readonly string[] = [...FORMATS.map(({ id }) => id), PDF];

@@ -1,0 +1,227 @@
+import type { Concern } from '@referentiel/language';
+import type { Words } from './fr.ts';
+import { helpEn } from './help-en.ts';
+
+/** “1 file”, “2 files”. */
+function many(count: number, one: string, several = `${one}s`): string {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+/** “a, b or c”. */
+function either(items: readonly string[]): string {
+    return items.join(', ').replace(/, (?!.*, )/, ' or ');
+}
+
+const THEMES: Readonly<Record<Concern, string>> = {
+    ecology: 'ecological and digital transition',
+    safety: 'prevention, health and safety at work',
+    disability: 'disability, accessibility and universal design',
+};
+
+export const en: Words = {
+    help: helpEn,
+
+    complaint: (message) => `referentiel: ${message}`,
+    about: (path, message) => `${path}: ${message}`,
+    failure: (what) => `a failure of the program, please report it: ${what}`,
+    unitFailure: (what) => `the check failed, please report it: ${what}`,
+    quoted: (text) => `“${text}”`,
+
+    usage: {
+        unknownOption: (option, near) => `unknown option “${option}”.${didYouMean(near)}`,
+        unknownCommand: (command, near) => `unknown command “${command}”.${didYouMean(near)}`,
+        missingValue: (option) => `option “${option}” needs a value.`,
+        missingOption: (option) => `option “${option}” is missing.`,
+        missingArgument: (argument) => `argument “${argument}” is missing.`,
+        badValue: (value, of, choices) => `“${value}” doesn’t suit “${of}”: ${choices}.`,
+        badChoice: (value, choices) => `“${value}”: ${either(choices)} is expected.`,
+        notANumber: (value, option) => `“${value}” is no whole number (${option}).`,
+        tooManyArguments: 'too many arguments.',
+        notTogether: (one, other) => `${one} and ${other} don’t go together.`,
+        seeHelp: 'Help: referentiel --help',
+    },
+
+    files: {
+        thisFolder: 'this folder',
+        noSource: (where) => `no .referentiel file in ${where}.`,
+        allLeftOut: (where) =>
+            `nothing to read in ${where}: the projet’s configuration (exclude) or .gitignore leaves it out.`,
+        notASource: (path) => `“${path}” is no .referentiel file.`,
+        notThere: (path) => `“${path}” doesn’t exist.`,
+        noMatch: (pattern) => `no .referentiel file matches “${pattern}”.`,
+        notUtf8: (path) => `“${path}” isn’t in UTF-8: save it in that encoding.`,
+        unreadable: (path) => `“${path}” can’t be read.`,
+        readBadly: (path) => `“${path}” can’t be read, or not as it should be: “check” says why.`,
+        unwritable: (path, code) => `“${path}” can’t be written${reason(code)}.`,
+        changedMeanwhile: (path) => `“${path}” has changed meanwhile.`,
+        standardInput: 'standard input',
+        standardInputAlone: 'standard input is read alone: no other path beside “-”.',
+        standardInputNotUtf8: 'standard input isn’t in UTF-8.',
+        nameWithoutInput: '--stdin-filename names standard input: it needs “-”.',
+        standardOutputUnwritable: (code) => `standard output can’t be written${reason(code)}.`,
+    },
+
+    baseline: {
+        unreadable: (path) => `the baseline “${path}” can’t be read; --write-baseline writes it.`,
+        notABaseline: (path) => `“${path}” is no baseline written by --write-baseline.`,
+        needsFile: '--write-baseline needs --baseline <file>.',
+        written: (path, count) => `Baseline written to ${path}: ${many(count, 'known finding')}.`,
+        gone: (count) =>
+            `${many(count, 'finding')} of the baseline ${count === 1 ? 'is' : 'are'} gone (--write-baseline brings it up to date):`,
+    },
+
+    check: {
+        severities: {
+            error: ['error', 'errors'],
+            warning: ['warning', 'warnings'],
+            information: ['information', 'informations'],
+            hint: ['hint', 'hints'],
+        },
+        nothing: 'Nothing to report',
+        byRule: 'By rule:',
+        certifications: (count) => `${many(count, 'certification')}.`,
+        withoutNumber: 'Certification without a number',
+        colon: ': ',
+        tooManyWarnings: (count, most) => `${many(count, 'warning')}, at most ${most} allowed (--max-warnings).`,
+        progress: (done, all) => `${done} of ${many(all, 'référentiel')} checked`,
+    },
+
+    silences: {
+        onlyTextAndJson: '--tolerances is written as text or json only.',
+        count: (count) => (count === 0 ? 'No silence.' : `${many(count, 'silence')}.`),
+        unknownRule: 'unknown rule',
+        findings: (count) => many(count, 'finding'),
+        withoutObject: 'silences nothing',
+        expired: (day) => `ran out on ${day}`,
+        until: (day) => `until ${day}`,
+        withoutEnd: 'without end',
+    },
+
+    fix: {
+        none: 'No safe correction to make.',
+        made: (count, files) => `${many(count, 'correction')} made in ${many(files, 'file')}.`,
+        toMake: (count, files) =>
+            `${many(count, 'correction')} to make in ${many(files, 'file')}: nothing was written.`,
+        ofFile: (path, rules) => `${path}: ${rules}`,
+        needsFile: '--fix writes to files: with “-”, --fix-dry-run shows what it would do.',
+    },
+
+    format: {
+        syntaxFaults: (isAll) =>
+            `faults of syntax, ${isAll ? 'nothing is changed in it' : 'what isn’t understood stays as it is'} (referentiel check shows them).`,
+        summary: (changed, total, isCheck) =>
+            changed === 0
+                ? `${many(total, 'file')}, nothing to lay out.`
+                : `${many(total, 'file')}, ${changed} ${isCheck ? 'to lay out' : 'laid out'}.`,
+    },
+
+    generate: {
+        unknownFormat: (id, known) => `unknown format “${id}” (there are ${known}).`,
+        unknownTable: (id, known) => `unknown table “${id}” (there are ${known}).`,
+        templateOnlyDocx: '--template serves the docx format only.',
+        templateUnreadable: (path) => `the template “${path}” can’t be read.`,
+        templateNoWord: (path) => `the template “${path}” is no Word document (.docx).`,
+        notWritten: (why) => `tables not written: ${why}`,
+        noCertification: 'no certification in these files.',
+        allUpToDate: (total) => `${many(total, 'file')} up to date.`,
+        outdated: (outdated, total) =>
+            `${outdated} of ${total} ${outdated === 1 ? 'isn’t' : 'aren’t'}: run generate without --check.`,
+        faults: (count) => `${many(count, 'fault')} of writing, which “check” tells; to be read over.`,
+        sameFile: (one, other, name) =>
+            `${one} and ${other} would both be written to “${name}”: give their paths apart.`,
+        written: (path) => `Written: ${path}`,
+        different: (path) => `Different: ${path}`,
+        absent: (path) => `Absent: ${path}`,
+        progress: (done, all) => `${done} of ${many(all, 'certification')} published`,
+        noBrowser:
+            'PDF is printed by Chromium, Chrome or Edge, and none is installed here: install one, or give its path in the variable CHROMIUM.',
+        browserLate: 'the browser didn’t print in time',
+    },
+
+    watch: {
+        waiting: 'Waiting for changes; Ctrl+C to end.',
+        nothingLeft: 'No .referentiel file is left here.',
+        onlyText: '--watch is read on the screen: it goes with --format text, without --output.',
+    },
+
+    init: {
+        title: 'Title of the certification',
+        aTitle: 'Ma certification',
+        kind: 'Registration: demande (on request), droit (by right) or RS',
+        level: 'Level, from 2 to 8',
+        blocks: 'Number of blocs, from 1 to 99',
+        badLevel: (level) => `“${level}” is no level: it goes from 2 to 8.`,
+        badBlocks: (count) => `“${count}” is no number of blocs: it goes from 1 to 99.`,
+        badTitle: 'a title is on one line, and not empty.',
+        badCode: (code) => `“${code}” is no code: a single word, with a capital or a digit.`,
+        taken: (path) => `“${path}” exists already: nothing was written.`,
+        kept: (path) => `“${path}” exists already: it stays as it is.`,
+        andNow: 'And now:',
+    },
+
+    rename: {
+        noItem: (code) => `nothing has the code “${code}”.`,
+        noUnit: 'no certification can be read here.',
+        several: (names) => `several certifications are meant (${names}): say which with --in.`,
+        ambiguous: (code, names) => `“${code}” means several things: write ${either(names)}.`,
+        nothingToNumber: (name) => `${name} holds nothing to number.`,
+        nothing: 'Nothing to change.',
+        done: (places, files, isDry) =>
+            `${many(places, 'place')}, ${many(files, 'file')}${isDry ? ': nothing was written' : ''}.`,
+    },
+
+    stats: {
+        counts: (activities, competencies, criteria, blocks, assessments) =>
+            [
+                many(activities, 'activity', 'activities'),
+                many(competencies, 'competency', 'competencies'),
+                many(criteria, 'criterion', 'criteria'),
+                many(blocks, 'bloc'),
+                many(assessments, 'assessment'),
+            ].join(', '),
+        words: (shortest, longest, median) => `words per competency: from ${shortest} to ${longest}, median ${median}`,
+        progress: (done, all) => `${done} of ${many(all, 'référentiel')} counted`,
+        block: (code, competencies, assessments) =>
+            `${code}: ${many(competencies, 'competency', 'competencies')}, ${many(assessments, 'assessment')}`,
+        evaluated: (percent) => `${percent}% evaluated`,
+        allRoutes: 'all routes',
+        route: (code) => `route ${code}`,
+        silences: (count) => `${many(count, 'silence')} (“tolère”)`,
+        themes: 'themes of the law of 9 June 2025:',
+        theme: (theme, carriers) => `${THEMES[theme]}: ${carriers}`,
+        absent: 'absent',
+        faults: (count) => `${many(count, 'fault')} of syntax: what isn’t understood isn’t counted`,
+    },
+
+    explain: {
+        noRule: (name, near) =>
+            `no rule is called “${name}”.${near.length > 0 ? ` Did you mean ${either(near.map((code) => `“${code}”`))}?` : ' List: referentiel explain'}`,
+        themes: {
+            langue: 'language',
+            structure: 'structure',
+            rédaction: 'wording',
+            loi: 'law',
+            administration: 'administration',
+        },
+        noRules: 'beside the rules',
+        inFrench: 'The page of a rule is in French, as the référentiels that it is about.',
+    },
+};
+
+function didYouMean(near: string | undefined): string {
+    return near === undefined ? '' : ` Did you mean “${near}”?`;
+}
+
+function reason(code: string): string {
+    const known: Readonly<Record<string, string>> = {
+        ENOSPC: 'the disk is full',
+        EROFS: 'this disk can’t be written',
+        EACCES: 'you aren’t allowed to',
+        EPERM: 'you aren’t allowed to',
+        ENOTDIR: 'a file stands where a folder has to be',
+        EEXIST: 'a file stands where a folder has to be',
+        EISDIR: 'it is a folder',
+        ENOENT: 'the folder doesn’t exist and can’t be made',
+    };
+    return `: ${known[code] ?? code}`;
+}

@@ -1,0 +1,242 @@
+import type { Concern, Severity, Theme } from '@referentiel/language';
+import { helpFr } from './help-fr.ts';
+
+/** « 1 fichier », « 2 fichiers »; in French zero is singular. */
+function many(count: number, one: string, several = `${one}s`): string {
+    return `${count} ${count < 2 ? one : several}`;
+}
+
+/** « a, b ou c ». */
+function either(items: readonly string[]): string {
+    return items.join(', ').replace(/, (?!.*, )/, ' ou ');
+}
+
+const fixes = (count: number): string => many(count, 'correction');
+
+const THEMES: Readonly<Record<Concern, string>> = {
+    ecology: 'transition écologique et numérique',
+    safety: 'prévention, santé et sécurité au travail',
+    disability: 'handicap, accessibilité et conception universelle',
+};
+
+/** All that the command line says, but for what the language says itself. */
+export const fr = {
+    help: helpFr,
+
+    complaint: (message: string) => `referentiel : ${message}`,
+    about: (path: string, message: string) => `${path} : ${message}`,
+    failure: (what: string) => `défaillance du programme, à signaler : ${what}`,
+    unitFailure: (what: string) => `la vérification a échoué, à signaler : ${what}`,
+    quoted: (text: string) => `« ${text} »`,
+
+    usage: {
+        unknownOption: (option: string, near?: string) => `option inconnue : « ${option} ».${didYouMean(near)}`,
+        unknownCommand: (command: string, near?: string) => `commande inconnue : « ${command} ».${didYouMean(near)}`,
+        missingValue: (option: string) => `il manque une valeur à l’option « ${option} ».`,
+        missingOption: (option: string) => `il manque l’option « ${option} ».`,
+        missingArgument: (argument: string) => `il manque l’argument « ${argument} ».`,
+        badValue: (value: string, of: string, choices: string) =>
+            `« ${value} » ne convient pas à « ${of} » : ${choices}.`,
+        badChoice: (value: string, choices: readonly string[]) => `« ${value} » : on attend ${either(choices)}.`,
+        notANumber: (value: string, option: string) => `« ${value} » n’est pas un nombre entier (${option}).`,
+        tooManyArguments: 'trop d’arguments.',
+        notTogether: (one: string, other: string) => `${one} et ${other} ne vont pas ensemble.`,
+        seeHelp: 'Aide : referentiel --help',
+    },
+
+    files: {
+        thisFolder: 'ce dossier',
+        noSource: (where: string) => `aucun fichier .referentiel dans ${where}.`,
+        allLeftOut: (where: string) =>
+            `rien à lire dans ${where} : la configuration du projet (exclude) ou .gitignore l’écarte.`,
+        notASource: (path: string) => `« ${path} » n’est pas un fichier .referentiel.`,
+        notThere: (path: string) => `« ${path} » n’existe pas.`,
+        noMatch: (pattern: string) => `aucun fichier .referentiel ne correspond à « ${pattern} ».`,
+        notUtf8: (path: string) => `« ${path} » n’est pas en UTF-8 : enregistrez-le dans cet encodage.`,
+        unreadable: (path: string) => `« ${path} » ne peut pas être lu.`,
+        readBadly: (path: string) => `« ${path} » ne se lit pas, ou pas comme il faut : « check » dit pourquoi.`,
+        unwritable: (path: string, code: string) => `« ${path} » ne peut pas être écrit${reason(code)}.`,
+        changedMeanwhile: (path: string) => `« ${path} » a changé entre-temps.`,
+        standardInput: 'entrée standard',
+        standardInputAlone: 'l’entrée standard se lit seule : pas d’autre chemin avec « - ».',
+        standardInputNotUtf8: 'l’entrée standard n’est pas en UTF-8.',
+        nameWithoutInput: '--stdin-filename nomme l’entrée standard : il y faut « - ».',
+        standardOutputUnwritable: (code: string) => `la sortie standard ne peut pas être écrite${reason(code)}.`,
+    },
+
+    baseline: {
+        unreadable: (path: string) => `l’état de référence « ${path} » ne peut pas être lu ; --write-baseline l’écrit.`,
+        notABaseline: (path: string) => `« ${path} » n’est pas un état de référence écrit par --write-baseline.`,
+        needsFile: '--write-baseline demande --baseline <fichier>.',
+        written: (path: string, count: number) =>
+            `État de référence écrit dans ${path} : ${many(count, 'constat connu', 'constats connus')}.`,
+        gone: (count: number) =>
+            `${many(count, 'constat')} de l’état de référence ${count < 2 ? 'a disparu' : 'ont disparu'} (--write-baseline le met à jour) :`,
+    },
+
+    check: {
+        severities: {
+            error: ['erreur', 'erreurs'],
+            warning: ['avertissement', 'avertissements'],
+            information: ['information', 'informations'],
+            hint: ['conseil', 'conseils'],
+        } as Readonly<Record<Severity, readonly [string, string]>>,
+        nothing: 'Rien à signaler',
+        byRule: 'Par règle :',
+        certifications: (count: number) => `${many(count, 'certification')}.`,
+        withoutNumber: 'Certification sans numéro',
+        colon: ' : ',
+        tooManyWarnings: (count: number, most: number) =>
+            `${many(count, 'avertissement')}, ${most} au plus ${most < 2 ? 'est admis' : 'sont admis'} (--max-warnings).`,
+        progress: (done: number, all: number) =>
+            `${done} sur ${many(all, 'référentiel vérifié', 'référentiels vérifiés')}`,
+    },
+
+    silences: {
+        onlyTextAndJson: '--tolerances ne s’écrit qu’en text ou en json.',
+        count: (count: number) => (count === 0 ? 'Aucune tolérance.' : `${many(count, 'tolérance')}.`),
+        unknownRule: 'règle inconnue',
+        findings: (count: number) => many(count, 'constat'),
+        withoutObject: 'sans objet',
+        expired: (day: string) => `échue depuis le ${day}`,
+        until: (day: string) => `jusqu’au ${day}`,
+        withoutEnd: 'sans fin',
+    },
+
+    fix: {
+        none: 'Aucune correction sûre à faire.',
+        made: (count: number, files: number) =>
+            `${fixes(count)} ${count < 2 ? 'faite' : 'faites'} dans ${many(files, 'fichier')}.`,
+        toMake: (count: number, files: number) =>
+            `${fixes(count)} à faire dans ${many(files, 'fichier')} : rien n’a été écrit.`,
+        ofFile: (path: string, rules: string) => `${path} : ${rules}`,
+        needsFile: '--fix écrit dans des fichiers : avec « - », --fix-dry-run montre ce qu’il ferait.',
+    },
+
+    format: {
+        syntaxFaults: (isAll: boolean) =>
+            `des fautes de syntaxe, ${isAll ? 'rien n’y est changé' : 'ce qui n’est pas compris reste tel quel'} (referentiel check les montre).`,
+        summary: (changed: number, total: number, isCheck: boolean) =>
+            changed === 0
+                ? `${many(total, 'fichier')}, rien à mettre en forme.`
+                : `${many(total, 'fichier')}, ${isCheck ? `${changed} à mettre en forme` : many(changed, 'mis en forme', 'mis en forme')}.`,
+    },
+
+    generate: {
+        unknownFormat: (id: string, known: string) => `format inconnu : « ${id} » (il y a ${known}).`,
+        unknownTable: (id: string, known: string) => `tableau inconnu : « ${id} » (il y a ${known}).`,
+        templateOnlyDocx: '--template ne sert qu’au format docx.',
+        templateUnreadable: (path: string) => `le modèle « ${path} » ne se lit pas.`,
+        templateNoWord: (path: string) => `le modèle « ${path} » n’est pas un document Word (.docx).`,
+        notWritten: (why: string) => `tableaux non écrits : ${why}`,
+        noCertification: 'aucune certification dans ces fichiers.',
+        allUpToDate: (total: number) => `${many(total, 'fichier')} à jour.`,
+        outdated: (outdated: number, total: number) =>
+            `${outdated} sur ${total} ne ${outdated < 2 ? 'l’est' : 'le sont'} pas : relancez generate sans --check.`,
+        faults: (count: number) => `${many(count, 'faute')} d’écriture, que dit « check » ; à relire.`,
+        sameFile: (one: string, other: string, name: string) =>
+            `${one} et ${other} s’écriraient tous deux dans « ${name} » : donnez leurs chemins séparément.`,
+        written: (path: string) => `Écrit : ${path}`,
+        different: (path: string) => `Différent : ${path}`,
+        absent: (path: string) => `Absent : ${path}`,
+        progress: (done: number, all: number) =>
+            `${done} sur ${many(all, 'certification publiée', 'certifications publiées')}`,
+        noBrowser:
+            'le PDF s’imprime avec Chromium, Chrome ou Edge, et aucun n’est installé ici : installez-en un, ou donnez son chemin dans la variable CHROMIUM.',
+        browserLate: 'le navigateur n’a pas imprimé à temps',
+    },
+
+    watch: {
+        waiting: 'En attente de changements ; Ctrl+C pour finir.',
+        nothingLeft: 'Il ne reste aucun fichier .referentiel ici.',
+        onlyText: '--watch se lit à l’écran : il va avec --format text, sans --output.',
+    },
+
+    init: {
+        title: 'Intitulé de la certification',
+        aTitle: 'Ma certification',
+        kind: 'Enregistrement : demande, droit ou RS',
+        level: 'Niveau, de 2 à 8',
+        blocks: 'Nombre de blocs, de 1 à 99',
+        badLevel: (level: string) => `« ${level} » n’est pas un niveau : il va de 2 à 8.`,
+        badBlocks: (count: string) => `« ${count} » n’est pas un nombre de blocs : il va de 1 à 99.`,
+        badTitle: 'un intitulé tient sur une ligne, et n’est pas vide.',
+        badCode: (code: string) => `« ${code} » n’est pas un code : un seul mot, avec une majuscule ou un chiffre.`,
+        taken: (path: string) => `« ${path} » existe déjà : rien n’a été écrit.`,
+        kept: (path: string) => `« ${path} » existe déjà : il reste tel quel.`,
+        andNow: 'Et maintenant :',
+    },
+
+    rename: {
+        noItem: (code: string) => `aucun élément n’a le code « ${code} ».`,
+        noUnit: 'aucune certification ne se lit ici.',
+        several: (names: string) => `plusieurs certifications conviennent (${names}) : dites laquelle avec --in.`,
+        ambiguous: (code: string, names: readonly string[]) =>
+            `« ${code} » désigne plusieurs éléments : écrivez ${either(names)}.`,
+        nothingToNumber: (name: string) => `${name} ne contient rien à numéroter.`,
+        nothing: 'Rien à changer.',
+        done: (places: number, files: number, isDry: boolean) =>
+            `${many(places, 'endroit')}, ${many(files, 'fichier')}${isDry ? ' : rien n’a été écrit' : ''}.`,
+    },
+
+    stats: {
+        counts: (activities: number, competencies: number, criteria: number, blocks: number, assessments: number) =>
+            [
+                many(activities, 'activité'),
+                many(competencies, 'compétence'),
+                many(criteria, 'critère'),
+                many(blocks, 'bloc'),
+                many(assessments, 'épreuve'),
+            ].join(', '),
+        words: (shortest: number, longest: number, median: number) =>
+            `mots par compétence : de ${shortest} à ${longest}, ${median} au milieu`,
+        progress: (done: number, all: number) =>
+            `${done} sur ${many(all, 'référentiel compté', 'référentiels comptés')}`,
+        block: (code: string, competencies: number, assessments: number) =>
+            `${code} : ${many(competencies, 'compétence')}, ${many(assessments, 'épreuve')}`,
+        evaluated: (percent: number) => `${percent} % évaluées`,
+        allRoutes: 'toutes voies',
+        route: (code: string) => `voie ${code}`,
+        silences: (count: number) => `${count} « tolère »`,
+        themes: 'thèmes de la loi du 9 juin 2025 :',
+        theme: (theme: Concern, carriers: string) => `${THEMES[theme]} : ${carriers}`,
+        absent: 'absent',
+        faults: (count: number) => `${many(count, 'faute')} de syntaxe : ce qui n’est pas compris n’est pas compté`,
+    },
+
+    explain: {
+        noRule: (name: string, near: readonly string[]) =>
+            `aucune règle ne s’appelle « ${name} ».${near.length > 0 ? ` Vouliez-vous dire ${either(near.map((code) => `« ${code} »`))} ?` : ' Liste : referentiel explain'}`,
+        themes: {
+            langue: 'langue',
+            structure: 'structure',
+            rédaction: 'rédaction',
+            loi: 'loi',
+            administration: 'administration',
+        } as Readonly<Record<Theme, string>>,
+        noRules: 'hors règles',
+        inFrench: '',
+    },
+};
+
+function didYouMean(near: string | undefined): string {
+    return near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`;
+}
+
+/** Why the system refuses, for the reasons that a person can do something about. */
+function reason(code: string): string {
+    const known: Readonly<Record<string, string>> = {
+        ENOSPC: 'le disque est plein',
+        EROFS: 'ce disque ne s’écrit pas',
+        EACCES: 'vous n’en avez pas le droit',
+        EPERM: 'vous n’en avez pas le droit',
+        ENOTDIR: 'un fichier se trouve là où il faudrait un dossier',
+        EEXIST: 'un fichier se trouve là où il faudrait un dossier',
+        EISDIR: 'c’est un dossier',
+        ENOENT: 'le dossier n’existe pas et ne peut pas être créé',
+    };
+    return ` : ${known[code] ?? code}`;
+}
+
+/** The same sayings in any language. */
+export type Words = typeof fr;
