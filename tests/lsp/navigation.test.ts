@@ -147,8 +147,26 @@ test('workspace symbols are found without accents, dots or case, with their cert
     expect((await client.request('workspace/symbol', { query: 'rncp77 oeuvrer' })).map(({ name }) => name)).toEqual([
         'C.7.1 Œuvrer',
     ]);
+    const { path: other } = await open('certification RNCP78 "Hôte"\nactivité A1 "Préparer l’œuvre d\'art" { }\n');
+    for (const query of ['l’oeuvre', "l'œuvre", 'D’ART']) {
+        const names = (await client.request('workspace/symbol', { query })).map(({ name }) => name);
+        expect(names).toEqual(["A1 Préparer l’œuvre d'art"]);
+    }
+    await client.close(other);
     await client.close(path);
     expect(await client.request('workspace/symbol', { query: 'c71' })).toEqual([]);
+});
+
+test('workspace symbols are at most 200, those whose code begins so first', async () => {
+    const many = Array.from({ length: 250 }, (_, n) => `activité Q${n} "Vendre"\n`).join('');
+    const { path } = await open(`certification RNCP79 "T"\n${many}activité A9 "Connaître le q7"\n`);
+    const all = await client.request('workspace/symbol', { query: 'q' });
+    expect(all).toHaveLength(200);
+    const found = await client.request('workspace/symbol', { query: 'q7' });
+    expect(found[0]?.name).toBe('Q7 Vendre');
+    expect(found.at(-1)?.name).toBe('A9 Connaître le q7');
+    expect(found.every(({ containerName }) => containerName === 'RNCP79 T')).toBe(true);
+    await client.close(path);
 });
 
 test('folding keeps closing braces in sight', async () => {

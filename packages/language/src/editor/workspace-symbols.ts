@@ -8,33 +8,46 @@ import type { View } from './view.ts';
 /** How many symbols a search gives. */
 const MOST = 200;
 
-/** The symbols of a unit in one string, a line each: name, kind, path, place. Strings of their own, that hold no text. */
-export function packSymbols({ unit, places }: View): string {
+/**
+ * The symbols of a unit as they are kept of every unit in reach: a line each (name, kind, file, place) behind those of its
+ * files and its own name, in bytes; and their names as they are sought. Nothing of it holds on to a text.
+ */
+export interface PackedSymbols {
+    readonly lines: Uint8Array;
+    readonly names: string;
+}
+
+/** How symbols are laid out: the files of a unit, then its name, then its symbols. */
+const FILES = 0;
+const OWNER = 1;
+const FIRST = 2;
+
+export function packSymbols({ unit, places }: View): PackedSymbols {
     const root = unit.root;
+    const files = [...new Set(unit.items.concat(root).map((item) => placeOf(item).file))];
     const owner = `${root.code?.text ?? ''} ${shorten(root.title?.value ?? '', 60)}`.trim();
-    const lines = [owner];
+    const lines = [files.join('\t'), owner];
     for (const item of [root, ...unit.items]) {
         if (!item.code && !item.title) continue;
         if (item.kind === 'criterion' || item.kind === 'knowledge') continue;
         const { start, end } = places.range(placeOf(item));
         const name = [item.code?.text, item.title && shorten(item.title.value, 80)].filter(Boolean).join(' ');
         const place = `${start.line}\t${start.character}\t${end.line}\t${end.character}`;
-        lines.push(`${name.replaceAll('\t', ' ')}\t${SYMBOL_KINDS[item.kind]}\t${placeOf(item).file}\t${place}`);
+        const file = files.indexOf(placeOf(item).file);
+        lines.push(`${name.replaceAll('\t', ' ')}\t${SYMBOL_KINDS[item.kind]}\t${file}\t${place}`);
     }
-    return structuredClone(lines.join('\n'));
+    const names = lines.slice(OWNER).map((line) => folded(line.split('\t', 1)[0] ?? ''));
+    return { lines: new TextEncoder().encode(lines.join('\n')), names: structuredClone(names.join('\n')) };
 }
 
-/** The names of packed symbols as they are sought. */
-export function folded(symbols: string): string {
-    return symbols
-        .split('\n')
-        .map((line) => fold(line.split('\t', 1)[0] ?? '').replace(/[.·_-]/g, ''))
-        .join('\n');
+/** A name as it is sought; of letters that take one byte each, where it can be. */
+function folded(name: string): string {
+    return fold(name).replace(/[.·_…'-]/g, '');
 }
 
 /** All symbols whose names hold the words that are sought, at most 200: those whose code begins so first. */
 export async function workspaceSymbols(
-    all: Iterable<{ readonly symbols: string; readonly folded: string }>,
+    all: Iterable<{ readonly symbols: PackedSymbols }>,
     query: string,
     uriOf: (path: string) => string,
     pause: () => Promise<boolean>,
@@ -43,36 +56,38 @@ export async function workspaceSymbols(
     const first: WorkspaceSymbol[] = [];
     const others: WorkspaceSymbol[] = [];
     let seen = 0;
-    for (const { symbols, folded: names } of all) {
+    const decoder = new TextDecoder();
+    for (const { symbols } of all) {
         if (++seen % 500 === 0 && !(await pause())) return [];
-        if (!words.every((word) => names.includes(word))) continue;
-        const lines = symbols.split('\n');
-        const keys = names.split('\n');
-        const owner = lines[0] ?? '';
+        if (!words.every((word) => symbols.names.includes(word))) continue;
+        const lines = decoder.decode(symbols.lines).split('\n');
+        const files = lines[FILES]?.split('\t') ?? [];
+        const owner = lines[OWNER] ?? '';
+        const keys = symbols.names.split('\n');
         const ofOwner = keys[0] ?? '';
-        for (let i = 1; i < lines.length; i++) {
-            const key = keys[i] ?? '';
+        for (let i = FIRST; i < lines.length; i++) {
+            const key = keys[i - OWNER] ?? '';
             // A word may name the certification: « rncp39776 c11 ».
             if (!words.every((word, rank) => key.includes(word) || (rank < words.length - 1 && ofOwner.includes(word))))
                 continue;
             const begins = words.some((word) => key.startsWith(word));
             const into = begins ? first : others;
-            if (into.length < MOST) into.push(symbolOf(lines[i] ?? '', owner, uriOf));
+            if (into.length < MOST) into.push(symbolOf(lines[i] ?? '', owner, (file) => uriOf(files[file] ?? '')));
             if (first.length >= MOST) return first;
         }
     }
     return [...first, ...others].slice(0, MOST);
 }
 
-function symbolOf(line: string, owner: string, uriOf: (path: string) => string): WorkspaceSymbol {
-    const [name = '', kind = '', path = '', ...place] = line.split('\t');
+function symbolOf(line: string, owner: string, uriOf: (file: number) => string): WorkspaceSymbol {
+    const [name = '', kind = '', file = '', ...place] = line.split('\t');
     const [line1 = 0, character1 = 0, line2 = 0, character2 = 0] = place.map(Number);
     return {
         name,
         kind: Number(kind) as SymbolKind,
         containerName: owner,
         location: {
-            uri: uriOf(path),
+            uri: uriOf(Number(file)),
             range: { start: { line: line1, character: character1 }, end: { line: line2, character: character2 } },
         },
     };

@@ -1,4 +1,4 @@
-import { folded, packSymbols } from '../editor/workspace-symbols.ts';
+import { type PackedSymbols, packSymbols } from '../editor/workspace-symbols.ts';
 import { type UnitEntry, publicEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from '../workspace/decode.ts';
@@ -10,10 +10,8 @@ import type { Touched, Units } from './units.ts';
 interface Known {
     readonly plan: UnitPlan;
     readonly entry?: UnitEntry;
-    /** Its symbols, in one string: a register of them fits in memory. */
-    readonly symbols: string;
-    /** The same, folded, for searches. */
-    readonly folded: string;
+    /** Packed: a register of them fits in memory. */
+    readonly symbols: PackedSymbols;
     /** The files of its own and of the libraries that it uses. */
     readonly sources: readonly string[];
 }
@@ -133,12 +131,10 @@ export class Register {
             return;
         }
         const entry = structuredClone(publicEntry(view.unit));
-        const symbols = packSymbols(view);
         this.known.set(key, {
             plan,
             entry,
-            symbols,
-            folded: folded(symbols),
+            symbols: packSymbols(view),
             sources: [...view.loaded.sources.keys()],
         });
         if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
