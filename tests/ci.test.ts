@@ -265,11 +265,14 @@ describe('docs/ci', () => {
         }
     });
 
-    test.each(['github', 'gitlab'])('%s : ce qui est à copier réussit', (service) => {
+    test.each(['github', 'gitlab'])('%s : ce qui est à copier est ce que init écrit, et réussit', (service) => {
         const copied = read(`docs/ci/${service}.yml`);
         const here = folder({ 'a.referentiel': GOOD });
         for (const command of commandsIn(copied)) {
             expect(here.shell(`referentiel ${command}`)).toMatchObject({ status: 0 });
         }
+        here.shell(`referentiel init nouveau --yes --title T --ci ${service}`);
+        const written = globSync('nouveau/{.github/workflows/*,.gitlab-ci.yml}', { cwd: here.path });
+        expect(written.map((path) => readFileSync(join(here.path, path), 'utf8'))).toEqual([copied]);
     });
 });

@@ -19,14 +19,16 @@ export const CI_FILES: Readonly<Record<CiService, readonly [path: string, text: 
         '.github/workflows/referentiel.yml',
         `name: référentiel
 on: [push, pull_request]
+permissions:
+  contents: read
 jobs:
   referentiel:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+      - uses: actions/checkout@v7
+      - uses: actions/setup-node@v7
         with:
-          node-version: 22
+          node-version: 24
       - run: npx --yes @referentiel/cli check --format github
       - run: npx --yes @referentiel/cli format --check
 `,
@@ -34,10 +36,14 @@ jobs:
     gitlab: [
         '.gitlab-ci.yml',
         `referentiel:
-  image: node:22-slim
+  image: node:24-slim
   script:
-    - npx --yes @referentiel/cli check
+    - npx --yes @referentiel/cli check --format gitlab --output constats.json
     - npx --yes @referentiel/cli format --check
+  artifacts:
+    when: always
+    reports:
+      codequality: constats.json
 `,
     ],
 };

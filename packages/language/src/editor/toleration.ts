@@ -3,7 +3,7 @@ import { silence } from '../edits/index.ts';
 import { identity, type Item, nameOf } from '../model/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
-import { action, type ActionRequest, shownOf } from './action.ts';
+import { action, type ActionRequest } from './action.ts';
 
 /** « tolère … », where the finding is about something that can hold it. */
 export function toleration(request: ActionRequest, finding: LocatedFinding): CodeAction[] {
@@ -16,8 +16,7 @@ export function toleration(request: ActionRequest, finding: LocatedFinding): Cod
     if (!holder || !unit.files.some(({ path }) => path === holder.head.file)) return [];
     const name = nameOf(holder)[lang];
     const title = lang === 'fr' ? `Tolérer « ${finding.rule} » (${name})` : `Tolerate “${finding.rule}” (${name})`;
-    const edit = silence(unit, holder, finding.rule, finding.at.file);
-    return [{ ...action(request, title, CodeActionKind.QuickFix, [edit]), diagnostics: shownOf(request, finding) }];
+    return [action(request, title, CodeActionKind.QuickFix, [silence(unit, holder, finding.rule)])];
 }
 
 const HOLDERS: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'block', 'assessment', 'awardingBody']);

@@ -1,0 +1,76 @@
+import { PRESETS, type Rule, RULES, type RuleSettings, SEVERITIES } from '@referentiel/language';
+
+const SEVERITY_NAMES: Readonly<Record<string, string>> = {
+    error: 'erreur',
+    warning: 'avertissement',
+    information: 'information',
+    hint: 'conseil',
+    off: 'éteinte',
+};
+
+const PRESET_NAMES: Readonly<Record<keyof typeof PRESETS, string>> = {
+    brouillon: 'Pendant l’écriture : ce qui n’est pas encore là n’est pas une faute, ce qui se contredit en est une.',
+    dépôt: 'Avant l’envoi à France compétences : ce qu’elle redemanderait est un avertissement, ce qu’elle refuserait une erreur.',
+    'de-droit': 'Juger comme un enregistrement de droit, quoi que le référentiel dise de lui-même.',
+};
+
+export const EXAMPLE = `{
+    "preset": "brouillon",
+    "rules": {
+        "compétence-trop-longue": { "severity": "warning", "options": { "mots": 60 } },
+        "trou-de-numérotation": "off"
+    },
+    "overrides": [{ "files": ["archives/**"], "preset": "de-droit" }],
+    "exclude": ["essais/**"]
+}`;
+
+/** What `referentiel.config.json` may say, and what each preset and each option of a rule changes. */
+export function configurationPage(): string {
+    return [
+        '# La configuration',
+        'Un fichier `referentiel.config.json` marque la racine d’un projet et règle ce que `check` y dit. Il est facultatif ; `referentiel init` en écrit un. VS Code en propose les clés et les valeurs, par son [schéma](../../schemas/referentiel.config.schema.json).',
+        `\`\`\`json\n${EXAMPLE}\n\`\`\``,
+        [
+            '| clé | ce qu’elle dit |',
+            '| --- | --- |',
+            '| `preset` | la manière de juger : un préréglage, ci-dessous |',
+            '| `rules` | par règle, sa gravité ; ou sa gravité et ses options |',
+            '| `overrides` | les mêmes réglages pour certains fichiers (`files`) ; le dernier qui s’applique l’emporte |',
+            '| `exclude` | fichiers et dossiers à ne pas lire |',
+        ].join('\n'),
+        `Une gravité est ${SEVERITIES.map((severity) => `\`"${severity}"\` (${SEVERITY_NAMES[severity]})`).join(', ')} ou \`"off"\` (éteinte). Un motif est un chemin depuis le dossier du fichier : \`*\` dans un nom, \`**\` à travers les dossiers.`,
+        '## Les préréglages',
+        ...Object.entries<RuleSettings>(PRESETS).flatMap(([name, { severities }]) => [
+            `### ${name}`,
+            PRESET_NAMES[name as keyof typeof PRESETS],
+            ...(severities ? [severityTable(severities)] : []),
+        ]),
+        '## Les options des règles',
+        'Par défaut, et ce qu’elles acceptent.',
+        optionsTable(RULES),
+    ].join('\n\n');
+}
+
+function severityTable(severities: Readonly<Record<string, string>>): string {
+    const rows = Object.entries(severities).map(
+        ([code, severity]) => `| ${linkTo(code)} | ${SEVERITY_NAMES[severity]} |`,
+    );
+    return ['| règle | gravité |', '| --- | --- |', ...rows].join('\n');
+}
+
+function optionsTable(rules: readonly Rule[]): string {
+    const rows = rules.flatMap((rule) => {
+        if (rule.scope === 'silences' || !rule.options) return [];
+        const { defaults, schema } = rule.options;
+        const properties = (schema as { properties?: Record<string, { description?: string }> }).properties ?? {};
+        return Object.entries(defaults as Record<string, unknown>).map(
+            ([name, value]) =>
+                `| ${linkTo(rule.code)} | \`${name}\` | \`${JSON.stringify(value).replaceAll('|', '\\|')}\` | ${properties[name]?.description ?? ''} |`,
+        );
+    });
+    return ['| règle | option | par défaut | |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function linkTo(code: string): string {
+    return `[${code}](../regles/${encodeURI(code)}.md)`;
+}
