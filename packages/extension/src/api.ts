@@ -1,6 +1,7 @@
 import type { StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Previews } from './preview/previews.ts';
+import type { Matrices } from './matrix/matrices.ts';
 import type { Tree } from './tree/tree.ts';
 
 /** What `activate` returns: for the extension's own tests, and for other extensions. */
@@ -9,6 +10,7 @@ export interface Api {
     /** Settled when the server has answered; rejected when it couldn't be started. */
     readonly ready: Promise<void>;
     readonly previews: Previews;
+    readonly matrices: Matrices;
     readonly tree: Tree;
     readonly status: StatusBarItem;
 }

@@ -6,6 +6,7 @@ import { changesOf } from './changes.ts';
 import { registerCommands } from './commands.ts';
 import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
+import { Matrices } from './matrix/matrices.ts';
 import { LANGUAGE, NAME } from './names.ts';
 import { Previews } from './preview/previews.ts';
 import type { Session } from './session.ts';
@@ -23,7 +24,7 @@ export function startClient(
     makeClient: MakeClient,
     { lendsFiles }: { lendsFiles: boolean },
 ): Api {
-    const initializationOptions: InitializationOptions = { files: lendsFiles, watches: true };
+    const initializationOptions: InitializationOptions = { files: lendsFiles, watches: true, commands: true };
     const outputChannel = window.createOutputChannel(NAME, { log: true });
     const watchers = ['**/*.referentiel', '**/referentiel.config.json'].map((pattern) =>
         workspace.createFileSystemWatcher(pattern),
@@ -43,6 +44,7 @@ export function startClient(
         current: new Current(),
     };
     const previews = new Previews(session);
+    const matrices = new Matrices(session);
     const tree = new Tree(session);
     const status = new StatusBar(session);
     context.subscriptions.push(
@@ -53,6 +55,7 @@ export function startClient(
         ...registerCommands(client, outputChannel),
         registerShowReferences(client),
         previews,
+        matrices,
         tree,
         ...registerTreeCommands(session, tree),
         status,
@@ -61,5 +64,5 @@ export function startClient(
     if (lendsFiles) answerForFiles(client);
     const ready = client.start();
     ready.catch((error: unknown) => outputChannel.error(error instanceof Error ? error : String(error)));
-    return { client, ready, previews, tree, status: status.item };
+    return { client, ready, previews, matrices, tree, status: status.item };
 }

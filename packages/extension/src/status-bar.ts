@@ -6,7 +6,7 @@ import { Refresh } from './refresh.ts';
 import type { Session } from './session.ts';
 import { inWords } from './share.ts';
 
-/** How much of the current référentiel is evaluated, beside its line and column. */
+/** How much of the current référentiel is evaluated, beside its line and column; a click opens the matrix. */
 export class StatusBar implements Disposable {
     readonly item: StatusBarItem;
     private readonly session: Session;
@@ -49,10 +49,18 @@ export class StatusBar implements Disposable {
         }
         const { evaluated, total } = coverage;
         const isWhole = evaluated === total;
-        this.item.text = `$(${isWhole ? 'pass' : 'circle-large-outline'}) ${inWords(coverage)}`;
-        this.item.tooltip = [coverage.code, coverage.title].filter(Boolean).join(' – ');
+        this.item.text = `$(${isWhole ? 'pass' : 'circle-large-outline'}) ${say(inWords(coverage))}`;
+        this.item.tooltip = [
+            [coverage.code, coverage.title].filter(Boolean).join(' – '),
+            say({ fr: 'Ouvrir la matrice de couverture', en: 'Open the coverage matrix' }),
+        ].join('\n');
         this.item.backgroundColor = isWhole ? undefined : new ThemeColor('statusBarItem.warningBackground');
-        this.item.accessibilityInformation = { label: inWords(coverage) };
+        this.item.command = {
+            command: 'referentiel.matrix',
+            title: say({ fr: 'Matrice de couverture', en: 'Coverage Matrix' }),
+            arguments: [coverage.uri],
+        };
+        this.item.accessibilityInformation = { label: say(inWords(coverage)), role: 'button' };
         this.item.show();
     }
 }

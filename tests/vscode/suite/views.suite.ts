@@ -140,3 +140,55 @@ describe('the status bar', () => {
         equal(status.backgroundColor, undefined);
     });
 });
+
+describe('the matrix', () => {
+    afterEach(closeAll);
+
+    it('opens from the status bar, once for a certification', async () => {
+        const { matrices, status } = await activated();
+        await open();
+        await until('the status bar', () => status.text.endsWith('1/2 competencies evaluated'));
+        const { command } = status;
+        ok(typeof command === 'object');
+        for (let times = 0; times < 2; times++) {
+            await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        }
+        const [matrix] = matrices.all;
+        await until('its title', () => matrix?.panel.title === 'Matrix RNCP99001');
+        equal(matrices.all.size, 1);
+        equal(status.text.endsWith('1/2 competencies evaluated'), true);
+    });
+
+    it('is what the lens of a bloc opens', async () => {
+        const { matrices } = await activated();
+        const { command } = await lens(/^2 competencies, 50 % evaluated$/);
+        await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        equal(matrices.all.size, 1);
+    });
+});
+
+describe('a lens', () => {
+    afterEach(closeAll);
+
+    it('shows the épreuves that evaluate a competency', async () => {
+        const { command } = await lens(/^evaluated by 1 assessment$/);
+        await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        await until('the épreuve', async () => {
+            await vscode.commands.executeCommand('goToNextReference');
+            return vscode.window.activeTextEditor?.selection.active.line === 17;
+        });
+    });
+});
+
+async function lens(title: RegExp): Promise<{ command: vscode.Command }> {
+    const { document } = await open();
+    return until('the lens', async () => {
+        const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+            'vscode.executeCodeLensProvider',
+            document.uri,
+            99,
+        );
+        const command = found.map((one) => one.command).find((one) => one !== undefined && title.test(one.title));
+        return command && { command };
+    });
+}

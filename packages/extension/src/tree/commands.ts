@@ -20,6 +20,9 @@ export function registerTreeCommands(session: Session, tree: Tree): Disposable[]
         commands.registerCommand('referentiel.open', () => openCertification(session)),
         onEntry('referentiel.tree.copyCode', ({ node: { code } }) => env.clipboard.writeText(code ?? '')),
         onEntry('referentiel.tree.openToSide', ({ node: { location } }) => location && openBeside(location)),
+        onEntry('referentiel.tree.showInMatrix', ({ node: { item, location } }) =>
+            commands.executeCommand('referentiel.matrix', location?.uri, item),
+        ),
         onEntry('referentiel.tree.references', ({ node: { location } }) => {
             if (!location) return undefined;
             const { line, character } = location.range.start;

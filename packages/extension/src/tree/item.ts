@@ -40,7 +40,7 @@ export function treeItem({ node, children }: Entry, isFiltered: boolean): TreeIt
     item.description = [share && `${share.evaluated}/${share.total}`, description].filter(Boolean).join(' · ');
     const icon = mark?.icon ?? iconOf(node);
     if (icon) item.iconPath = icon;
-    const verdict = mark ? [say(mark.words)] : share ? [inWords(share)] : [];
+    const verdict = mark ? [say(mark.words)] : share ? [say(inWords(share))] : [];
     item.tooltip = [[node.label, ...verdict].join(' – '), tooltip === node.label ? '' : tooltip]
         .filter(Boolean)
         .join('\n');
