@@ -60,7 +60,9 @@ export class Register {
     async all(isCancelled: () => boolean): Promise<Iterable<Known>> {
         this.isUrgent = true;
         try {
-            while (!isCancelled() && !this.stopped && (this.stale.size > 0 || this.running)) {
+            // Changes that wait to be taken in count.
+            await this.units.plans();
+            while (!isCancelled() && !this.stopped && (this.stale.size > 0 || this.mustRegroup || this.running)) {
                 this.start(false);
                 await breathe();
             }
