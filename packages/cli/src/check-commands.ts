@@ -1,8 +1,7 @@
 import { SEVERITIES, TABLES } from '@referentiel/language';
 import { type Command, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
-import type { CheckOptions } from './commands/check.ts';
-import type { FixOptions } from './commands/fix.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { Misuse } from './exit.ts';
 import { FORMATS } from './formats/index.ts';
@@ -50,12 +49,7 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
         .option('--fix-dry-run', check.fixDryRun)
         .option('--watch', check.watch)
         .addOption(langOption(words))
-        .action(async (paths: string[], options: Omit<CheckOptions & FixOptions, 'lang'>) => {
-            if (options.fix || options.fixDryRun) {
-                const { runFix } = await import('./commands/fix.ts');
-                await runFix(paths, { ...options, lang });
-                if (options.fixDryRun) return;
-            }
+        .action(async (paths: string[], options: Omit<CheckOptions, 'lang'>) => {
             const { runCheck } = await import('./commands/check.ts');
             done(await runCheck(paths, { ...options, lang }));
         });

@@ -33,9 +33,9 @@ export function tellFailure(args: readonly string[], error: unknown): void {
 
 /** Help about a command that there isn't is about that command, not about all of them. */
 function withKnownHelp(args: readonly string[], { commands }: Command): readonly string[] {
-    const [help, name] = args;
+    const [help, name] = args.filter((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
     const isUnknown = help === 'help' && name !== undefined && !commands.some((command) => command.name() === name);
-    return isUnknown ? args.slice(1) : args;
+    return isUnknown ? args.filter((arg) => arg !== 'help') : args;
 }
 
 function complain(error: unknown, words: Words): void {

@@ -25,6 +25,17 @@ export class Targets {
     readonly isAsked = (path: string): boolean =>
         this.paths.has(path) || this.folders.some((folder) => path.startsWith(folder));
 
+    /** The folders in which all that is asked for lies, and all that it may depend on. */
+    async watchedFolders(endings: readonly string[]): Promise<readonly string[]> {
+        const roots = [...new Set(this.workspace.units.map(({ root }) => root))];
+        const seen = new Set((await Promise.all(roots.map((root) => this.files.list(root, endings)))).flat());
+        const asked = this.workspace.units.flatMap(({ files }) => files).filter(this.isAsked);
+        const hidden = asked.filter((path) => !seen.has(path));
+        const nearest = this.folders.toSorted((a, b) => b.length - a.length);
+        const named = (path: string): string => nearest.find((folder) => path.startsWith(folder)) ?? dirname(path);
+        return [...new Set([...roots, ...hidden.map((path) => named(path).replace(/(?<=.)\/$/, ''))])];
+    }
+
     /** To be called where files may have come: patterns may stand for them. */
     async renew(): Promise<void> {
         for (const { pattern } of this.asked)

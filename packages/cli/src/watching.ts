@@ -1,6 +1,9 @@
 import { CONFIG_NAME, SOURCE_ENDING, type UnitPlan } from '@referentiel/language';
 import type { Targets } from './targets.ts';
 
+/** What units are made of, and how they are judged. */
+const ENDINGS = [SOURCE_ENDING, `/${CONFIG_NAME}`];
+
 /** What a change touches. */
 export interface Touched {
     /** The units that it touches, as they are now. */
@@ -15,15 +18,14 @@ export async function watchTargets(
     start: () => Promise<void>,
     changed: (touched: Touched) => Promise<void>,
 ): Promise<never> {
-    const { files, workspace } = targets;
     const waiting = new Set<string>();
     let wake = (): void => undefined;
     const told = (paths: readonly string[]): void => {
         for (const path of paths) waiting.add(path);
         wake();
     };
-    const roots = new Set(workspace.units.map(({ root }) => root));
-    await Promise.all([...roots].map((root) => files.watch(root, [SOURCE_ENDING, `/${CONFIG_NAME}`], told)));
+    const folders = await targets.watchedFolders(ENDINGS);
+    await Promise.all(folders.map((folder) => targets.files.watch(folder, ENDINGS, told)));
     await start();
     for (;;) {
         if (waiting.size === 0) await new Promise<void>((more) => (wake = more));

@@ -1,29 +1,26 @@
 import { check, type CheckEvent, type UnitReport } from '@referentiel/language';
 import { Baseline } from '../baseline.ts';
-import { Misuse } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { readStandardInput } from '../sources.ts';
-import { findNameless, findStandIn, findTargets, type Targets } from '../targets.ts';
+import type { Targets } from '../targets.ts';
 import { today } from '../today.ts';
 import { watchTargets } from '../watching.ts';
 import { makePool } from '../worker.ts';
 import { WORDS } from '../words/index.ts';
-import { CheckRun, type ReportOptions } from './check-run.ts';
+import { assertTogether, type CheckOptions, checkTargets } from './check-options.ts';
+import { CheckRun } from './check-run.ts';
 import { runTolerances } from './tolerances.ts';
-
-export interface CheckOptions extends ReportOptions {
-    readonly output?: string;
-    readonly tolerances?: true;
-    readonly watch?: true;
-    readonly stdinFilename?: string;
-}
 
 /** `referentiel check`: tells what is found; the exit code says whether any of it is grave. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
     const words = WORDS[options.lang];
-    // What is misused is told before anything is read.
-    assertTogether(options);
+    assertTogether(paths, options);
+    if (options.fix ?? options.fixDryRun) {
+        const { runFix } = await import('./fix.ts');
+        await runFix(paths, options);
+        if (options.fixDryRun) return EXIT.fine;
+    }
     const known = baselineOf(options);
     const targets = await checkTargets(paths, options);
     if (options.watch) return watchCheck(targets, options);
@@ -42,29 +39,6 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     run.finish(paths.length === 0);
     output.end();
     return run.code;
-}
-
-/** What `check` and `check --fix` are about: paths, or standard input in place of a file. */
-export async function checkTargets(
-    paths: readonly string[],
-    { stdinFilename, lang }: Pick<CheckOptions, 'stdinFilename' | 'lang'>,
-): Promise<Targets> {
-    if (!paths.includes('-')) {
-        if (stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
-        return findTargets(paths);
-    }
-    if (paths.length > 1) throw new Misuse(({ files }) => files.standardInputAlone);
-    const text = await readStandardInput();
-    return stdinFilename === undefined
-        ? findNameless(WORDS[lang].files.standardInput, text)
-        : findStandIn(stdinFilename, text);
-}
-
-function assertTogether({ baseline, writeBaseline, watch, output, format }: CheckOptions): void {
-    if (writeBaseline && baseline === undefined) throw new Misuse((words) => words.baseline.needsFile);
-    if (!watch) return;
-    if (writeBaseline) throw new Misuse(({ usage }) => usage.notTogether('--watch', '--write-baseline'));
-    if (output !== undefined || format !== 'text') throw new Misuse((words) => words.watch.onlyText);
 }
 
 function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undefined {

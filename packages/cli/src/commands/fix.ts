@@ -11,27 +11,19 @@ import {
 } from '@referentiel/language';
 import { writeDiff } from '../diff.ts';
 import { Misuse } from '../exit.ts';
-import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { assertUnchanged, writeSource } from '../sources.ts';
 import type { Targets } from '../targets.ts';
 import { today } from '../today.ts';
 import { WORDS } from '../words/index.ts';
-import { checkTargets } from './check.ts';
-
-export interface FixOptions {
-    readonly fix?: true;
-    readonly fixDryRun?: true;
-    readonly stdinFilename?: string;
-    readonly lang: Lang;
-}
+import { type CheckOptions, checkTargets } from './check-options.ts';
 
 /** A correction may bring the next one about; two that undo each other don't go on for ever. */
 const ROUNDS = 10;
 
 /** `check --fix`: applies the corrections that can neither lose nor change meaning; tells what they were about. */
-export async function runFix(paths: readonly string[], options: FixOptions): Promise<void> {
+export async function runFix(paths: readonly string[], options: CheckOptions): Promise<void> {
     const { fixDryRun: isDry = false, lang } = options;
     const words = WORDS[lang];
     if (!isDry && paths.includes('-')) throw new Misuse(({ fix }) => fix.needsFile);

@@ -55,12 +55,15 @@ async function watchGeneration(targets: Targets, options: GenerateOptions, outpu
     const words = WORDS[options.lang];
     const screen = screenOutput(output);
     const generation = new Generation(targets, options, screen, screen.write);
+    let hasFailed = false;
     const generate = async (units: readonly UnitPlan[]): Promise<void> => {
         try {
             await generation.run(units);
+            hasFailed = false;
         } catch (error) {
-            // What is wrong now may be right after the next change.
+            // What is wrong now may be right after the next change, whatever that is.
             if (!(error instanceof Misuse)) throw error;
+            hasFailed = true;
             screen.write(`${words.complaint(error.phrase(words))}\n`);
         }
         screen.write(`\n${screen.colours.dim(words.watch.waiting)}\n`);
@@ -70,7 +73,8 @@ async function watchGeneration(targets: Targets, options: GenerateOptions, outpu
         targets,
         () => generate(targets.workspace.units),
         async ({ units }) => {
-            if (units.some(({ files }) => files.some(targets.isAsked))) await generate(units);
+            if (hasFailed) await generate(targets.workspace.units);
+            else if (units.some(({ files }) => files.some(targets.isAsked))) await generate(units);
         },
     );
 }

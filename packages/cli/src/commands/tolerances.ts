@@ -4,7 +4,7 @@ import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { WORDS, type Words } from '../words/index.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 
 /** `referentiel check --tolerances`: what authors answer for, instead of what is found. */
 export async function runTolerances(

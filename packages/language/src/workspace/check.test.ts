@@ -79,6 +79,39 @@ test('copies are told, each in its place, but only where asked for', async () =>
     expect(some.filter(({ kind }) => kind === 'unit')).toHaveLength(1);
 });
 
+/** Files that know how often they were read as a whole. */
+class CountedFiles extends MemoryFiles {
+    readonly whole: string[] = [];
+
+    override async read(path: string, limit?: number): Promise<Uint8Array> {
+        if (limit === undefined) this.whole.push(path);
+        return super.read(path, limit);
+    }
+}
+
+test('what is kept of an earlier check is told again, and not looked at again', async () => {
+    const files = new CountedFiles({
+        ...CERTIFICATION,
+        '/p/a.referentiel': 'certification RNCP2 "T"\ncompétence C1 "Un"\n',
+    });
+    const workspace = await Workspace.open(files, ['/p']);
+    const kept: NonNullable<CheckRequest['kept']> = new Map();
+    const run = async (): Promise<CheckEvent[]> => {
+        const told: CheckEvent[] = [];
+        for await (const event of check(files, workspace, { settings, kept })) told.push(event);
+        return told;
+    };
+    const first = await run();
+    files.whole.length = 0;
+    files.write('/p/a.referentiel', 'certification RNCP2 "T"\ncompétence C1 "Un"\nniveau 9\n');
+    for (const unit of await workspace.refresh('/p/a.referentiel')) kept.delete(unit.files[0]);
+    const second = await run();
+    expect(new Set(files.whole)).toEqual(new Set(['/p/a.referentiel']));
+    expect(places(second, 'niveau-impossible')).toHaveLength(1);
+    expect(places(second, 'code-inconnu')).toEqual(places(first, 'code-inconnu'));
+    expect(places(second, 'code-inconnu')).toHaveLength(1);
+});
+
 /** Files some of which can't be read. */
 class LockedFiles extends MemoryFiles {
     override async read(path: string, limit?: number): Promise<Uint8Array> {

@@ -37,7 +37,7 @@ export class NodeFiles implements Files {
         changed: (paths: readonly string[]) => void,
     ): Promise<Watch> {
         const { watchFolder } = await import('./watch.ts');
-        return watchFolder(folder.replace(/\/$/, ''), endings, changed);
+        return watchFolder(folder.replace(/\/$/, ''), endings, () => this.list(folder, endings), changed);
     }
 }
 

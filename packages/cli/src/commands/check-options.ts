@@ -1,0 +1,48 @@
+import { Misuse } from '../exit.ts';
+import { readStandardInput } from '../sources.ts';
+import { findNameless, findStandIn, findTargets, type Targets } from '../targets.ts';
+import { WORDS } from '../words/index.ts';
+import type { ReportOptions } from './check-run.ts';
+
+export interface CheckOptions extends ReportOptions {
+    readonly output?: string;
+    readonly tolerances?: true;
+    readonly watch?: true;
+    readonly fix?: true;
+    readonly fixDryRun?: true;
+    readonly stdinFilename?: string;
+}
+
+/** What `check` and `check --fix` are about: paths, or standard input in place of a file. */
+export async function checkTargets(
+    paths: readonly string[],
+    { stdinFilename, lang }: Pick<CheckOptions, 'stdinFilename' | 'lang'>,
+): Promise<Targets> {
+    if (!paths.includes('-')) {
+        if (stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
+        return findTargets(paths);
+    }
+    if (paths.length > 1) throw new Misuse(({ files }) => files.standardInputAlone);
+    const text = await readStandardInput();
+    return stdinFilename === undefined
+        ? findNameless(WORDS[lang].files.standardInput, text)
+        : findStandIn(stdinFilename, text);
+}
+
+/** What is misused is told before anything is read or written. */
+export function assertTogether(
+    paths: readonly string[],
+    { baseline, writeBaseline, tolerances, fix, fixDryRun, watch, output, format }: CheckOptions,
+): void {
+    if (writeBaseline && baseline === undefined) throw new Misuse((words) => words.baseline.needsFile);
+    if (!watch) return;
+    const others = {
+        '--write-baseline': writeBaseline,
+        '--tolerances': tolerances,
+        '--fix': fix ?? fixDryRun,
+        '-': paths.includes('-'),
+    };
+    const other = Object.entries(others).find(([, isAsked]) => isAsked)?.[0];
+    if (other !== undefined) throw new Misuse(({ usage }) => usage.notTogether('--watch', other));
+    if (output !== undefined || format !== 'text') throw new Misuse((words) => words.watch.onlyText);
+}
