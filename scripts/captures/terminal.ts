@@ -5,7 +5,8 @@ const PROMPT = '$ ';
 
 /** A real terminal of its own, without a window: tmux, on a socket of its own. */
 export class Terminal {
-    private readonly socket = `captures-${process.pid}`;
+    private static count = 0;
+    private readonly socket = `captures-${process.pid}-${++Terminal.count}`;
 
     constructor(folder: string, columns: number, lines: number, env: Readonly<Record<string, string>>) {
         const variables = Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
