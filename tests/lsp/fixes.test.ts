@@ -57,7 +57,7 @@ test.for(cases.map((one) => [one.name, one] as const))(
                     const after = await found(client, path);
                     expect(ofRule(after, { code: 'syntaxe' }), title).toBe(0);
                     expect(ofRule(after, rule), `${title}\n${client.text(path)}`).toBeLessThan(ofRule(before, rule));
-                    fixed.add(rule.code);
+                    if (!title.startsWith('Tolérer')) fixed.add(rule.code);
                     for (const [other, text] of Object.entries(files)) await client.change(other, text);
                     if (rule.scope === 'register') await client.request('workspace/symbol', { query: '' });
                 }

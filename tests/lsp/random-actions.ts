@@ -1,4 +1,4 @@
-/* oxlint-disable vitest/valid-expect -- what is drawn decides what was promised, and the message tells it */
+/* oxlint-disable vitest/valid-expect -- the message tells which action fails */
 // Actions at random places of real référentiels, whole or damaged: the texts stay understood, and what an action
 // promised holds.
 import { readFileSync } from 'node:fs';

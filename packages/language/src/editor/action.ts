@@ -21,6 +21,11 @@ export interface ActionRequest {
     readonly registerCommand?: string;
 }
 
+/** The client's own diagnostics of what is found. */
+export function shownOf({ diagnostics, lang }: ActionRequest, { rule, message }: LocatedFinding): Diagnostic[] {
+    return diagnostics.filter((one) => one.code === rule && one.message === message[lang]);
+}
+
 export function action(
     { view, features }: ActionRequest,
     title: string,

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { applyOperation, doOverlap, type TextEdit } from '../edits/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
-import { action, type ActionRequest, offer } from './action.ts';
+import { action, type ActionRequest, offer, shownOf } from './action.ts';
 
 /** The fixes that a rule has for what it found; where the same one mends several, all of them at once as well. */
 export function quickFixes(
@@ -9,8 +9,8 @@ export function quickFixes(
     finding: LocatedFinding,
     own: readonly LocatedFinding[],
 ): CodeAction[] {
-    const { view, lang, diagnostics } = request;
-    const shown = diagnostics.filter(({ code, message }) => code === finding.rule && message === finding.message[lang]);
+    const { view, lang } = request;
+    const shown = shownOf(request, finding);
     return finding.fixes.flatMap(({ title, operation, safe }, rank) => {
         const [one] = offer(request, title, CodeActionKind.QuickFix, operation);
         if (!one) return [];

@@ -11,8 +11,8 @@ import { recoded, register, rename } from './rename.ts';
 import { renumber, renumberAll, renumberFrom } from './renumber.ts';
 import { Source } from './source.ts';
 import { split } from './split.ts';
-import { assignJury, rehead, state, unlist } from './statements.ts';
-import { type Change, inOrder, type Surroundings, type TextEdit } from './text-edit.ts';
+import { assignJury, rehead, silence, state, unlist } from './statements.ts';
+import { type Change, inOrder, refuse, type Surroundings, type TextEdit } from './text-edit.ts';
 
 /**
  * The text edits that carry out an operation: few, minimal, none of them on a comment. None at all where it can't be
@@ -26,10 +26,38 @@ export function applyOperation(unit: Unit, operation: Operation): readonly TextE
 /** The same, with the files that it takes, or with the reason where it is refused. */
 export function carryOut(unit: Unit, operation: Operation, around?: Surroundings): Change {
     const source = new Source(unit, around);
-    if (isRefiling(operation)) return inPlace(refile(source, operation));
+    if (isRefiling(operation)) return whereUnderstood(source, refile(source, operation));
     const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
     if ('refused' in change) return change;
-    return { edits: change.edits.every(({ file }) => source.isOwn(file)) ? inOrder(change.edits) : [] };
+    if (!change.edits.every(({ file }) => source.isOwn(file))) return NOTHING;
+    // A word for another changes nothing of what is around it.
+    return WORDS.has(operation.do) ? { edits: inOrder(change.edits) } : whereUnderstood(source, change);
+}
+
+const WORDS: ReadonlySet<Operation['do']> = new Set([
+    'respell',
+    'replace',
+    'rename',
+    'renameAll',
+    'renumber',
+    'renumberAll',
+    'renumberFrom',
+    'register',
+]);
+
+/** On the lines of a fault of syntax nobody knows where a declaration ends: what is put there may be swallowed. */
+function whereUnderstood(source: Source, change: Change): Change {
+    if ('refused' in change) return change;
+    const fault = source.unit.syntaxFaults.find(({ span: { file, start, end }, mend }) => {
+        const first = source.lineStart(file, Math.min(start, mend?.span.start ?? start));
+        const last = source.lineEnd(file, Math.max(end, mend?.span.end ?? end));
+        return change.edits.some((edit) => edit.file === file && edit.start <= last && first <= edit.end);
+    });
+    if (!fault) return { ...change, edits: inOrder(change.edits) };
+    return refuse(
+        `Il y a ici une faute d’écriture à corriger d’abord : ${fault.message.fr}`,
+        `There is a fault of syntax here to be mended first: ${fault.message.en}`,
+    );
 }
 
 const RECODINGS = ['rename', 'renameAll', 'renumber', 'renumberAll', 'renumberFrom', 'register', 'move'] as const;
@@ -56,10 +84,6 @@ function refile(source: Source, operation: Refiling): Change {
         case 'createLibrary':
             return createLibrary(source, operation.code);
     }
-}
-
-function inPlace(change: Change): Change {
-    return 'refused' in change ? change : { ...change, edits: inOrder(change.edits) };
 }
 
 const NOTHING: Change = { edits: [] };
@@ -119,6 +143,10 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
             return [state(source, operation.statement, operation.after)];
         case 'head':
             return rehead(source, operation.as);
+        case 'silence': {
+            const item = source.find(operation.item);
+            return item ? [silence(source, item, operation.rule, operation.file)] : [];
+        }
         case 'assignJury': {
             const jury = find(source, operation.jury, 'jury');
             return jury ? assignJury(source, jury) : [];
@@ -126,9 +154,13 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         case 'evaluate':
         case 'unevaluate': {
             const competency = find(source, operation.competency, 'competency');
-            const assessment = find(source, operation.assessment, 'assessment');
-            if (!competency || !assessment) return [];
-            return (operation.do === 'evaluate' ? evaluate : unevaluate)(source, competency, assessment);
+            if (!competency) return [];
+            const change = operation.do === 'evaluate' ? evaluate : unevaluate;
+            const names = 'assessments' in operation ? operation.assessments : [operation.assessment];
+            return names.flatMap((name) => {
+                const assessment = find(source, name, 'assessment');
+                return assessment ? change(source, competency, assessment) : [];
+            });
         }
         case 'evaluateAll': {
             const assessment = find(source, operation.assessment, 'assessment');

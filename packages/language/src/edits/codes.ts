@@ -21,7 +21,10 @@ export function blockAt(unit: Unit, { file, start, end }: Span): Block | undefin
     return unit.blocks.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
 }
 
-/** How an item is written at a place in a bloc, or outside any: with its container where another has its code. */
+/**
+ * How an item is written at a place in a bloc, or outside any: with its container where another has its code; undefined
+ * where it can't be.
+ */
 export function codeFor(unit: Unit, item: Item, from: Block | undefined): string | undefined {
     const { code } = item;
     if (!code) return undefined;
@@ -31,10 +34,16 @@ export function codeFor(unit: Unit, item: Item, from: Block | undefined): string
             other !== item && other.code && familyOf(other) === familyOf(item) && codeKey(other.code.text) === key,
     );
     const own = scopeOf(item);
+    // Of two declared alike, what is written means the first.
+    if (alike.some((other) => scopeOf(other) === own && isMeantBefore(unit, other, item))) return undefined;
     if (alike.length === 0 || own === from) return code.text;
     if (!own && !alike.some((other) => scopeOf(other) === from)) return code.text;
     const container = own ?? containerOf(item);
     return container?.code ? `${container.code.text}.${code.text}` : code.text;
+}
+
+function isMeantBefore({ items }: Unit, other: Item, item: Item): boolean {
+    return other.code?.text === item.code?.text && items.indexOf(other) < items.indexOf(item);
 }
 
 function containerOf(item: Item): Item | undefined {

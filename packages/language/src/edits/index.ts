@@ -14,5 +14,4 @@ export {
     type Surroundings,
     type TextEdit,
 } from './text-edit.ts';
-export { silence } from './statements.ts';
 export { toggle } from './toggle.ts';

@@ -35,10 +35,13 @@ export type Operation =
     | { readonly do: 'state'; readonly statement: string; readonly after?: Span }
     /** The file begins the certification, or continues one begun elsewhere. */
     | { readonly do: 'head'; readonly as: 'certification' | 'suite' }
+    /** « tolère … » in a declaration, or of a file where the item is the certification; its reason is left to be written. */
+    | { readonly do: 'silence'; readonly item: string; readonly rule: string; readonly file: string }
     /** Tells the jury of all open access routes that have none. */
     | { readonly do: 'assignJury'; readonly jury: string }
-    /** Adds a competency to what an épreuve evaluates. */
+    /** Adds a competency to what an épreuve evaluates, or several. */
     | { readonly do: 'evaluate'; readonly competency: string; readonly assessment: string }
+    | { readonly do: 'evaluate'; readonly competency: string; readonly assessments: readonly string[] }
     /** Takes a competency out of what an épreuve evaluates. */
     | { readonly do: 'unevaluate'; readonly competency: string; readonly assessment: string }
     /** « évalue tout ». */

@@ -124,7 +124,7 @@ export function runsOf(code: string): string[] {
 const SUITE = /^(?:[\s\uFEFF]|\/\/[^\n\r]*)*suite\s+de\s+([^\s"{},]+)/iu;
 
 /** The certification's code at the head of its other files. */
-function suiteCodes(unit: Unit): Span[] {
+export function suiteCodes(unit: Unit): Span[] {
     const source = new Source(unit);
     return unit.files.flatMap(({ path }) => {
         const found = SUITE.exec(source.text(path));

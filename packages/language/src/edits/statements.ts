@@ -1,23 +1,32 @@
 import type { AccessRoute } from '../model/administration.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
-import type { Unit } from '../model/unit.ts';
 import { insertStatement } from './body.ts';
 import { selecting, TO_WRITE } from './declare.ts';
-import { Source } from './source.ts';
+import { suiteCodes } from './recode.ts';
+import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Adds a statement behind what it is to follow, or apart behind the first line of the certification or library. */
 export function state(source: Source, statement: string, after?: Span): TextEdit {
-    const { root } = source.unit;
-    if (after) {
-        const at = source.lineEnd(after.file, after.end);
-        return { file: after.file, start: at, end: at, text: source.lineBreak(after.file) + statement };
-    }
-    const { file, end } = root.title?.span ?? root.code?.span ?? root.head;
+    if (!after) return apart(source, statement, headOf(source.unit.root));
+    return below(source, after, source.lineBreak(after.file) + statement);
+}
+
+function apart(source: Source, statement: string, head: Span): TextEdit {
+    const newline = source.lineBreak(head.file);
+    return below(source, head, newline + newline + statement);
+}
+
+/** Behind the line on which a stretch ends; at its end where more than a comment follows on that line. */
+function below(source: Source, { file, end }: Span, text: string): TextEdit {
     const at = source.lineEnd(file, end);
-    const newline = source.lineBreak(file);
-    return { file, start: at, end: at, text: `${newline}${newline}${statement}` };
+    if (/^\s*(?:\/\/.*)?$/.test(source.text(file).slice(end, at))) return { file, start: at, end: at, text };
+    return { file, start: end, end, text: text + source.lineBreak(file) };
+}
+
+function headOf({ title, code, head }: Item): Span {
+    return title?.span ?? code?.span ?? head;
 }
 
 /** « certification … » for « suite de … », or the other way round. */
@@ -61,11 +70,14 @@ function isJoined(source: Source, { span }: AccessRoute, next: AccessRoute | und
     return /^(?:\s|\/\/[^\n\r]*[\n\r])*(?:,|et(?=\s))/.test(source.text(span.file).slice(span.end, next.span.start));
 }
 
-/** « tolère … » in what it answers for, with a reason left to the author. */
-export function silence(unit: Unit, holder: Item, rule: string): TextEdit {
-    const source = new Source(unit);
+/** « tolère … » in what it answers for, a declaration or a whole file, with a reason left to the author. */
+export function silence(source: Source, holder: Item, rule: string, file: string): TextEdit {
     const statement = `tolère ${rule} "${REASON}"`;
-    return selecting(holder.parent ? insertStatement(source, holder, [statement]) : state(source, statement), REASON);
+    if (holder.parent) return selecting(insertStatement(source, holder, [statement]), REASON);
+    const { unit } = source;
+    const { root } = unit;
+    const first = file === root.head.file ? headOf(root) : suiteCodes(unit).find((span) => span.file === file);
+    return selecting(apart(source, statement, first ?? headOf(root)), REASON);
 }
 
 const REASON = 'À justifier.';

@@ -114,7 +114,7 @@ function namedAtoms(
 }
 
 /** Whether an épreuve, and all that it stands in, is open to a route. */
-function isOpenTo(assessment: Assessment, route: Route | undefined): boolean {
+export function isOpenTo(assessment: Assessment, route: Route | undefined): boolean {
     if (route === undefined) return true;
     if (assessment.routes && !assessment.routes.includes(route)) return false;
     return assessment.parent?.kind === 'assessment' ? isOpenTo(assessment.parent, route) : true;

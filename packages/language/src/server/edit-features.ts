@@ -56,7 +56,8 @@ export function registerEdits(server: Server): void {
         const change = cursor && renameAt(cursor, params.newName);
         if (!cursor || !change) return null;
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
-        return workspaceEdit(cursor.view, change, editFeatures(server));
+        const label = client.lang === 'fr' ? `Écrire ${params.newName} partout` : `Write ${params.newName} everywhere`;
+        return workspaceEdit(cursor.view, change, editFeatures(server), label);
     });
     calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
         const document = server.documents.get(pathOf(uri));

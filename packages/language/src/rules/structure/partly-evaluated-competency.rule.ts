@@ -1,8 +1,11 @@
-import { identity } from '../../model/identity.ts';
+import { isOpenTo } from '../../model/coverage.ts';
+import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Unit } from '../../model/unit.ts';
 import { L6113_1 } from '../articles.ts';
 import { list } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
+import { evaluationOffers } from './evaluation-offers.ts';
 import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
@@ -39,21 +42,7 @@ export default unitRule({
                     fr: `Seuls certains critères ${name.fr.replace(/^la /, 'de la ')} sont évalués : ${names.fr} ne ${missing.length > 1 ? 'le sont' : 'l’est'} par aucune épreuve.`,
                     en: `Only some criteria of ${name.en} are evaluated: no assessment evaluates ${names.en}.`,
                 },
-                fixes: unit.coverage
-                    .assessmentsOf(competency)
-                    .filter(({ evaluated }) => !evaluated.competencies.includes(competency))
-                    .map((assessment) => ({
-                        title: {
-                            fr: `L’évaluer tout entière dans ${theNameOf(assessment).fr}`,
-                            en: `Evaluate the whole of it in ${theNameOf(assessment).en}`,
-                        },
-                        operation: {
-                            do: 'evaluate',
-                            competency: identity(competency),
-                            assessment: identity(assessment),
-                        },
-                        safe: false,
-                    })),
+                fixes: fixesFor(unit, competency),
                 related: missing.map((criterion) => ({
                     at: placeOf(criterion),
                     message: { fr: 'critère non évalué', en: 'criterion not evaluated' },
@@ -62,3 +51,17 @@ export default unitRule({
         }
     },
 });
+
+/** To name the whole competency where some of it is evaluated, for whoever passes that. */
+function fixesFor({ coverage }: Unit, competency: Competency): Fix[] {
+    const lacking = coverage.routes.filter((route) => coverage.verdict(competency, route) === 'in part');
+    const assessments = coverage
+        .assessmentsOf(competency)
+        .filter(
+            (one) => !one.evaluated.competencies.includes(competency) && lacking.every((route) => isOpenTo(one, route)),
+        );
+    return evaluationOffers(competency, assessments, lacking, (where) => ({
+        fr: `L’évaluer tout entière dans ${where.fr}`,
+        en: `Evaluate the whole of it in ${where.en}`,
+    }));
+}

@@ -1,11 +1,11 @@
 import type { Competency } from '../../model/items.ts';
-import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Route } from '../../model/administration.ts';
 import { L6113_1 } from '../articles.ts';
 import { type Fix, type Message, unitRule } from '../rule.ts';
 import { routesPhrase } from '../phrases.ts';
+import { evaluationOffers } from './evaluation-offers.ts';
 import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
@@ -19,6 +19,10 @@ export default unitRule({
         {
             title: 'Une compétence que nulle épreuve ne nomme',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue C1 }\n}\n',
+        },
+        {
+            title: 'Des épreuves au choix, dont aucune ne l’évalue',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    au choix {\n        épreuve E1 "Cas" { évalue C1 }\n        épreuve E2 "Oral" { évalue C1 }\n    }\n}\n',
         },
         {
             title: 'Une compétence qu’un candidat par expérience ne passe pas',
@@ -64,21 +68,20 @@ function messageFor(unit: Unit, competency: Competency): Message {
     };
 }
 
-/** One offer for each épreuve of the competency's blocs that doesn't evaluate it yet; one without code can't be named. */
+/** One offer for each épreuve (or choice of them) of the competency's blocs that doesn't evaluate it yet; one without code can't be named. */
 function fixesFor(unit: Unit, competency: Competency): Fix[] {
     const blocks = unit.blocksOf.get(competency) ?? [];
     if (!competency.code) return [];
     const assessments = unit.assessments.filter(
         (a) => blocks.some((block) => isInside(a, block)) && !a.evaluated.competencies.includes(competency),
     );
-    return assessments.map((assessment) => {
-        const name = theNameOf(assessment);
-        return {
-            title: { fr: `Évaluer cette compétence dans ${name.fr}`, en: `Evaluate this competency in ${name.en}` },
-            operation: { do: 'evaluate', competency: identity(competency), assessment: identity(assessment) },
-            safe: false,
-        };
-    });
+    const lacking = unit.coverage.routes.filter(
+        (route) => unit.coverage.verdict(competency, route) === 'not evaluated',
+    );
+    return evaluationOffers(competency, assessments, lacking, (where) => ({
+        fr: `Évaluer cette compétence dans ${where.fr}`,
+        en: `Evaluate this competency in ${where.en}`,
+    }));
 }
 
 function isInside(item: Unit['items'][number], holder: Unit['items'][number]): boolean {
