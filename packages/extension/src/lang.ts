@@ -1,4 +1,5 @@
-import { env } from 'vscode';
+import { env, workspace } from 'vscode';
+import type { Settings } from '@referentiel/language/requests';
 
 export type Lang = 'fr' | 'en';
 
@@ -8,9 +9,14 @@ export interface Words {
     readonly en: string;
 }
 
-/** The language of the editor. */
-export const lang: Lang = env.language.startsWith('fr') ? 'fr' : 'en';
+/** The language that was chosen when the window was loaded, else that of the editor: the server's, too. */
+export const lang: Lang = chosen() ?? (env.language.startsWith('fr') ? 'fr' : 'en');
 
 export function say(words: Words): string {
     return words[lang];
+}
+
+function chosen(): Lang | undefined {
+    const language = workspace.getConfiguration('referentiel').get<Settings['language']>('language', 'auto');
+    return language === 'auto' ? undefined : language;
 }

@@ -35,6 +35,27 @@ const scenes: readonly Scene[] = [
         },
     },
     {
+        name: 'arbre',
+        play: async (page) => {
+            await run(page, 'Référentiel: Focus on Référentiel View');
+            await waitForText(page, 'Blocs', '.sidebar');
+            await page.locator('.monaco-list-row', { hasText: 'BC01' }).first().locator('.monaco-tl-twistie').click();
+            await waitForText(page, 'Mise en situation d’accueil', '.sidebar');
+            await page.locator('.view-line', { hasText: 'évalue C1.3' }).first().click();
+            await page.keyboard.press('Control+Shift+K');
+            await waitFor(page, '.sidebar .codicon-circle-large-outline');
+        },
+    },
+    {
+        name: 'matrice',
+        play: async (page) => {
+            await run(page, 'Référentiel: Coverage Matrix');
+            const matrix = page.frameLocator('iframe.webview').frameLocator('iframe');
+            await matrix.locator('td.cell.all').nth(5).click();
+            await matrix.locator('tr.lacking').first().waitFor();
+        },
+    },
+    {
         name: 'premiers-pas',
         play: async (page) => {
             await page.keyboard.press('Control+B'); // Room for the picture beside the steps.
@@ -61,6 +82,7 @@ try {
                 'workbench.colorTheme': name,
                 'editor.minimap.enabled': false,
                 'window.autoDetectColorScheme': false,
+                'referentiel.language': 'fr',
             },
         });
         try {
