@@ -161,9 +161,12 @@ describe.each(MAJORS)('Node %s', (major) => {
         });
     });
 
-    test('le serveur de langue répond', async (context) => {
-        const server = join(homes.language, 'node_modules/@referentiel/language/dist/server/node.js');
-        const client = spawn(nodeFor(context, major), [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    test.for([
+        ['la langue', 'language', 'dist/server/node.js', '--stdio'],
+        ['la ligne de commande', 'cli', 'dist/referentiel.cjs', 'lsp'],
+    ] as const)('le serveur de %s répond', async ([, name, path, argument], context) => {
+        const server = join(homes[name], 'node_modules/@referentiel', name, path);
+        const client = spawn(nodeFor(context, major), [server, argument], { stdio: ['pipe', 'pipe', 'inherit'] });
         onTestFinished(() => void client.kill());
         client.stdin.write(request(1, 'initialize', { processId: null, rootUri: null, capabilities: {} }));
         let answer = '';
@@ -240,7 +243,8 @@ test('chaque commande est essayée', () => {
         encoding: 'utf8',
     });
     const commands = [...stdout.matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name = '']) => name);
-    const tried = new Set(COMMANDS.map(([, [name]]) => name));
+    // `lsp` is tried as a server.
+    const tried = new Set([...COMMANDS.map(([, [name]]) => name), 'lsp']);
     expect(commands.length).toBeGreaterThan(7);
     expect(commands.filter((name) => name !== 'help' && !tried.has(name))).toEqual([]);
 });
