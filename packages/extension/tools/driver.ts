@@ -1,12 +1,10 @@
 // Hands for a suite that runs in the extension host: it can't reach into a webview, but this page can. One request is
 // one action on the first element that a selector finds in any webview; the answer is that element's text, or what was asked of it.
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Action } from '../../../tests/vscode/suite/webview.ts';
+import { frameWith, violations } from './frames.ts';
 
 const PATIENCE = 20_000;
 
@@ -34,8 +32,10 @@ export async function startDriver(page: () => Page | undefined): Promise<Driver>
 
 async function perform(page: Page | undefined, action: Action): Promise<string> {
     if (!page) throw new Error('there is no workbench yet');
-    const found = await find(page, action.selector);
-    if (action.do === 'axe') return faultsOf(found);
+    const { selector } = action;
+    const frame = await frameWith(page, selector, PATIENCE);
+    if (action.do === 'axe') return (await violations(frame)).join('\n');
+    const found = frame.locator(selector).first();
     if (action.do === 'measure') {
         const { x, y, width, height } = (await found.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
         return [x, y, width, height].join(' ');
@@ -45,32 +45,4 @@ async function perform(page: Page | undefined, action: Action): Promise<string> 
     else if (action.do === 'press') await found.press(action.value);
     else if (action.do === 'select') await found.selectOption(action.value);
     return text;
-}
-
-async function find(page: Page, selector: string): Promise<Locator> {
-    for (const end = Date.now() + PATIENCE; ; await sleep(100)) {
-        for (const frame of page.frames().filter((one) => one !== page.mainFrame())) {
-            const found = frame.locator(selector).first();
-            // A frame may go while it is asked.
-            if (await found.isVisible().catch(() => false)) return found;
-        }
-        if (Date.now() > end) throw new Error(`no webview shows ${selector}`);
-    }
-}
-
-interface Axe {
-    readonly axe: {
-        run(): Promise<{
-            readonly violations: readonly {
-                readonly id: string;
-                readonly nodes: readonly { readonly html: string }[];
-            }[];
-        }>;
-    };
-}
-
-async function faultsOf(found: Locator): Promise<string> {
-    await found.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = await found.evaluate(() => (globalThis as unknown as Axe).axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`).join('\n');
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { choose, openFile, run, runUntil, waitFor, waitForColours, waitForTerminal, waitForText } from './pages.ts';
 import { root, tests, vsix } from './places.ts';
+import { HARM, previewSteps } from './preview-steps.ts';
 import { setUpServer } from './setup-vscode-server.ts';
 import { pack } from './vsix.ts';
 import { launchChromium, VsCodeServer } from './workbench.ts';
@@ -52,6 +53,7 @@ const steps: [title: string, step: (page: Page) => Promise<void>][] = [
             await waitForText(page, 'Start a référentiel');
         },
     ],
+    ...previewSteps,
 ];
 
 let passed = 0;
@@ -60,6 +62,7 @@ setUpServer();
 await pack();
 const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
 cpSync(join(tests, 'workspace'), workspace, { recursive: true });
+writeFileSync(join(workspace, HARM.file), HARM.text);
 const server = await VsCodeServer.start({ install: [vsix] });
 const browser = await launchChromium();
 try {

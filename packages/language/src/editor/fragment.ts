@@ -50,7 +50,7 @@ class FragmentWriter {
     private grid(grid: Grid, title: string): string {
         const { columns, head, rows } = grid;
         return [
-            `<div class="scroll" role="region" aria-label="${escape(title)}" tabindex="0"><table>`,
+            `<div class="scroll" role="group" aria-label="${escape(title)}" tabindex="0"><table>`,
             `<caption>${escape(title)}</caption>`,
             `<colgroup>${columns.map(({ id }) => `<col class="c-${escape(id)}">`).join('')}</colgroup>`,
             `<thead>${this.rows(grid, head, 'col')}</thead>`,
