@@ -26,12 +26,14 @@ export function applyOperation(unit: Unit, operation: Operation): readonly TextE
 /** The same, with the files that it takes, or with the reason where it is refused. */
 export function carryOut(unit: Unit, operation: Operation, around?: Surroundings): Change {
     const source = new Source(unit, around);
-    if (isRefiling(operation)) return whereUnderstood(source, refile(source, operation));
+    if (isRefiling(operation)) return whereUnderstood(source, refile(source, operation), true);
     const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
     if ('refused' in change) return change;
     if (!change.edits.every(({ file }) => source.isOwn(file))) return NOTHING;
     // A word for another changes nothing of what is around it.
-    return WORDS.has(operation.do) ? { edits: inOrder(change.edits) } : whereUnderstood(source, change);
+    return WORDS.has(operation.do)
+        ? { edits: inOrder(change.edits) }
+        : whereUnderstood(source, change, operation.do === 'move' || operation.do === 'place');
 }
 
 const WORDS: ReadonlySet<Operation['do']> = new Set([
@@ -45,10 +47,14 @@ const WORDS: ReadonlySet<Operation['do']> = new Set([
     'register',
 ]);
 
-/** On the lines of a fault of syntax nobody knows where a declaration ends: what is put there may be swallowed. */
-function whereUnderstood(source: Source, change: Change): Change {
+/**
+ * On the lines of a fault of syntax nobody knows where a declaration ends: what is put there may be swallowed. What moves
+ * whole declarations asks that no fault of their files makes their ends a guess.
+ */
+function whereUnderstood(source: Source, change: Change, moves: boolean): Change {
     if ('refused' in change) return change;
-    const fault = source.unit.syntaxFaults.find(({ span: { file, start, end }, mend }) => {
+    const fault = source.unit.syntaxFaults.find(({ span: { file, start, end }, mend, severity }) => {
+        if (moves && severity === 'error') return change.edits.some((edit) => edit.file === file);
         const first = source.lineStart(file, Math.min(start, mend?.span.start ?? start));
         const last = source.lineEnd(file, Math.max(end, mend?.span.end ?? end));
         return change.edits.some((edit) => edit.file === file && edit.start <= last && first <= edit.end);
