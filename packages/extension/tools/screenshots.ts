@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { frameWith } from './frames.ts';
 import { openFile, run, waitFor, waitForColours, waitForText } from './pages.ts';
 import { extension, root, vsix } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
@@ -53,6 +54,16 @@ const scenes: readonly Scene[] = [
             const matrix = page.frameLocator('iframe.webview').frameLocator('iframe');
             await matrix.locator('td.cell.all').nth(5).click();
             await matrix.locator('tr.lacking').first().waitFor();
+        },
+    },
+    {
+        name: 'apercu',
+        play: async (page) => {
+            await page.keyboard.press('Control+B'); // Both need the room.
+            await waitForColours(page);
+            await page.locator('.view-line', { hasText: 'Ouverture d’un dossier' }).first().click();
+            await run(page, 'Référentiel: Open Preview to the Side');
+            await frameWith(page, 'td.at-cursor');
         },
     },
     {
