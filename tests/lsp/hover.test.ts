@@ -88,6 +88,81 @@ test.for([
     expect(found.at).toBe(range);
 });
 
+const MORE = `certification RNCP2 "Vendeur"
+activité A1 "Vente" {
+    compétence C1 "Vendre"
+    compétence C2 "Conseiller" { critère CE2 "Le conseil convient" }
+    compétence C3 "Encaisser"
+}
+activité A2 "Gestion" { compétence C4 "Gérer" }
+bloc BC01 "Vendre" {
+    compétences A1
+    épreuve E1 "Cas" { évalue tout sauf C3 }
+    épreuve E2 "Oral" { évalue CE2 }
+}
+bloc BC02 "Gérer" { compétences A2 }
+épreuve E9 "Mémoire" { évalue C3, BC02 }
+jury J1 "Trois personnes" { membres 3 }
+formacode 34566
+rome ZZZZ
+niveau 9
+certificateur "X" { siret 92419357600016 }
+enregistrement sur demande { durée 3 ans }
+correspondance BC01 vers RNCP37418BC02 partielle
+voies d'accès { ouverte expérience avec jury J1 }
+tolère compétence-sans-critère "Repris de l’arrêté."
+`;
+
+test.for([
+    [
+        '« tout » with its exceptions',
+        'tout sauf',
+        'to<|>ut sauf',
+        ['2 compétences', '**C1**', '**C2**', '**tout** —'],
+        'tout',
+    ],
+    ['« sauf »', 'tout sauf', 'tout sa<|>uf', ['2 compétences', '**sauf** —'], 'sauf'],
+    ['a bloc in a list', 'C3, BC02', 'C3, BC<|>02', ['| ● C4 |', '1 / 1 compétence (100 %)'], 'BC02'],
+    ['a criterion', 'évalue CE2', 'évalue CE<|>2', ['Critère CE2', 'Le conseil convient', 'Compétence C2'], 'CE2'],
+    [
+        'an épreuve common to blocs, with its share of each',
+        'épreuve E9',
+        'épreuve E<|>9',
+        [
+            'Bloc BC01 : 1 / 3 compétences (33 %)',
+            'Bloc BC02 : 1 / 1 compétence (100 %)',
+            'Évalue 2 compétences',
+            '**C4**',
+        ],
+        'E9',
+    ],
+    ['an épreuve that evaluates criteria', 'épreuve E2', 'épreuve E<|>2', ['Et des critères', '**CE2**'], 'E2'],
+    ['a jury, where it is named', 'jury J1 }', 'jury J<|>1 }', ['Trois personnes', '3 membres'], 'J1'],
+    ['a list that is not known here', '34566', '34<|>566', ['FORMACODE 34566', 'Les codes Formacode'], '34566'],
+    ['a code that the official list lacks', 'ZZZZ', 'ZZ<|>ZZ', ['n’est pas dans la liste officielle'], 'ZZZZ'],
+    ['a level that there isn’t', 'niveau 9', 'niveau <|>9', ['de 1 à 8'], '9'],
+    ['a SIRET with a wrong digit', '92419357600016', '924193<|>57600016', ['924 193 576 00016', '⚠'], '92419357600016'],
+    ['a value by its word', 'durée 3 ans', 'durée <|>3 ans', ['**durée** —'], '3'],
+    [
+        'a bloc of another certification',
+        'RNCP37418BC02',
+        'RNCP37<|>418BC02',
+        ['autre certification', '/rncp/37418/'],
+        'RNCP37418BC02',
+    ],
+    [
+        'a rule',
+        'tolère compétence-sans-critère',
+        'tolère compétence-s<|>ans-critère',
+        ['critère'],
+        'compétence-sans-critère',
+    ],
+] as const)('%s', async ([, at, cursor, wanted, range]) => {
+    const found = await hover(MORE.replace(at, cursor));
+    for (const part of wanted) expect(found.text.replaceAll('\u00a0', ' ')).toContain(part);
+    expect(found.at).toBe(range);
+});
+
 test('a text never becomes markup', async () => {
     const found = await hover('certification RNCP1 "T"\nactivité A<|>1 "<img src=x> [a](command:b)"\n');
     expect(found.text).not.toContain('<img');

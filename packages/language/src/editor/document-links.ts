@@ -51,7 +51,8 @@ export function silencesOf({ unit }: View): { readonly rule: { readonly text: st
     ];
 }
 
-function externalCodes({ unit }: View): { readonly code: { readonly text: string; readonly span: Span } }[] {
+/** The codes of other certifications that a unit names. */
+export function externalCodes({ unit }: View): { readonly code: { readonly text: string; readonly span: Span } }[] {
     const { certification } = unit;
     const { replaces = [], replacedBy = [], correspondences = [] } = certification?.administration ?? {};
     return [

@@ -50,7 +50,7 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
         case 'competency':
             return describeCompetency(item, unit, lang);
         case 'assessment':
-            return describeAssessment(item, lang);
+            return describeAssessment(item, unit, lang);
         case 'block':
             return describeBlock(item, unit, lang);
         case 'activity':
@@ -100,7 +100,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
     ];
 }
 
-function describeAssessment(item: Assessment, lang: Lang): (string | false)[] {
+function describeAssessment(item: Assessment, unit: Unit, lang: Lang): (string | false)[] {
     const fr = lang === 'fr';
     const block = holderBlock(item);
     const leafs = leafAssessments(item);
@@ -110,11 +110,25 @@ function describeAssessment(item: Assessment, lang: Lang): (string | false)[] {
         prose(item.title),
         assessmentFacts(item, lang),
         block ? line(lang, block) : false,
+        block ? false : bullets(sharesOfBlocks(evaluated, unit, lang)),
         evaluated.length > 0 &&
-            `${fr ? 'Évalue' : 'Evaluates'} ${block ? share(evaluated, block, lang) : evaluated.length} :\n${bullets(evaluated.map(short))}`,
+            `${fr ? 'Évalue' : 'Evaluates'} ${block ? share(evaluated, block, lang) : counted(evaluated.length, lang)} :\n${bullets(evaluated.map(short))}`,
         criteria.length > 0 && `${fr ? 'Et des critères' : 'And criteria'} :\n${bullets(criteria.map(short))}`,
         prose(item.proceedings),
     ];
+}
+
+/** « Bloc BC01 : 3 / 4 compétences (75 %) », for each bloc that an épreuve common to several evaluates. */
+function sharesOfBlocks(evaluated: readonly Competency[], unit: Unit, lang: Lang): string[] {
+    return unit.blocks
+        .filter(({ competencies }) => competencies.some((competency) => evaluated.includes(competency)))
+        .map((block) => `${plain(capital(nameOf(block)[lang]))} : ${share(evaluated, block, lang)}`);
+}
+
+export function counted(n: number, lang: Lang): string {
+    return lang === 'fr'
+        ? `${n} ${n < 2 ? 'compétence' : 'compétences'}`
+        : `${n} ${n === 1 ? 'competency' : 'competencies'}`;
 }
 
 function describeBlock(block: Block, unit: Unit, lang: Lang): (string | false)[] {

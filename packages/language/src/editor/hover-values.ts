@@ -3,6 +3,7 @@ import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.
 import { siretFault } from '../rules/administration/siret.ts';
 import { RULES, ruleKey } from '../rules/index.ts';
 import { silencesOf } from './document-links.ts';
+import { KEYWORD_DOCS } from './keyword-docs.ts';
 import { bold, paragraphs, plain } from './markdown.ts';
 import { contains, type Cursor } from './view.ts';
 
@@ -84,7 +85,7 @@ async function describeLevel(level: string, fr: boolean): Promise<string> {
 async function describeEntry(kind: NomenclatureKind, code: string, fr: boolean): Promise<string> {
     const name = bold(`${kind.toUpperCase()} ${plain(code)}`);
     const list = LISTS[kind];
-    if (!list) return name;
+    if (!list) return paragraphs(name, KEYWORD_DOCS.get(kind)?.[fr ? 'fr' : 'en']);
     const { labels, origin } = await loadNomenclature(list);
     const key = kind === 'idcc' ? code.padStart(4, '0') : kind === 'nsf' ? code.replace(/\D/g, '') : code.toUpperCase();
     const label = labels.get(key);

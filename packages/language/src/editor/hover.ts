@@ -1,13 +1,14 @@
+import type { IToken } from 'chevrotain';
 import type { Hover } from 'vscode-languageserver-types';
 import type { Item, Listing, ListEntry, Span } from '../model/index.ts';
-import { ficheUrl } from './document-links.ts';
-import { describeItem, leaves, short } from './hover-items.ts';
+import { externalCodes, ficheUrl } from './document-links.ts';
+import { counted, describeItem, leaves, short } from './hover-items.ts';
 import { describeValue } from './hover-values.ts';
 import { bold, bullets, paragraphs, plain } from './markdown.ts';
 import { listingAt, type Occurrence, occurrenceAt } from './occurrence.ts';
 import { phraseAt } from './phrases.ts';
-import { rankAt, tokensOf } from './tokens.ts';
-import type { Cursor, Lang } from './view.ts';
+import { endOf, isKeyword, rankAt, startOf, tokensOf } from './tokens.ts';
+import { contains, type Cursor, type Lang } from './view.ts';
 
 /** What is known of what stands at a place: a code, a value, a word of the language. */
 export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
@@ -16,6 +17,8 @@ export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
     if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence));
     const value = await describeValue(cursor);
     if (value) return show(cursor, value.span, value.text);
+    const external = externalCodes(view).find(({ code }) => contains(code.span, path, offset));
+    if (external) return show(cursor, external.code.span, describeExternal(external.code.text, cursor.lang));
     return keywordHover(cursor);
 }
 
@@ -61,12 +64,6 @@ function listingText(listing: Listing, lang: Lang): string {
     return paragraphs(bold(counted(competencies.length, lang)), bullets([...competencies, ...criteria].map(short)));
 }
 
-function counted(n: number, lang: Lang): string {
-    return lang === 'fr'
-        ? `${n} ${n < 2 ? 'compétence' : 'compétences'}`
-        : `${n} ${n === 1 ? 'competency' : 'competencies'}`;
-}
-
 function describeExternal(code: string, lang: Lang): string {
     const url = ficheUrl(code);
     const text = lang === 'fr' ? 'Code d’une autre certification.' : 'Code of another certification.';
@@ -75,7 +72,8 @@ function describeExternal(code: string, lang: Lang): string {
 
 function keywordHover({ view, path, offset, lang }: Cursor): Hover | undefined {
     const { all } = tokensOf(view.places.textOf(path));
-    const found = phraseAt(all, rankAt(all, offset));
+    const rank = rankAt(all, offset);
+    const found = phraseAt(all, rank) ?? valueAt(all, rank);
     if (!found) return undefined;
     const { phrase, doc, start, end } = found;
     const isList = ['tout', 'à', 'sauf', 'et', 'évalue', 'compétences', 'pour'].includes(phrase);
@@ -94,4 +92,14 @@ function keywordHover({ view, path, offset, lang }: Cursor): Hover | undefined {
         doc.source && `_${doc.source}_`,
     );
     return { range: view.places.range({ file: path, start, end }), contents: { kind: 'markdown', value } };
+}
+
+/** A value of which nothing else is known, with the page of the word that it is told by: « membres 3 ». */
+function valueAt(tokens: readonly IToken[], rank: number): ReturnType<typeof phraseAt> {
+    const token = tokens[rank];
+    if (token?.tokenType.name !== 'CODE') return undefined;
+    let before = rank - 1;
+    while (before >= 0 && !isKeyword(tokens[before] as IToken)) before--;
+    const word = phraseAt(tokens, before);
+    return word && { ...word, start: startOf(token), end: endOf(token) };
 }
