@@ -43,15 +43,24 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
         return isLacking ? 5 : 12;
     };
     const competencies = [...new Set([...own, ...unit.competencies])].map((competency) => ({
-        ...itemProposal(competency, lang, writtenAs(unit, competency, block)),
-        detail: `${MARKS[unit.coverage.worst(competency)]} ${verdictName(unit.coverage.worst(competency), lang)}`,
-        tier: tierOf(competency),
+        competency,
+        proposal: {
+            ...itemProposal(competency, lang, writtenAs(unit, competency, block)),
+            detail: `${MARKS[unit.coverage.worst(competency)]} ${verdictName(unit.coverage.worst(competency), lang)}`,
+            tier: tierOf(competency),
+        },
     }));
     const containers = unit.activities
         .filter((activity) => activity.code && leaves(activity).length > 0)
         .filter((activity) => !block || leaves(activity).some((leaf) => own.has(leaf)))
         .map((activity) => ({ ...itemProposal(activity, lang), tier: 20 }));
-    return [...competencies, ...containers].filter(({ label }) => label !== '');
+    const blocks = block ? [] : unit.blocks.map((other) => ({ ...itemProposal(other, lang), tier: 22 }));
+    const criteria = competencies
+        .flatMap(({ competency }) => competency.criteria)
+        .map((criterion) => ({ ...itemProposal(criterion, lang), tier: 35 }));
+    return [...competencies.map(({ proposal }) => proposal), ...containers, ...blocks, ...criteria].filter(
+        ({ label }) => label !== '',
+    );
 }
 
 function evaluatedBy(assessment: Assessment): readonly Competency[] {

@@ -1,7 +1,9 @@
+import type { IToken } from 'chevrotain';
 import type { Position } from '../grammar/recognizer.ts';
 import type { Item, Unit } from '../model/index.ts';
 import { KEYWORD_DOCS, type KeywordDoc } from './keyword-docs.ts';
 import { type Coded, nextCode } from '../model/next-code.ts';
+import type { Place } from './place.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
 import { recognizer } from './tokens.ts';
 import type { Lang } from './view.ts';
@@ -26,15 +28,14 @@ const USUAL = [
     'tout',
 ];
 
+/** What only begins something else comes after what goes on. */
+const LATER = 100;
+
 /** The words of the language that may follow, in phrases, whole constructs as snippets. */
-export function keywordProposals(
-    positions: readonly Position[],
-    unit: Unit,
-    holder: Item,
-    lang: Lang,
-    isLineStart: boolean,
-): Proposal[] {
+export function keywordProposals(place: Place, unit: Unit, holder: Item, lang: Lang): Proposal[] {
+    const { positions, starts, isLineStart } = place;
     const grammar = recognizer();
+    const beginsStatement = grammar.expected(starts);
     const expected = [...grammar.expected(positions)].filter((name) => !/^[A-Z,{}%]/.test(name));
     const phrases = expected.flatMap((first): (readonly [string, KeywordDoc | undefined])[] => {
         const accepted = (BY_FIRST_WORD.get(first) ?? []).filter(([phrase]) => follow(positions, phrase).length > 0);
@@ -42,19 +43,35 @@ export function keywordProposals(
             ([phrase]) => !mustGoOn(positions, phrase) || !accepted.some(([other]) => other.startsWith(`${phrase} `)),
         );
         if (kept.length > 0) return kept;
-        return [[first, undefined]];
+        const rests = restsOfPhrases(place.before, first);
+        return rests.length > 0 ? rests : [[first, undefined]];
     });
     return phrases.map(([phrase, doc]) => {
         const usual = USUAL.indexOf(phrase);
+        const isLater = !isLineStart && beginsStatement.has(phrase.split(' ', 1)[0] ?? '');
         return {
             label: phrase,
             kind: CompletionItemKind.Keyword,
             detail: doc?.[lang],
             documentation: doc && `\`\`\`referentiel\n${doc.example}\n\`\`\``,
             snippet: isLineStart || holder === unit.root ? snippetFor(phrase, unit, holder) : undefined,
-            tier: usual < 0 ? 60 : 40 + usual,
+            tier: (usual < 0 ? 60 : 40 + usual) + (isLater ? LATER : 0),
         };
     });
+}
+
+/** What is left of the phrases whose first words stand there: « sur demande » behind « enregistrement ». */
+function restsOfPhrases(before: readonly IToken[], first: string): (readonly [string, KeywordDoc])[] {
+    const said = before.slice(-3).map(({ tokenType }) => tokenType.name);
+    return [...KEYWORD_DOCS].flatMap(([phrase, doc]): (readonly [string, KeywordDoc])[] => {
+        const words = phrase.split(' ');
+        const rank = words.findIndex((word, i) => i > 0 && word === first && endsWith(said, words.slice(0, i)));
+        return rank < 0 ? [] : [[words.slice(rank).join(' '), doc]];
+    });
+}
+
+function endsWith(words: readonly string[], last: readonly string[]): boolean {
+    return words.slice(-last.length).join(' ') === last.join(' ');
 }
 
 function follow(positions: readonly Position[], phrase: string): readonly Position[] {

@@ -60,7 +60,7 @@ async function proposalsAt(cursor: Cursor, place: Place, features: CompletionFea
     const { unit } = view;
     const expected = recognizer().expected(place.positions);
     const holder = holderAt(unit, path, place.start);
-    const proposals = keywordProposals(place.positions, unit, holder, lang, place.isLineStart);
+    const proposals = keywordProposals(place, unit, holder, lang);
     if (expected.has('CODE') && !place.isLineStart) proposals.push(...(await codeProposals(cursor, place, features)));
     if (expected.has('WORD')) {
         for (const { code, title } of RULES) {
@@ -151,7 +151,9 @@ function completionItem(
         label,
         kind: isSnippet ? CompletionItemKind.Snippet : kind,
         ...(beside && features.labelDetails ? { labelDetails: { description: beside } } : {}),
-        detail: features.labelDetails ? detail : [beside, detail].filter(Boolean).join(' – ') || undefined,
+        detail: features.labelDetails
+            ? detail
+            : [...new Set([beside, detail])].filter(Boolean).join(' – ') || undefined,
         ...(documentation
             ? { documentation: features.markdown ? { kind: 'markdown', value: documentation } : documentation }
             : {}),

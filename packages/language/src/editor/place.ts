@@ -11,6 +11,8 @@ export interface Place {
     /** The ways of reading what stands before. */
     readonly positions: readonly Position[];
     readonly before: readonly IToken[];
+    /** Where the statements around it begin: what may follow there may also come later. */
+    readonly starts: readonly Position[];
     /** Nothing stands before on its line: a new statement may begin, whatever the one before lacks. */
     readonly isLineStart: boolean;
 }
@@ -38,7 +40,7 @@ export function placeAt(text: string, offset: number): Place | undefined {
         start,
         before,
         isLineStart: line.trim() === '',
-        positions: positionsAfter(before, line.trim() === ''),
+        ...positionsAfter(before, line.trim() === ''),
     };
 }
 
@@ -46,7 +48,7 @@ export function placeAt(text: string, offset: number): Place | undefined {
  * Reads tokens as the grammar does. One that has no place is passed over; where a line begins with what can begin a
  * statement there, the unfinished one before it is left.
  */
-function positionsAfter(tokens: readonly IToken[], isLineStart: boolean): readonly Position[] {
+function positionsAfter(tokens: readonly IToken[], isLineStart: boolean): Pick<Place, 'positions' | 'starts'> {
     const grammar = recognizer();
     let positions = grammar.start();
     // Where statements begin: in the file, then inside each open brace.
@@ -64,7 +66,7 @@ function positionsAfter(tokens: readonly IToken[], isLineStart: boolean): readon
         if (next.length > 0) positions = next;
     }
     const inner = starts.at(-1) ?? (tokens.length > 0 ? headed() : []);
-    return isLineStart ? [...new Set([...positions, ...inner])] : positions;
+    return { positions: isLineStart ? [...new Set([...positions, ...inner])] : positions, starts: inner };
 
     function headed(): readonly Position[] {
         const kind = tokens[0]?.tokenType.name;
