@@ -47,6 +47,7 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
         .option(`--stdin-filename <${values.file}>`, check.stdinFilename)
         .option('--fix', check.fix)
         .option('--fix-dry-run', check.fixDryRun)
+        .option('--no-cache', check.noCache)
         .option('--watch', check.watch)
         .addOption(langOption(words))
         .action(async (paths: string[], options: Omit<CheckOptions, 'lang'>) => {

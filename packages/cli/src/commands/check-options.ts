@@ -11,6 +11,8 @@ export interface CheckOptions extends ReportOptions {
     readonly fix?: true;
     readonly fixDryRun?: true;
     readonly stdinFilename?: string;
+    /** False for --no-cache. */
+    readonly cache: boolean;
 }
 
 /** What `check` and `check --fix` are about: paths, or standard input in place of a file. */

@@ -6,7 +6,7 @@ import { Progress } from '../progress.ts';
 import type { Targets } from '../targets.ts';
 import { today } from '../today.ts';
 import { watchTargets } from '../watching.ts';
-import { makePool } from '../worker.ts';
+import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
 import { WORDS } from '../words/index.ts';
 import { assertTogether, type CheckOptions, checkTargets } from './check-options.ts';
 import { CheckRun } from './check-run.ts';
@@ -25,11 +25,11 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     const targets = await checkTargets(paths, options);
     if (options.watch) return watchCheck(targets, options);
     const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
-    if (options.tolerances) return runTolerances(eventsOf(targets), output, options);
+    if (options.tolerances) return runTolerances(eventsOf(targets, options), output, options);
     const run = new CheckRun(options, output, known, standardNotes);
     const all = targets.workspace.units.filter(({ files }) => files.some(targets.isAsked)).length;
     const progress = new Progress((done) => words.check.progress(Math.min(done, all), all));
-    for await (const event of eventsOf(targets)) {
+    for await (const event of eventsOf(targets, options)) {
         progress.hide();
         run.take(event);
         if (output.closed) return run.code;
@@ -45,8 +45,21 @@ function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undef
     return baseline === undefined || writeBaseline ? undefined : Baseline.read(baseline);
 }
 
-function eventsOf({ files, workspace, isAsked }: Targets, kept?: Map<string, UnitReport>): AsyncIterable<CheckEvent> {
-    return check(files, workspace, { settings: { today: today() }, reported: isAsked, pool: makePool, kept });
+/** Below so many units, what a cache saves is not worth the folder that it makes. */
+const CACHE_FROM = 100;
+
+function eventsOf(
+    { files, workspace, isAsked }: Targets,
+    { cache }: CheckOptions,
+    kept?: Map<string, UnitReport>,
+): AsyncIterable<CheckEvent> {
+    return check(files, workspace, {
+        settings: { today: today() },
+        reported: isAsked,
+        cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
+        pool: makePool,
+        kept,
+    });
 }
 
 /** Tells anew at each change; only the units that it touches are checked again. */
@@ -56,7 +69,7 @@ async function watchCheck(targets: Targets, options: CheckOptions): Promise<neve
     const screen = screenOutput(standardOutput());
     const tell = async (): Promise<void> => {
         const run = new CheckRun(options, screen, baselineOf(options), screen.write);
-        for await (const event of eventsOf(targets, kept)) run.take(event);
+        for await (const event of eventsOf(targets, options, kept)) run.take(event);
         run.finish(false);
         if (!targets.workspace.units.some(({ files }) => files.some(targets.isAsked)))
             screen.write(`${words.watch.nothingLeft}\n`);

@@ -54,6 +54,7 @@ export const helpEn: HelpWords = {
         stdinFilename: 'with “-”: the file of the projet that standard input stands for',
         fix: 'first makes the corrections that can change no meaning',
         fixDryRun: 'shows these corrections and writes nothing',
+        noCache: 'keeps nothing from one check to the next (from 100 référentiels on)',
         watch: 'checks again at each change, until Ctrl+C',
     },
     explain: {

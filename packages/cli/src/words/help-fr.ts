@@ -58,6 +58,7 @@ export const helpFr = {
         stdinFilename: 'avec « - » : le fichier du projet dont l’entrée standard tient lieu',
         fix: 'fait d’abord les corrections qui ne peuvent rien changer au sens',
         fixDryRun: 'montre ces corrections sans rien écrire',
+        noCache: 'ne garde rien d’une vérification à l’autre (à partir de 100 référentiels)',
         watch: 'revérifie à chaque changement, jusqu’à Ctrl+C',
     },
     explain: {

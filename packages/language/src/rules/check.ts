@@ -57,7 +57,7 @@ export class Checker {
         const found: { finding: Omit<Finding, 'fingerprint'>; isSilenced: boolean }[] = [];
         for (const rule of this.rules) {
             if (rule.scope !== 'register' || !mayRun(rule, this.settings, 'sur demande')) continue;
-            const context = { ...(await this.contextOf(rule, '')), libraries };
+            const context = { ...(await this.contextOf(rule, '')), libraries, today: this.settings.today };
             for (const fault of rule.check(certifications, context)) {
                 const { entry, at } = fault;
                 const settings = settingsFor(this.settings, at.file);
@@ -98,6 +98,6 @@ export class Checker {
         let resources = this.resources.get(rule);
         if (!resources) this.resources.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
         const options = optionsOf(rule, settingsFor(this.settings, path));
-        return { options, resources: await resources, today: this.settings.today };
+        return { options, resources: await resources };
     }
 }

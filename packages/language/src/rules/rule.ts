@@ -82,12 +82,15 @@ export interface OptionsOf<Options> {
 export interface CheckContext<Options, Resources> {
     readonly options: Options;
     readonly resources: Resources;
-    /** « Today », `YYYY-MM-DD`: one input, read in one place. */
-    readonly today: string;
 }
 
 export interface RegisterContext<Options, Resources> extends CheckContext<Options, Resources> {
     readonly libraries: readonly LibraryEntry[];
+    /**
+     * « Today », `YYYY-MM-DD`: one input, read in one place. A rule over one unit has none: what it finds may be kept and
+     * found again another day.
+     */
+    readonly today: string;
 }
 
 /** A rule over one certification or library. */

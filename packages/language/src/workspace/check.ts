@@ -1,11 +1,13 @@
 import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import type { Pool } from '../platform/pool.ts';
+import type { Store } from '../platform/store.ts';
 import { Checker, type CheckSettings, type Finding, RULES } from '../rules/index.ts';
+import { UnitCache } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
-import { entryOf, locate, type LocatedFinding, reportOf, type UnitReport } from './report.ts';
+import { describe, entryOf, locate, type LocatedFinding, reportFrom, reportOf, type UnitReport } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A unit to look at; one that is not judged only gives its public entry. */
@@ -16,6 +18,8 @@ interface Task {
 
 /** What whoever runs tasks has to be told first: plain data. */
 export interface CheckerData {
+    /** What made the records that are kept; nothing is kept where it isn't given. */
+    readonly version?: string;
     /** By the root of the projet. */
     readonly settings: ReadonlyMap<string, CheckSettings>;
     readonly libraries: LibraryIndex;
@@ -28,10 +32,27 @@ const BATCH = 32;
 /** Below so many units a pool costs more than it brings. */
 const POOL_FROM = 400;
 
+/** Where what was found in the units of a projet is kept, by its root. */
+export type StoreOf = (root: string) => Store;
+
 /** Runs a batch of tasks: here, or in a worker thread that was given the same data. */
-export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) => Promise<readonly UnitReport[]> {
-    const loader = new Loader(files, data.libraries, data.texts);
-    const checkers = new Map([...data.settings].map(([root, settings]) => [root, new Checker(RULES, settings)]));
+export function unitChecker(
+    files: Files,
+    data: CheckerData,
+    storeOf?: StoreOf,
+): (tasks: unknown) => Promise<readonly UnitReport[]> {
+    const { version, libraries } = data;
+    const loader = new Loader(files, libraries, data.texts);
+    const projets = new Map(
+        Array.from(data.settings, ([root, settings]) => {
+            const checker = new Checker(RULES, settings);
+            const cache =
+                storeOf && version !== undefined
+                    ? new UnitCache(storeOf(root), version, settings, loader, libraries)
+                    : undefined;
+            return [root, { checker, cache }];
+        }),
+    );
     const runTask = async (task: Task): Promise<UnitReport> => {
         try {
             return await report(task);
@@ -42,10 +63,18 @@ export function unitChecker(files: Files, data: CheckerData): (tasks: unknown) =
         }
     };
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
+        const { checker, cache } = projets.get(plan.root) ?? {};
+        const found = await cache?.find(plan);
+        if (found && !judge) return { plan, findings: [], entry: found.entry, uses: found.uses };
+        if (found && checker) return reportFrom(plan, found.sources, { ...found, judged: checker.judge(found.faults) });
         const loaded = await loader.load(plan);
         const { unit } = loaded;
         if (!judge) return { plan, findings: [], entry: entryOf(unit), uses: loaded.uses };
-        return reportOf(loaded, unit && (await checkers.get(plan.root)?.judgeUnit(unit)));
+        if (!unit || !checker) return reportOf(loaded);
+        const faults = await checker.faultsOf(unit);
+        const said = describe(loaded);
+        await cache?.keep(loaded, { faults, ...said });
+        return reportOf(loaded, checker.judge(faults), said);
     };
     return async (tasks) => {
         const reports: UnitReport[] = [];
@@ -58,6 +87,8 @@ export interface CheckRequest {
     readonly settings: CheckSettings;
     /** Whether what is found in a file is to be told; all files are where it isn't given. */
     readonly reported?: (path: string) => boolean;
+    /** Keeps what is found in each unit, and finds it again while nothing that it rests on has changed. */
+    readonly cache?: { readonly version: string; readonly storeOf: StoreOf };
     /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
     readonly pool?: (data: CheckerData) => Pool;
     /** Reports of an earlier check that still hold, by the first file of their units; takes in those of this one. */
@@ -80,10 +111,11 @@ export type CheckEvent =
 export async function* check(
     files: Files,
     workspace: Workspace,
-    { settings, reported = () => true, pool: makePool, kept }: CheckRequest,
+    { settings, reported = () => true, cache, pool: makePool, kept }: CheckRequest,
 ): AsyncGenerator<CheckEvent> {
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
-    const data = { settings: roots, libraries: workspace.grouping.libraries, texts: workspace.overlays };
+    const { libraries } = workspace.grouping;
+    const data = { version: cache?.version, settings: roots, libraries, texts: workspace.overlays };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
     const entries = new Map<string, UnitEntry[]>();
     const entriesOf = (root: string): UnitEntry[] => {
@@ -100,7 +132,7 @@ export async function* check(
 
     const isOpen = ({ plan }: Task): boolean => !kept?.has(plan.files[0]);
     const pool = tasks.filter(isOpen).length >= POOL_FROM ? makePool?.(data) : undefined;
-    const local = unitChecker(files, data);
+    const local = unitChecker(files, data, cache?.storeOf);
     try {
         const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
             const open = batch.filter(isOpen);

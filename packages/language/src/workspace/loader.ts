@@ -11,6 +11,8 @@ export interface SourceTrouble {
     readonly kind: FileTrouble | 'not UTF-8';
 }
 
+export type Sources = ReadonlyMap<string, SourceFile>;
+
 /** A unit with the texts that it was made from. */
 export interface LoadedUnit {
     readonly plan: UnitPlan;
@@ -18,7 +20,7 @@ export interface LoadedUnit {
     readonly unit?: Unit;
     readonly troubles: readonly SourceTrouble[];
     /** Its own files and those of its libraries, by path. */
-    readonly sources: ReadonlyMap<string, SourceFile>;
+    readonly sources: Sources;
     /** The keys of the libraries that it or one of them asks for, found or not. */
     readonly uses: readonly string[];
 }
@@ -45,6 +47,18 @@ export class Loader {
 
     async load(plan: UnitPlan): Promise<LoadedUnit> {
         return this.loadAmong(plan, []);
+    }
+
+    /** The texts of some files; undefined where one can't be read as it should be. */
+    async sourcesOf(paths: readonly string[]): Promise<Sources | undefined> {
+        const troubles: SourceTrouble[] = [];
+        const sources = new Map<string, SourceFile>();
+        for (const path of paths) {
+            const text = await this.read(path, troubles);
+            if (text === undefined || troubles.length > 0) return undefined;
+            sources.set(path, { path, text });
+        }
+        return sources;
     }
 
     /** `users` are the libraries being loaded for which this unit is loaded: two that use each other don't wait for ever. */

@@ -1,7 +1,7 @@
 import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
 import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
-import type { LoadedUnit, SourceTrouble } from './loader.ts';
+import type { LoadedUnit, Sources, SourceTrouble } from './loader.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** The code under which it is told that a file can't be read; it can be neither silenced nor set off. */
@@ -43,17 +43,35 @@ export interface UnitReport {
     readonly failure?: string;
 }
 
-export function reportOf(loaded: LoadedUnit, judged: Judgement | readonly Finding[] = []): UnitReport {
-    const { plan, unit, troubles, sources, uses } = loaded;
-    const { findings, silences } = 'findings' in judged ? judged : { findings: judged, silences: [] };
-    const all = [...troubles.map(unreadable), ...findings].toSorted(compareFindings);
+export function reportOf(loaded: LoadedUnit, judged?: Judgement, said = describe(loaded)): UnitReport {
+    const { plan, troubles, sources } = loaded;
+    const report = reportFrom(plan, sources, { ...said, judged });
+    if (troubles.length === 0) return report;
+    const findings = locate(troubles.map(unreadable), (path) => sources.get(path));
+    return { ...report, findings: [...findings, ...report.findings].toSorted(compareFindings) };
+}
+
+/** What a report says of a unit beside what was found in it. */
+export type Description = Pick<UnitReport, 'entry' | 'summary' | 'uses'>;
+
+export function describe({ unit, uses }: LoadedUnit): Description {
+    return { entry: entryOf(unit), summary: unit && ownCopy(summarise(unit)), uses };
+}
+
+/** The report of a unit whose model is not there any more. */
+export function reportFrom(
+    plan: UnitPlan,
+    sources: Sources,
+    { entry, summary, uses, judged }: Description & { readonly judged: Judgement | undefined },
+): UnitReport {
+    const { findings, silences } = judged ?? { findings: [], silences: [] };
     const own = silences.filter(({ isForeign }) => !isForeign);
     return {
         plan,
-        findings: locate(all, (path) => sources.get(path)),
+        findings: locate(findings, (path) => sources.get(path)),
         silences: own.length > 0 ? ownCopy(locateSilences(own, (path) => sources.get(path))) : [],
-        entry: entryOf(unit),
-        summary: unit && ownCopy(summarise(unit)),
+        entry,
+        summary,
         uses,
     };
 }

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MemoryFiles, MemoryStore } from '../platform/index.ts';
+import { check, type CheckEvent } from './check.ts';
+import { Workspace } from './workspace.ts';
+
+const HEAD = 'certification RNCP1 "T"\nutilise Branche\nniveau 5\nlien "http://a.fr"\n';
+const STRUCTURE =
+    'suite de RNCP1\nactivité A1 "A" {\n    compétence C1 "Un"\n    compétence C2 "Deux"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { évalue C1 jury Paritaire }\n}\n';
+const LIBRARY = 'bibliothèque Branche\njury Paritaire "2 personnes."\n';
+const FILES: Readonly<Record<string, string>> = {
+    '/p/referentiel.config.json': '{}',
+    '/p/a/head.referentiel': HEAD,
+    '/p/a/structure.referentiel': STRUCTURE,
+    '/p/branche.referentiel': LIBRARY,
+    '/p/b.referentiel': 'certification RNCP2 "U"\nniveau 9\ntolère niveau-impossible jusqu’au 01/06/2026 "Essai."\n',
+};
+
+interface Run {
+    readonly store?: MemoryStore;
+    readonly today?: string;
+    readonly version?: string;
+}
+
+async function events(
+    texts: Readonly<Record<string, string>>,
+    { store, today = '2026-01-01', version = '1' }: Run = {},
+): Promise<CheckEvent[]> {
+    const files = new MemoryFiles(texts);
+    const workspace = await Workspace.open(files, ['/p']);
+    const told: CheckEvent[] = [];
+    const cache = store && { version, storeOf: () => store };
+    for await (const event of check(files, workspace, { settings: { today }, cache })) told.push(event);
+    // What was kept went through JSON.
+    return JSON.parse(JSON.stringify(told)) as CheckEvent[];
+}
+
+function rules(told: readonly CheckEvent[]): string[] {
+    return told.flatMap((event) => (event.kind === 'unit' ? event.report.findings : event.findings).map((f) => f.rule));
+}
+
+/** A store that counts what is kept: a unit that was found again is not kept again. */
+class CountingStore extends MemoryStore {
+    kept = 0;
+
+    override async put(key: string, bytes: Uint8Array): Promise<void> {
+        this.kept++;
+        await super.put(key, bytes);
+    }
+}
+
+async function keptOf(texts: Readonly<Record<string, string>>, store: CountingStore, run: Run = {}): Promise<number> {
+    store.kept = 0;
+    const told = await events(texts, { ...run, store });
+    expect(told).toEqual(await events(texts, run));
+    return store.kept;
+}
+
+test('what has not changed is found again, and says the same', async () => {
+    const store = new CountingStore();
+    expect(await keptOf(FILES, store)).toBe(3);
+    expect(await keptOf(FILES, store)).toBe(0);
+});
+
+test.each([
+    ['a file of the unit', { '/p/a/structure.referentiel': STRUCTURE.replace('C1 jury', 'tout jury') }, 1],
+    ['another file of it', { '/p/a/partenaires.referentiel': 'suite de RNCP1\npartenaires oui\n' }, 1],
+    // The library itself, and what uses it.
+    ['a library', { '/p/branche.referentiel': LIBRARY.replace('Paritaire', 'National') }, 2],
+    ['a nearer library', { '/p/a/branche.referentiel': LIBRARY.replace('2 personnes', 'Une personne') }, 2],
+    ['the configuration', { '/p/referentiel.config.json': '{ "rules": { "lien-http": "error" } }' }, 3],
+])('with %s changed, what rests on it is looked at anew', async (_, change, anew) => {
+    const store = new CountingStore();
+    await keptOf(FILES, store);
+    expect(await keptOf({ ...FILES, ...change }, store)).toBe(anew);
+});
+
+test('a library that is gone is missed', async () => {
+    const store = new CountingStore();
+    await keptOf(FILES, store);
+    const { '/p/branche.referentiel': gone, ...left } = FILES;
+    expect(gone).toBe(LIBRARY);
+    await keptOf(left, store);
+    expect(rules(await events(left, { store }))).toContain('code-inconnu');
+});
+
+test('another tool looks anew; another day does not, and a silence ends all the same', async () => {
+    const store = new CountingStore();
+    await keptOf(FILES, store);
+    expect(await keptOf(FILES, store, { version: '2' })).toBe(3);
+    expect(await keptOf(FILES, store, { version: '2', today: '2027-01-01' })).toBe(0);
+    expect(rules(await events(FILES, { store, version: '2', today: '2027-01-01' }))).toContain('niveau-impossible');
+    expect(rules(await events(FILES, { store, version: '2' }))).not.toContain('niveau-impossible');
+});
+
+test('a record that is none is not believed', async () => {
+    for (const bytes of ['', '{', 'null', '[]', '{"key":1}', '\u0000']) {
+        const store = new CountingStore();
+        await events(FILES, { store });
+        const spoilt = new (class extends CountingStore {
+            override async get(): Promise<Uint8Array> {
+                return new TextEncoder().encode(bytes);
+            }
+        })();
+        expect([bytes, await keptOf(FILES, spoilt)]).toEqual([bytes, 3]);
+    }
+});
+
+test('whatever is changed, in whatever order, nothing stale is told', async () => {
+    const path = fc.constantFrom(...Object.keys(FILES), '/p/a/branche.referentiel', '/p/c.referentiel');
+    const text = fc.constantFrom(
+        ...Object.values(FILES),
+        'bibliothèque Branche\n',
+        'suite de RNCP1\ncompétence C3 "Trois"\n',
+        'certification RNCP1 "Autre"\n',
+        '{ "exclude": ["a"] }',
+        '{ "preset": "brouillon" }',
+        undefined,
+    );
+    const property = fc.asyncProperty(
+        fc.array(fc.record({ path, text }), { minLength: 2, maxLength: 8 }),
+        async (edits) => {
+            const store = new CountingStore();
+            const texts: Record<string, string> = { ...FILES };
+            for (const edit of edits) {
+                if (edit.text === undefined) delete texts[edit.path];
+                else texts[edit.path] = edit.text;
+                await keptOf(texts, store);
+            }
+        },
+    );
+    await expect(fc.assert(property, { seed: 20_261_127, numRuns: 60 })).resolves.toBeUndefined();
+}, 120_000);

@@ -1,0 +1,51 @@
+// What a check of many certifications keeps for the next one: it changes nothing but the time that takes.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { folderOf, referentiel, type Run } from './referentiel.ts';
+
+const MANY = 450;
+
+/** A folder of certifications, each with findings. */
+function folder(count: number): string {
+    const { path, remove } = folderOf(certifications(count));
+    onTestFinished(remove);
+    return path;
+}
+
+function certifications(count: number): Record<string, string> {
+    return Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [
+            `${n}/fiche.referentiel`,
+            `certification RNCP${n + 1} "T${n}"\nniveau ${n % 10}\nlien "http://a.fr"\n`,
+        ]),
+    );
+}
+
+describe('what is kept', () => {
+    test.each([
+        ['by this process', 120],
+        ['by its threads', MANY],
+    ])('%s says the same the next time', { timeout: 120_000 }, (_, count) => {
+        const path = folder(count);
+        const check = (...args: string[]): Run => referentiel(path, ['check', '--format', 'json', ...args]);
+        const plain = check('--no-cache');
+        expect(existsSync(join(path, '.referentiel-cache'))).toBe(false);
+        expect(check()).toEqual(plain);
+        expect(readdirSync(join(path, '.referentiel-cache')).filter((name) => !name.startsWith('.'))).toHaveLength(
+            count,
+        );
+        expect(readFileSync(join(path, '.referentiel-cache/.gitignore'), 'utf8')).toBe('*\n');
+        expect(check()).toEqual(plain);
+        writeFileSync(join(path, '7/fiche.referentiel'), 'certification RNCP8 "T"\nniveau 12\n');
+        const after = check();
+        expect(after).toEqual(check('--no-cache'));
+        expect(after.stdout).not.toBe(plain.stdout);
+    });
+
+    test('of a few certifications, nothing: no folder that nobody asked for', { timeout: 60_000 }, () => {
+        const path = folder(3);
+        expect(referentiel(path, ['check']).stderr).toBe('');
+        expect(readdirSync(path).toSorted()).toEqual(['0', '1', '2']);
+    });
+});
