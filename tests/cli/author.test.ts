@@ -107,6 +107,32 @@ test('stats compte', () => {
     expect(certifications).toMatchObject([{ number: 'RNCP1', competencies: 2, routes: [{ evaluated: 2 }] }]);
 });
 
+describe('stats', () => {
+    const THEMES =
+        'certification RNCP1 "Bon"\n\nactivité A1 "Organiser la prévention des risques" {\n    compétence C1 "Ranger"\n    compétence C2 "Trier" {\n        critère CE2.1 "Le tri des déchets est fait."\n    }\n    compétence "Assurer sa sécurité"\n}\n';
+
+    test('dit quels thèmes de la loi sont abordés, et par quoi', () => {
+        const { run } = inFolder({ 'a.referentiel': THEMES });
+        expect(run('stats').stdout).toContain(
+            [
+                '  thèmes de la loi du 9 juin 2025 :',
+                '    transition écologique et numérique : C2',
+                '    prévention, santé et sécurité au travail : A1, compétence n° 3 (« Assurer sa sécurité »)',
+            ].join('\n'),
+        );
+        expect(run('stats').stdout).toContain('\n    handicap, accessibilité et conception universelle : absent\n');
+        const { certifications } = JSON.parse(run('stats', '--format', 'json').stdout) as { certifications: unknown[] };
+        expect(certifications).toMatchObject([{ themes: { ecology: [{ name: { fr: 'C2' } }], disability: [] } }]);
+    });
+
+    test('dit ce que des fautes de syntaxe cachent', () => {
+        const { run } = inFolder({ 'a.referentiel': `${GOOD}\ncompétance C7 "x"\n` });
+        expect(run('stats').stdout).toMatch(
+            /\n {2}\d+ fautes? de syntaxe : ce qui n’est pas compris n’est pas compté\n/,
+        );
+    });
+});
+
 test('completion écrit un script que bash comprend', () => {
     const { run, path } = inFolder({ 'a.txt': '' });
     const script = run('completion', 'bash').stdout;

@@ -2,7 +2,9 @@
 // Damaged texts laid out: whatever isn't understood, nothing of it is lost.
 import { format, formatting, parseFile } from '@referentiel/language';
 import { expect } from 'vitest';
+import { commentsOf } from '../edits/changed.ts';
 import { damage, DAMAGES, randomNumbers } from '../recovery/damage.ts';
+import { meaning } from './meaning.ts';
 
 /** What a text is made of but for blanks and the accents of keywords. */
 export function matter(text: string): string {
@@ -34,6 +36,8 @@ export function formatDamaged(
         expect(format(formatted), told).toBe(formatted);
         expect(left !== 'everything' || formatted === text, told).toBe(true);
         expect(errors(formatted), told).toBe(errors(text));
+        expect(commentsOf({ a: formatted }), told).toEqual(commentsOf({ a: text }));
+        expect(meaning(formatted), told).toBe(meaning(text));
     }
     return counts;
 }

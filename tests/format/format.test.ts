@@ -2,12 +2,13 @@
 // The canonical layout: idempotent, meaning-preserving, every comment kept, nothing lost of what isn't understood.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, formatEdits, formatting, parseFile, Text, unitFromTexts } from '@referentiel/language';
+import { format, formatEdits, formatting, parseFile } from '@referentiel/language';
 import { describe, expect, test, vi } from 'vitest';
 import { invented } from '../bench/invented.ts';
 import { commentsOf } from '../edits/changed.ts';
 import { randomNumbers } from '../recovery/damage.ts';
 import { formatDamaged, matter } from './damaged.ts';
+import { meaning } from './meaning.ts';
 
 // Many draws, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,24 +22,6 @@ const fixtures = globSync('tests/fixtures/{conception,couverture}/*.referentiel'
 const examples = globSync('examples/**/*.referentiel', { cwd: root }).toSorted();
 const sources = [...fixtures, ...examples].map(read);
 const understood = sources.filter((text) => parseFile(text).faults.length === 0);
-
-/** All that a text says, without the places. */
-function meaning(text: string): string {
-    const met = new WeakSet();
-    const { root: unit, references, coverage, syntaxFaults } = unitFromTexts(text);
-    const places = new Set(['span', 'head', 'parent', 'within', 'keyword', 'segments', 'raw', 'start', 'end']);
-    return JSON.stringify({ unit, references, coverage, faults: syntaxFaults.length }, (key, value: unknown) => {
-        if (places.has(key)) return undefined;
-        if (value instanceof Text) return value.value;
-        // A duration is told as it is written, with what stands between its words.
-        if (typeof value === 'string')
-            return key === 'text' ? value.replace(/\/\/.*/g, '').replace(/\s+/g, ' ') : value;
-        if (typeof value !== 'object' || value === null) return value;
-        if (met.has(value)) return '…';
-        met.add(value);
-        return value;
-    });
-}
 
 const FREE = [
     '\n',

@@ -1,10 +1,15 @@
 import { CONCERNS } from '@referentiel/language';
+import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
-import type { Words } from '../words/index.ts';
+import { WORDS, type Words } from '../words/index.ts';
 import type { Coverage, Stats } from './stats.ts';
 
 /** What a certification holds, in a few lines for people. */
-export function writeStats(output: Output, stats: Stats, { stats: words, check: { colon } }: Words): void {
+export function writeStats(output: Output, stats: Stats, lang: Lang): void {
+    const {
+        stats: words,
+        check: { colon },
+    } = WORDS[lang];
     const { colours } = output;
     const { shortest, median, longest } = stats.words;
     const { activities, competencies, criteria, blocks, assessments } = stats;
@@ -18,7 +23,7 @@ export function writeStats(output: Output, stats: Stats, { stats: words, check: 
         ...stats.routes.map(({ route, ...coverage }) =>
             [routeName(route, words), ...shareOf(coverage, words)].join(colon),
         ),
-        ...(competencies > 0 ? [words.themes, ...themeLines(stats, words, colours.yellow)] : []),
+        ...(competencies > 0 ? [words.themes, ...themeLines(stats, lang, colours.yellow)] : []),
         ...(stats.silences > 0 ? [words.silences(stats.silences)] : []),
     ];
     output.write(`${colours.bold([stats.number, stats.title].filter(Boolean).join(' — '))}\n`);
@@ -37,9 +42,10 @@ function shareOf({ competencies, evaluated }: Coverage, words: Words['stats']): 
 /** Of so many codes each is told. */
 const TOLD = 6;
 
-function themeLines({ themes }: Stats, words: Words['stats'], warn: (text: string) => string): string[] {
+function themeLines({ themes }: Stats, lang: Lang, warn: (text: string) => string): string[] {
+    const { stats: words } = WORDS[lang];
     return CONCERNS.map((concern) => {
-        const codes = themes[concern];
+        const codes = themes[concern].map(({ name }) => name[lang]);
         const more = codes.length > TOLD ? ['…'] : [];
         const told = codes.length === 0 ? warn(words.absent) : [...codes.slice(0, TOLD), ...more].join(', ');
         return `  ${words.theme(concern, told)}`;

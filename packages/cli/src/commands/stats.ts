@@ -1,5 +1,15 @@
-import { CONCERNS, concernsOf, type Concern, identity, type Unit } from '@referentiel/language';
-import { type Block, type Competency, leafAssessments } from '@referentiel/language';
+import {
+    type Block,
+    type Competency,
+    type Concern,
+    concernsOf,
+    identity,
+    type Item,
+    leafAssessments,
+    type Message,
+    nameOf,
+    type Unit,
+} from '@referentiel/language';
 import { EXIT } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { type Output, standardOutput } from '../output.ts';
@@ -21,6 +31,12 @@ export interface Coverage {
     readonly notEvaluated: number;
 }
 
+/** What shows a concern: by its code, else as it is called. */
+export interface Carrier {
+    readonly identity: string;
+    readonly name: Message;
+}
+
 export interface Stats {
     readonly files: readonly string[];
     readonly number: string;
@@ -39,8 +55,8 @@ export interface Stats {
     /** One for each open access route; one without route where none is told. */
     readonly routes: readonly ({ readonly route: string | null } & Coverage)[];
     readonly words: { readonly shortest: number; readonly median: number; readonly longest: number };
-    /** By concern of the law, the activities and competencies that show it: by code, else by identity. */
-    readonly themes: Readonly<Record<Concern, readonly string[]>>;
+    /** By concern of the law, the activities and competencies that show it. */
+    readonly themes: Readonly<Record<Concern, readonly Carrier[]>>;
     readonly silences: number;
 }
 
@@ -62,7 +78,7 @@ export async function runStats(paths: readonly string[], { format, lang }: Stats
             code = EXIT.misuse;
         }
         if (unit?.certification) {
-            if (format === 'text') writeStats(output, statsOf(unit), words);
+            if (format === 'text') writeStats(output, statsOf(unit), lang);
             else all.push(statsOf(unit));
         }
         progress.step();
@@ -113,9 +129,17 @@ function statsOf(unit: Unit): Stats {
 }
 
 function themesOf(unit: Unit): Stats['themes'] {
-    const concerns = concernsOf(unit);
-    const names = (concern: Concern): string[] => concerns[concern].map((item) => item.code?.text ?? identity(item));
-    return Object.fromEntries(CONCERNS.map((concern) => [concern, names(concern)])) as Record<Concern, string[]>;
+    const { ecology, safety, disability } = concernsOf(unit);
+    return {
+        ecology: ecology.map(carrier),
+        safety: safety.map(carrier),
+        disability: disability.map(carrier),
+    };
+}
+
+function carrier(item: Item): Carrier {
+    const { code } = item;
+    return { identity: identity(item), name: code ? { fr: code.text, en: code.text } : nameOf(item) };
 }
 
 function assessmentsIn({ assessments }: Block): number {
