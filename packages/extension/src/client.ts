@@ -3,12 +3,14 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '@referentiel/language/requests';
 import type { Api } from './api.ts';
 import { changesOf } from './changes.ts';
-import { registerCommands } from './commands.ts';
+import { RULE_PAGE } from './commands/explain.ts';
+import { registerCommands } from './commands/index.ts';
 import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
 import { Matrices } from './matrix/matrices.ts';
 import { LANGUAGE, NAME } from './names.ts';
 import { Previews } from './preview/previews.ts';
+import { registerPaste } from './paste.ts';
 import type { Session } from './session.ts';
 import { registerShowReferences } from './show-references.ts';
 import { StatusBar } from './status-bar.ts';
@@ -24,7 +26,12 @@ export function startClient(
     makeClient: MakeClient,
     { lendsFiles }: { lendsFiles: boolean },
 ): Api {
-    const initializationOptions: InitializationOptions = { files: lendsFiles, watches: true, commands: true };
+    const initializationOptions: InitializationOptions = {
+        files: lendsFiles,
+        watches: true,
+        commands: true,
+        rulePage: RULE_PAGE,
+    };
     const outputChannel = window.createOutputChannel(NAME, { log: true });
     const watchers = ['**/*.referentiel', '**/referentiel.config.json'].map((pattern) =>
         workspace.createFileSystemWatcher(pattern),
@@ -52,7 +59,8 @@ export function startClient(
         ...watchers,
         session.changes,
         session.current,
-        ...registerCommands(client, outputChannel),
+        ...registerCommands(session),
+        ...registerPaste(client),
         registerShowReferences(client),
         previews,
         matrices,

@@ -72,7 +72,8 @@ try {
     const { process: child, port } = server;
     note(`server on 127.0.0.1:${port}`);
     browser = await launchChromium();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions })).newPage();
     page.on('console', (message) => (log += `${message.text()}\n`));
     const shown = page;
     const ended = new Promise<number>((settle) => {

@@ -1,9 +1,10 @@
-// Hands for a suite that runs in the extension host: it can't reach into a webview, but this page can. One request is
-// one action on the first element that a selector finds in any webview; the answer is that element's text, or what was asked of it.
+// Hands for a suite that runs in the extension host: it can't reach into a webview nor to the keyboard, but this page
+// can. One request is one action; in a webview, on the first element that a selector finds in any: the answer is that
+// element's text, or what was asked of it.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import type { Action } from '../../../tests/vscode/suite/webview.ts';
+import type { Action, Paste } from '../../../tests/vscode/suite/webview.ts';
 import { frameWith, violations } from './frames.ts';
 
 const PATIENCE = 20_000;
@@ -32,6 +33,7 @@ export async function startDriver(page: () => Page | undefined): Promise<Driver>
 
 async function perform(page: Page | undefined, action: Action): Promise<string> {
     if (!page) throw new Error('there is no workbench yet');
+    if (action.do === 'paste') return paste(page, action);
     const { selector } = action;
     const frame = await frameWith(page, selector, PATIENCE);
     if (action.do === 'axe') return (await violations(frame)).join('\n');
@@ -45,4 +47,16 @@ async function perform(page: Page | undefined, action: Action): Promise<string> 
     else if (action.do === 'press') await found.press(action.value);
     else if (action.do === 'select') await found.selectOption(action.value);
     return text;
+}
+
+async function paste(page: Page, { text, html }: Paste): Promise<string> {
+    const contents = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
+    const blobs = Object.entries(contents).map(
+        ([type, content]) => `${JSON.stringify(type)}: new Blob([${JSON.stringify(content)}], { type: '${type}' })`,
+    );
+    await page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(', ')} })])`);
+    // An editor that is shown has the focus a little later.
+    await page.locator('.part.editor .monaco-editor.focused').first().waitFor({ timeout: PATIENCE });
+    await page.keyboard.press('Control+V');
+    return '';
 }

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { serverFolder } from './places.ts';
 
+const MARKDOWN = 'extensions/markdown-language-features';
 const pins = join(import.meta.dirname, 'vscode-server');
 
 export function setUpServer(target: string = serverFolder): void {
@@ -27,6 +28,7 @@ export function setUpServer(target: string = serverFolder): void {
         .update(manifest)
         .update(readFileSync(join(pins, 'package-lock.json')))
         .update(readFileSync(join(pins, 'spdlog/index.js')))
+        .update(readFileSync(import.meta.filename))
         .digest('hex');
     const stamp = join(target, '.stamp');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -40,7 +42,14 @@ export function setUpServer(target: string = serverFolder): void {
         const tarball = join(aside, `code-server-${version}.tgz`);
         const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
         if (found !== integrity) throw new Error(`code-server ${version}: ${found} is not ${integrity}`);
-        const wantedParts = ['out', 'product.json', 'package.json', 'extensions/theme-defaults'];
+        const wantedParts = [
+            'out',
+            'product.json',
+            'package.json',
+            'extensions/theme-defaults',
+            // Its preview shows the page of a rule.
+            ...['dist', 'media', 'package.json', 'package.nls.json'].map((part) => `${MARKDOWN}/${part}`),
+        ];
         execFileSync(
             'tar',
             [

@@ -1,7 +1,4 @@
-// Every suite, in the order in which they run: the first one has to see the extension before it is active.
-import './activation.suite.ts';
-import './diagnostics.suite.ts';
-import './views.suite.ts';
-import './writing.suite.ts';
-import './preview.suite.ts';
+// Every suite.
+import './all.web.ts';
 import './tasks.suite.ts';
+import './restart.suite.ts';

@@ -1,5 +1,8 @@
-// What a reader does in a webview: done by the page that shows the workbench (packages/extension/tools/driver.ts).
-export type Action = { readonly selector: string } & (
+// What a person does in a webview or at the keyboard: done by the page that shows the workbench
+// (packages/extension/tools/driver.ts).
+export type Action = InWebview | Paste;
+
+export type InWebview = { readonly selector: string } & (
     | { readonly do: 'read' }
     | { readonly do: 'click' }
     /** A key, by the name that Playwright gives it. */
@@ -12,8 +15,23 @@ export type Action = { readonly selector: string } & (
     | { readonly do: 'measure' }
 );
 
+/** Ctrl+V where the focus is. */
+export interface Paste {
+    readonly do: 'paste';
+    readonly text: string;
+    readonly html?: string;
+}
+
 /** Answers the text of the element, where nothing else is asked. */
-export async function inWebview(action: Action): Promise<string> {
+export function inWebview(action: InWebview): Promise<string> {
+    return driven(action);
+}
+
+export async function paste(text: string, html?: string): Promise<void> {
+    await driven({ do: 'paste', text, ...(html === undefined ? {} : { html }) });
+}
+
+async function driven(action: Action): Promise<string> {
     const driver = process.env['VSCODE_TEST_DRIVER'];
     if (!driver) throw new Error('nobody drives this workbench');
     const response = await fetch(driver, { method: 'POST', body: JSON.stringify(action) });

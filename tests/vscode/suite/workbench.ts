@@ -66,3 +66,21 @@ export async function type(text: string): Promise<void> {
 
 export const at = (line: number, character: number): vscode.Selection =>
     new vscode.Selection(line, character, line, character);
+
+/** « règle@line » of what the server finds in a file. */
+export function found(path: string): string[] {
+    return vscode.languages
+        .getDiagnostics(file(path))
+        .filter(({ source }) => source === 'referentiel')
+        .map(({ code, range }) => `${String(typeof code === 'object' ? code.value : code)}@${range.start.line}`);
+}
+
+/** The labels of all that is proposed at the cursor. */
+export async function proposals({ document, selection }: vscode.TextEditor): Promise<string[]> {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        selection.active,
+    );
+    return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}

@@ -1,7 +1,7 @@
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { equal, match, pause, until } from './expect.ts';
-import { activated, at, closeAll, open, type, untitled } from './workbench.ts';
+import { equal, pause, until } from './expect.ts';
+import { activated, at, closeAll, open, proposals, type, untitled } from './workbench.ts';
 
 const end = (editor: vscode.TextEditor): vscode.Selection => {
     const { range } = editor.document.lineAt(editor.document.lineCount - 1);
@@ -101,17 +101,6 @@ describe('writing', () => {
         await vscode.commands.executeCommand('editor.unfoldAll');
     });
 
-    it('starts a new référentiel, ready to be filled in', async () => {
-        await activated();
-        await vscode.commands.executeCommand('referentiel.new');
-        const editor = await until('the new document', () => vscode.window.activeTextEditor);
-        await until('its text', () => editor.document.getText().startsWith('certification RNCP00000'));
-        equal(editor.document.languageId, 'referentiel');
-        equal(editor.document.getText(editor.selection), 'RNCP00000');
-        match(editor.document.getText(), /\n {4}compétence C1\.1 /);
-        match(editor.document.getText(), /évalue tout/);
-    });
-
     it('offers each word once, accent or not', async () => {
         await activated();
         const editor = await untitled('');
@@ -122,12 +111,7 @@ describe('writing', () => {
         ] as const) {
             await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 99, 0), `certification C1 "x"\n${typed}`));
             editor.selection = end(editor);
-            const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-                'vscode.executeCompletionItemProvider',
-                editor.document.uri,
-                editor.selection.active,
-            );
-            const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+            const labels = await proposals(editor);
             equal(labels.filter((label) => label === wanted).length, 1, `${typed}: ${labels.join(', ')}`);
         }
     });
@@ -135,12 +119,7 @@ describe('writing', () => {
     it('offers a whole référentiel to begin with', async () => {
         const editor = await untitled('réf');
         editor.selection = end(editor);
-        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-            'vscode.executeCompletionItemProvider',
-            editor.document.uri,
-            editor.selection.active,
-        );
-        const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        const labels = await proposals(editor);
         equal(labels.filter((label) => label === 'référentiel').length, 1, labels.join(', '));
     });
 });

@@ -1,0 +1,49 @@
+import { afterEach, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { equal, until } from './expect.ts';
+import { activated, closeAll, untitled } from './workbench.ts';
+import { paste } from './webview.ts';
+
+describe('what is pasted', () => {
+    before(activated);
+    afterEach(closeAll);
+
+    const pasted = async (marked: string, text: string, html?: string): Promise<string> => {
+        const offset = marked.indexOf('|');
+        const editor = await untitled(marked.replace('|', ''));
+        const position = editor.document.positionAt(offset);
+        editor.selection = new vscode.Selection(position, position);
+        const before = editor.document.getText();
+        await paste(text, html);
+        await until('the paste', () => editor.document.getText() !== before);
+        const { document } = editor;
+        // One goes on behind what was pasted.
+        const end = document.getText().length - (before.length - offset);
+        await until('the cursor', () => document.offsetAt(editor.selection.active) === end);
+        return document.getText();
+    };
+
+    it('into a text keeps it one', async () => {
+        equal(await pasted('bloc BC01 "un |"', 'dit "oui" \\ "non"'), 'bloc BC01 "un dit \\"oui\\" \\\\ \\"non\\""');
+    });
+
+    it('into a text takes its indentation', async () => {
+        equal(
+            await pasted('bloc BC01 "B" {\n    liste "\n        |\n    "\n}', '- un\n- "deux"\n\n  suite'),
+            'bloc BC01 "B" {\n    liste "\n        - un\n        - \\"deux\\"\n\n          suite\n    "\n}',
+        );
+    });
+
+    it('from Word becomes a clean text', async () => {
+        const html =
+            '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p class=MsoNormal style="color:red">Un <b>mot</b>&nbsp;:</p><ul><li>"deux"</li></ul></body></html>';
+        equal(
+            await pasted('bloc BC01 "B" {\n    liste "|"\n}', 'Un mot', html),
+            'bloc BC01 "B" {\n    liste "Un **mot**\u00a0:\n\n        - \\"deux\\""\n}',
+        );
+    });
+
+    it('elsewhere stays as it is', async () => {
+        equal(await pasted('|', 'bloc BC01 "B"'), 'bloc BC01 "B"');
+    });
+});
