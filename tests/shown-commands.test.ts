@@ -27,7 +27,7 @@ const pages = ['README.md', ...globSync('docs/guide/*.md', { cwd: root }).toSort
 function linesOf(page: string): string[] {
     const text = readFileSync(join(root, page), 'utf8');
     return [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
-        block.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
+        block.split(/\n| && /).filter((line) => line !== '' && !line.startsWith('#')),
     );
 }
 

@@ -57,6 +57,8 @@ async function paste(page: Page, { text, html }: Paste): Promise<string> {
     await page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${blobs.join(', ')} })])`);
     // An editor that is shown has the focus a little later.
     await page.locator('.part.editor .monaco-editor.focused').first().waitFor({ timeout: PATIENCE });
+    // VS Code gives up a paste when anything about its editor changes meanwhile, and one just opened still settles.
+    await page.waitForTimeout(1_000);
     await page.keyboard.press('Control+V');
     return '';
 }

@@ -1,7 +1,7 @@
 // Codes of a whole certification: its number, and all of them in a row.
-import { window, workspace, type Uri } from 'vscode';
+import { window, type Uri } from 'vscode';
 import type { EditParams } from '@referentiel/language/requests';
-import { ask } from '../ask.ts';
+import { applyOperation } from '../apply-operation.ts';
 import { say } from '../lang.ts';
 import type { Session } from '../session.ts';
 import { certificationFor } from './certification.ts';
@@ -44,21 +44,6 @@ function isNumber(text: string): boolean {
 }
 
 async function carryOut({ client }: Session, uri: Uri, operation: EditParams['operation']): Promise<void> {
-    const edit = await ask(client, 'referentiel/edit', {
-        uri: client.code2ProtocolConverter.asUri(uri),
-        operation,
-    });
-    if (!edit) {
-        void window.showInformationMessage(say({ fr: 'Rien à changer.', en: 'Nothing to change.' }));
-        return;
-    }
-    const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    // A version that is no longer there: what was computed doesn't hold.
-    if (!(await workspace.applyEdit(changes, { isRefactoring: true })))
-        throw new Error(
-            say({
-                fr: 'Le texte a changé entre-temps : recommencez.',
-                en: 'The text has changed meanwhile: try again.',
-            }),
-        );
+    const made = await applyOperation(client, { uri: client.code2ProtocolConverter.asUri(uri), operation });
+    if (!made) void window.showInformationMessage(say({ fr: 'Rien n’a été changé.', en: 'Nothing was changed.' }));
 }
