@@ -13,15 +13,25 @@ export async function openFile(page: Page, server: VsCodeServer, folder: string,
 }
 
 /** Runs a command by its title, as the palette shows it; one that isn't offered yet is waited for. */
-export async function run(page: Page, title: string): Promise<void> {
+export function run(page: Page, title: string): Promise<void> {
+    return ask(page, 'F1', title, `>${title}`);
+}
+
+/** Opens a file of the folder by its name. */
+export async function goToFile(page: Page, name: string): Promise<void> {
+    await ask(page, 'Control+P', name, name);
+    await waitForText(page, name, '.tabs-container');
+}
+
+/** Asks by a key for a list, and takes a row of it: what is offered is settled when the list opens. */
+async function ask(page: Page, key: string, row: string, input: string): Promise<void> {
     for (const end = Date.now() + PATIENCE; ;) {
-        await page.keyboard.press('F1');
+        await page.keyboard.press(key);
         try {
-            await choose(page, title, { input: `>${title}`, patience: 5_000 });
+            await choose(page, row, { input, patience: 5_000 });
             return;
         } catch (error) {
             if (Date.now() > end) throw error;
-            // What is offered is settled when the palette opens.
             await page.keyboard.press('Escape');
         }
     }

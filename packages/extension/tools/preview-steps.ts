@@ -1,7 +1,7 @@
 // The preview, as a reader meets it in the workbench.
 import type { Frame, Page } from 'playwright-core';
 import { frameWith, violations, waitForIn } from './frames.ts';
-import { choose, run, waitFor, waitForText } from './pages.ts';
+import { choose, goToFile, run, waitFor, waitForText } from './pages.ts';
 
 const THEMES = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
 
@@ -152,12 +152,6 @@ function quoted(text: string): string {
 
 function preview(page: Page): Promise<Frame> {
     return frameWith(page, 'main h1');
-}
-
-async function goToFile(page: Page, name: string): Promise<void> {
-    await run(page, 'Go to File...');
-    await choose(page, name);
-    await waitForText(page, name, '.tabs-container');
 }
 
 function none(found: readonly string[]): void {
