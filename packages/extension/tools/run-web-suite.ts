@@ -83,7 +83,7 @@ cpSync(join(extension, 'dist'), served, { recursive: true });
 cpSync(join(extension, 'out/suite/index.web.js'), join(served, 'suite/index.web.js'));
 const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
 cpSync(join(tests, 'workspace'), workspace, { recursive: true });
-const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 180_000);
+const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 300_000);
 setTimeout(() => {
     console.error(`no end after ${limit} ms`);
     process.exit(124);
@@ -97,7 +97,8 @@ try {
         quality: 'stable',
         commit,
         testRunnerDataDir: data,
-        host: '127.0.0.1',
+        // A webview has a host of its own below this one.
+        host: 'localhost',
         port: 3917,
         extensionDevelopmentPath: served,
         extensionTestsPath: join(served, 'suite/index.web.js'),
@@ -111,7 +112,7 @@ try {
             '--disable-component-update',
             '--disable-sync',
             '--disable-dev-shm-usage',
-            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
         ],
     });
 } catch (error) {

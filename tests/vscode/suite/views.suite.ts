@@ -81,6 +81,7 @@ describe('the tree « Référentiel »', () => {
         const editor = await open();
         await until('the tree', () => find(tree, 'C1.2'));
         await vscode.commands.executeCommand('referentiel.tree.filter');
+        await until('what the text says now', () => labels(tree).length > 1);
         equal(labels(tree), ['RNCP99001', 'Activities', 'A1', 'C1.2', 'Blocs', 'BC01', 'C1.2']);
         const end = editor.document.getText().indexOf('évalue C1.1') + 'évalue C1.1'.length;
         await editor.edit((edit) => edit.insert(editor.document.positionAt(end), ', C1.2'));
