@@ -14,11 +14,16 @@ type Manifest = Record<string, unknown> & {
 
 /** Writes the tarball of the command line into a folder and gives its path; `npm run build` comes first. */
 export function packCli(into: string): string {
-    return pack('packages/cli', into, (manifest) => {
-        // All is in the bundle: whoever installs it installs nothing else.
-        const { dependencies: _, ...published } = manifest;
-        return { ...published, type: 'commonjs' };
-    });
+    return pack(
+        'packages/cli',
+        into,
+        (manifest) => {
+            // All is in the bundle: whoever installs it installs nothing else.
+            const { dependencies: _, ...published } = manifest;
+            return { ...published, type: 'commonjs' };
+        },
+        ['docs/regles', 'schemas'],
+    );
 }
 
 /** Builds the language's package, writes its tarball into a folder and gives its path. */
@@ -37,7 +42,13 @@ export async function packLanguage(into: string): Promise<string> {
     }));
 }
 
-function pack(folder: string, into: string, publishedOf: (manifest: Manifest) => Record<string, unknown>): string {
+/** `shared` names folders of the repository that are published as they are. */
+function pack(
+    folder: string,
+    into: string,
+    publishedOf: (manifest: Manifest) => Record<string, unknown>,
+    shared: readonly string[] = [],
+): string {
     const aside = mkdtempSync(join(tmpdir(), 'pack-'));
     try {
         const home = join(root, folder);
@@ -46,6 +57,7 @@ function pack(folder: string, into: string, publishedOf: (manifest: Manifest) =>
         const published = { ...publishedOf(manifest), ...repositoryOf(folder) };
         writeFileSync(join(aside, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
         cpSync(join(home, 'dist'), join(aside, 'dist'), { recursive: true });
+        for (const name of shared) cpSync(join(root, name), join(aside, name), { recursive: true });
         for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, name), join(aside, name));
         const readme = join(home, 'README.md');
         copyFileSync(existsSync(readme) ? readme : join(root, 'README.md'), join(aside, 'README.md'));

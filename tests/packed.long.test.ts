@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { rulePagePath } from '@referentiel/language';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, type TestContext } from 'vitest';
 import { packCli, packLanguage } from '../scripts/pack.ts';
 import { type Major, nodeOf } from './nodes.ts';
@@ -60,7 +61,11 @@ function tool(name: string, ...args: string[]): { status: number | null; said: s
 
 describe('ce qui est publié', () => {
     test('la ligne de commande : un fichier, et rien à installer d’autre', () => {
-        expect(filesOf(tarballs.cli)).toEqual([
+        const isShared = (path: string): boolean => /^(?:docs\/regles|schemas)\//.test(path);
+        expect(filesOf(tarballs.cli).filter(isShared)).toEqual(
+            expect.arrayContaining([rulePagePath('compétence-non-évaluée'), 'schemas/referentiel.config.schema.json']),
+        );
+        expect(filesOf(tarballs.cli).filter((path) => !isShared(path))).toEqual([
             'CHANGELOG.md',
             'LICENSE',
             'README.md',

@@ -1,11 +1,10 @@
-import { CONFIG_NAME } from '@referentiel/language';
+import { CONFIG_NAME, PUBLISHED } from '@referentiel/language';
 
 export const CI_SERVICES = ['github', 'gitlab'] as const;
 export type CiService = (typeof CI_SERVICES)[number];
 
 /** Where an editor finds what a configuration may say. */
-const CONFIG_SCHEMA =
-    'https://raw.githubusercontent.com/referentiel/referentiel/main/schemas/referentiel.config.schema.json';
+const CONFIG_SCHEMA = `${PUBLISHED}/schemas/referentiel.config.schema.json`;
 
 /** What a projet has beside its référentiels, by path. */
 export const PROJECT_FILES: Readonly<Record<string, string>> = {

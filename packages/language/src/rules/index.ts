@@ -10,7 +10,7 @@ export { configSchema } from './config/schema.ts';
 export { matches } from './config/globs.ts';
 export { PRESETS, type PresetName } from './config/presets.ts';
 export { EXAMPLE_PATH, readExample } from './example.ts';
-export { rulePagePath } from './page.ts';
+export { PUBLISHED, rulePagePath } from './page.ts';
 export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-writers.ts';
 export { CONFIG_RULE, SYNTAX_RULE } from './syntax.ts';
 export { type Concern, CONCERNS, concernsOf } from './law/concerns.ts';

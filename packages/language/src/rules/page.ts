@@ -19,7 +19,10 @@ export type PagePart =
     | { readonly is: 'list'; readonly items: readonly string[] }
     | { readonly is: 'table'; readonly rows: readonly (readonly string[])[] };
 
-/** Where the page of a rule lies in the repository. */
+/** Where the pages and the schemas that come with the command line can be read: npm's packages, as files. */
+export const PUBLISHED = 'https://unpkg.com/@referentiel/cli';
+
+/** Where the page of a rule lies: in the repository, and in what is published. */
 export function rulePagePath(code: string): string {
     return `docs/regles/${code}.md`;
 }

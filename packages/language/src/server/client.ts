@@ -1,11 +1,12 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { DiagnosticFeatures } from '../editor/diagnostics.ts';
 import type { Lang } from '../editor/view.ts';
+import { PUBLISHED, rulePagePath } from '../rules/index.ts';
 import { pathOf } from './paths.ts';
 import type { InitializationOptions } from './requests.ts';
 
 /** Where a rule's page is, unless the client shows them itself. */
-const RULE_PAGES = 'https://github.com/referentiel/referentiel/blob/main/docs/regles/{code}.md';
+const RULE_PAGES = `${PUBLISHED}/${rulePagePath('{code}')}`;
 
 /** What the client told of itself: what it can show, in which language, which folders it has open. */
 export interface Client {
