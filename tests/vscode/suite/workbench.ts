@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../packages/extension/src/api.ts';
-import { ok, until } from './expect.ts';
+import { ok, pause, until } from './expect.ts';
 
 export const LANGUAGE = 'referentiel';
 export const SAMPLE = 'cycles/cycles.referentiel';
@@ -61,7 +61,11 @@ export async function activated(): Promise<Api> {
 
 /** Types as a person does: auto-closing, indentation and suggestions take part. */
 export async function type(text: string): Promise<void> {
-    for (const letter of Array.from(text)) await vscode.commands.executeCommand('type', { text: letter });
+    for (const letter of Array.from(text)) {
+        await vscode.commands.executeCommand('type', { text: letter });
+        // What is formatted on type comes from the server, and a person is slower than that.
+        if (letter === '\n' || letter === '}') await pause(150);
+    }
 }
 
 export const at = (line: number, character: number): vscode.Selection =>
