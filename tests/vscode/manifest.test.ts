@@ -35,6 +35,9 @@ const sources = (folder: string): string =>
 const client = sources('packages/extension/src');
 const server = sources('packages/language/src/server');
 
+/** French, then English. */
+const readme = readFileSync(join(extension, 'README.md'), 'utf8');
+
 const names = contributes.commands.map(({ command }) => command);
 
 describe('commands', () => {
@@ -66,6 +69,7 @@ test('each setting is read, and described', () => {
             short === 'trace.server' || client.includes(`'${short}'`) || new RegExp(`\\b${short}\\b`).test(server);
         expect({ name, isRead }).toEqual({ name, isRead: true });
         expect(description ?? markdownDescription).toMatch(/^%.+%$/);
+        expect(readme.split(`\`${name}\``)).toHaveLength(3);
     }
 });
 

@@ -123,6 +123,9 @@ function copyStatics() {
     for (const file of [...files, 'package.nls.json', 'package.nls.fr.json']) {
         cpSync(join(here, file), join(dist, file), { recursive: true });
     }
+    const readme = readFileSync(join(here, 'README.md'), 'utf8');
+    for (const [, picture] of readme.matchAll(/\]\((captures\/[^)]+)\)/g))
+        cpSync(join(here, picture), join(dist, picture));
     cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
     const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
     // What only a workspace of npm needs. Without "type", VS Code reads the client as the script it is.

@@ -22,17 +22,39 @@ interface Scene {
 const scenes: readonly Scene[] = [
     {
         name: 'editeur',
-        play: (page) => waitForColours(page),
+        play: async (page) => {
+            await waitForColours(page);
+            await waitForText(page, '100 % évaluées', '.monaco-editor');
+        },
     },
     {
         name: 'completion',
         play: async (page) => {
-            await run(page, 'Référentiel: New Référentiel');
-            await waitForText(page, 'RNCP00000', '.monaco-editor');
-            await page.keyboard.press('Escape');
-            await page.keyboard.press('Control+End');
-            await page.keyboard.type('\népr');
+            await behind(page, 'évalue C1.3');
+            await page.keyboard.type(' et c', { delay: 50 });
             await waitFor(page, '.suggest-widget.visible .monaco-list-row');
+        },
+    },
+    {
+        name: 'correction',
+        play: async (page) => {
+            await behind(page, 'évalue C1.3');
+            await page.keyboard.press('Backspace');
+            await page.keyboard.type('7');
+            await waitFor(page, '.squiggly-error');
+            await page.keyboard.press('Control+.');
+            await waitFor(page, '.action-widget .action');
+        },
+    },
+    {
+        name: 'infobulle',
+        play: async (page) => {
+            await behind(page, 'évalue C1.3');
+            await page
+                .locator('.view-line span', { hasText: /^C1\.3$/ })
+                .last()
+                .hover();
+            await waitFor(page, '.monaco-hover:not(.hidden) .hover-row');
         },
     },
     {
@@ -50,7 +72,7 @@ const scenes: readonly Scene[] = [
     {
         name: 'matrice',
         play: async (page) => {
-            await run(page, 'Référentiel: Coverage Matrix');
+            await run(page, 'Référentiel: Matrice de couverture');
             const matrix = page.frameLocator('iframe.webview').frameLocator('iframe');
             await matrix.locator('td.cell.all').nth(5).click();
             await matrix.locator('tr.lacking').first().waitFor();
@@ -62,7 +84,7 @@ const scenes: readonly Scene[] = [
             await page.keyboard.press('Control+B'); // Both need the room.
             await waitForColours(page);
             await page.locator('.view-line', { hasText: 'Ouverture d’un dossier' }).first().click();
-            await run(page, 'Référentiel: Open Preview to the Side');
+            await run(page, 'Référentiel: Ouvrir l’aperçu sur le côté');
             await frameWith(page, 'td.at-cursor');
         },
     },
@@ -70,13 +92,24 @@ const scenes: readonly Scene[] = [
         name: 'premiers-pas',
         play: async (page) => {
             await page.keyboard.press('Control+B'); // Room for the picture beside the steps.
-            await run(page, 'Référentiel: First Steps');
-            await waitForText(page, 'Start a référentiel');
+            await run(page, 'Référentiel: Premiers pas');
+            await waitForText(page, 'Commencer un référentiel');
             await page.locator('.getting-started-media iframe').first().waitFor({ state: 'attached' });
             await page.waitForTimeout(3_000); // The picture is in a frame of a frame.
         },
     },
 ];
+
+/** The cursor at the end of the line that holds a text. */
+async function behind(page: Page, text: string): Promise<void> {
+    await waitForColours(page);
+    await page.locator('.view-line', { hasText: text }).first().click();
+    await page.keyboard.press('End');
+}
+
+/** VS Code's own French isn't on npm: the extension speaks French, the rest of the window its English. */
+const IN_FRENCH =
+    "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'fr', set: () => undefined })";
 
 setUpServer();
 await pack();
@@ -85,8 +118,6 @@ const target = join(extension, 'captures');
 const browser = await launchChromium();
 try {
     for (const [theme, name] of Object.entries(THEMES)) {
-        const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
-        cpSync(join(root, 'examples', FOLDER), workspace, { recursive: true });
         const server = await VsCodeServer.start({
             install: [vsix],
             settings: {
@@ -99,7 +130,11 @@ try {
         try {
             mkdirSync(join(target, theme), { recursive: true });
             for (const scene of scenes.filter(({ name }) => only.length === 0 || only.includes(name))) {
+                // What a scene types stays its own.
+                const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
+                cpSync(join(root, 'examples', FOLDER), workspace, { recursive: true });
                 const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
+                await page.addInitScript(IN_FRENCH);
                 await openFile(page, server, workspace, FILE);
                 await waitFor(page, theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs');
                 await scene.play(page);
@@ -107,10 +142,10 @@ try {
                 await page.screenshot({ path: join(target, theme, `${scene.name}.png`) });
                 console.log(`${theme}/${scene.name}.png`);
                 await page.close();
+                rmSync(workspace, { recursive: true, force: true });
             }
         } finally {
             server.stop();
-            rmSync(workspace, { recursive: true, force: true });
         }
     }
 } finally {

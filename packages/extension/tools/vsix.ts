@@ -17,6 +17,7 @@ const SHIPPED = [
     /^(extension|server)\.web\.js$/,
     /^webview\/[\w-]+\.(js|css)$/,
     /^referentiel\.config\.schema\.json$/,
+    /^captures\/light\/[\w-]+\.png$/,
     /^media\/[\w-]+\.(svg|png)$/,
     /^media\/walkthrough\/[\w-]+\.(svg|png)$/,
 ];
