@@ -19,8 +19,16 @@ export function run(page: Page, title: string): Promise<void> {
 
 /** Opens a file of the folder by its name. */
 export async function goToFile(page: Page, name: string): Promise<void> {
-    await ask(page, 'Control+P', name, name);
-    await waitForText(page, name, '.tabs-container');
+    const tab = page.locator('.tab.active', { hasText: name }).first();
+    for (const end = Date.now() + PATIENCE; ;) {
+        await ask(page, 'Control+P', name, name);
+        try {
+            await tab.waitFor({ timeout: 5_000 });
+            return;
+        } catch (error) {
+            if (Date.now() > end) throw error; // The list closes now and then before it is answered.
+        }
+    }
 }
 
 /** Asks by a key for a list, and takes a row of it: what is offered is settled when the list opens. */
@@ -82,10 +90,10 @@ export async function waitForText(page: Page, text: string, within = 'body'): Pr
 }
 
 /** Until the terminal shows a text, whose lines it may have broken anywhere. */
-export async function waitForTerminal(page: Page, text: string): Promise<void> {
+export async function waitForTerminal(page: Page, text: string, timeout = PATIENCE): Promise<void> {
     const shown = "[...document.querySelectorAll('.xterm-rows')].map((rows) => rows.textContent.replace(/\\s+/g, ''))";
     const wanted = JSON.stringify(text.replaceAll(/\s+/g, ''));
-    await page.waitForFunction(`${shown}.some((text) => text.includes(${wanted}))`, undefined, { timeout: PATIENCE });
+    await page.waitForFunction(`${shown}.some((text) => text.includes(${wanted}))`, undefined, { timeout });
 }
 
 /** Until the theme and the grammar are there: a file comes in one colour first. */
