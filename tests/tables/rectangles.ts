@@ -16,8 +16,8 @@ export function cellsOf(rows: readonly Row[], width: number): readonly (readonly
     return rectangle(rows, width).map((places) =>
         places
             .filter(({ isOrigin }) => isOrigin)
-            .map(({ cell: { blocks, rowSpan, colSpan } }) => ({
-                texts: blocks.map(({ inlines }) => inlines.map(inlineText).join('')),
+            .map(({ cell: { paragraphs, rowSpan, colSpan } }) => ({
+                texts: paragraphs.map(({ inlines }) => inlines.map(inlineText).join('')),
                 rowSpan,
                 colSpan,
             })),

@@ -32,7 +32,7 @@ const SCOPES: Readonly<Record<Part, string>> = {
     link: 'keyword.operator.word.referentiel',
 };
 
-// As grammar/words.ts has it: letters and digits, joined by dots, hyphens, apostrophes or single slashes.
+// As grammar/lexical/words.ts has it: letters and digits, joined by dots, hyphens, apostrophes or single slashes.
 const LETTERS = 'A-Za-zÀ-ÖØ-öø-ÿŒœŸ\\x{300}-\\x{36f}';
 const INSIDE = `${LETTERS}0-9._'’\\-`;
 const NOT_BEFORE = `(?<![${INSIDE}/])`;

@@ -1,9 +1,7 @@
 /** What a référentiel is, and all that can be asked of it. Runs in Node and in a browser. */
 export { parseFile } from './grammar/parse.ts';
-export type { SyntaxFault } from './grammar/faults.ts';
+export type { SyntaxFault } from './grammar/faults/syntax-fault.ts';
 export * from './model/index.ts';
-// The tables have a Block of their own: a paragraph of a cell.
-export type { Block } from './model/index.ts';
 export * from './rules/index.ts';
 export * from './edits/index.ts';
 export * from './printing/index.ts';

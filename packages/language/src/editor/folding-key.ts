@@ -1,4 +1,4 @@
-import { fold } from '../grammar/words.ts';
+import { fold } from '../grammar/lexical/words.ts';
 
 /** What is compared when an author seeks something: accents, case, dots and the kinds of apostrophes don't count. */
 export function searchKey(text: string): string {

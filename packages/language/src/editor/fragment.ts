@@ -41,8 +41,10 @@ class FragmentWriter {
     }
 
     private part({ heading, before, grid, after, source }: Part, title: string): string {
-        const texts = (blocks: Part['before']): string =>
-            blocks.length === 0 ? '' : `<div class="text"${this.source(source)}>${this.text.flow(blocks)}</div>`;
+        const texts = (paragraphs: Part['before']): string =>
+            paragraphs.length === 0
+                ? ''
+                : `<div class="text"${this.source(source)}>${this.text.flow(paragraphs)}</div>`;
         const head = heading === undefined ? '' : `<h3${this.source(source)}>${escape(heading)}</h3>`;
         return head + texts(before) + (grid ? this.grid(grid, heading ?? title) : '') + texts(after);
     }
@@ -72,8 +74,8 @@ class FragmentWriter {
     }
 
     private cell(cell: Cell, scope: 'col' | 'row', align: string | undefined): string {
-        const { heads, rowSpan, colSpan, blocks, source } = cell;
-        const name = heads && blocks.length > 0 ? 'th' : 'td';
+        const { heads, rowSpan, colSpan, paragraphs, source } = cell;
+        const name = heads && paragraphs.length > 0 ? 'th' : 'td';
         const attributes = [
             name === 'th' ? ` scope="${scope}"` : '',
             rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
@@ -81,7 +83,7 @@ class FragmentWriter {
             align ? ` class="${align}"` : '',
             this.source(source),
         ];
-        const content = this.anchors(cell) + this.text.flow(blocks) + this.findings(cell);
+        const content = this.anchors(cell) + this.text.flow(paragraphs) + this.findings(cell);
         return `<${name}${attributes.join('')}>${content}</${name}>`;
     }
 

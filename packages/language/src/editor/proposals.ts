@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { fold } from '../grammar/words.ts';
+import { fold } from '../grammar/lexical/words.ts';
 import { matches, searchKey } from './folding-key.ts';
 
 /** What may be written at a place. */

@@ -1,5 +1,5 @@
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
-import { fold } from '../grammar/words.ts';
+import { fold } from '../grammar/lexical/words.ts';
 import { placeOf, shorten } from '../model/index.ts';
 import { searchKey } from './folding-key.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';

@@ -1,7 +1,7 @@
 import { AstUtils, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
-import type { SyntaxFault } from './faults.ts';
+import type { SyntaxFault } from './faults/syntax-fault.ts';
 import { parseFile } from './parse.ts';
-import { fold } from './words.ts';
+import { fold } from './lexical/words.ts';
 
 /** A word, sign, text or comment where it stands: what printing needs to lay a file out anew without reading it. */
 export interface LaidToken {

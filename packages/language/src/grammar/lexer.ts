@@ -2,11 +2,11 @@ import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { createToken } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { GrammarAST, AstUtils } from 'langium';
-import { fold } from './words.ts';
-import { scan, type Vocabulary } from './scanner.ts';
+import { fold } from './lexical/words.ts';
+import { scan, type Vocabulary } from './lexical/scanner.ts';
 import { Recognizer } from './recognizer.ts';
-import { Repairer } from './repair.ts';
-import type { SyntaxFault } from './faults.ts';
+import { Repairer } from './recovery/repair.ts';
+import type { SyntaxFault } from './faults/syntax-fault.ts';
 
 /** What the lexer found wrong, for `parseFile`; the parser itself never meets a fault. */
 export interface ReferentielLexingReport extends LexingReport {

@@ -1,6 +1,6 @@
 import type { LangiumParser } from 'langium';
 import type { File } from './generated/ast.ts';
-import type { SyntaxFault } from './faults.ts';
+import type { SyntaxFault } from './faults/syntax-fault.ts';
 import type { ReferentielLexingReport } from './lexer.ts';
 import { createParsingServices } from './services.ts';
 

@@ -1,4 +1,4 @@
-import { isCode, WORD_PATTERN } from '../grammar/words.ts';
+import { isCode, WORD_PATTERN } from '../grammar/lexical/words.ts';
 
 const RUNS = /[0-9]+|[^0-9._\-/'’\s]+/g;
 const SEPARATORS = /^[._\-/'’\s]+/;

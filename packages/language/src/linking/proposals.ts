@@ -1,4 +1,4 @@
-import { distance, fold } from '../grammar/words.ts';
+import { distance, fold } from '../grammar/lexical/words.ts';
 
 /** The known codes nearest to one that isn't known, best first: one slip away, two where it is long. */
 export function nearestCodes(written: string, known: Iterable<string>, most = 3): string[] {

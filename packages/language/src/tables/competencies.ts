@@ -1,15 +1,15 @@
 // What tables tell of activities and competencies, and in which groups.
-import type { Activity, Block as Bloc, Competency } from '../model/items.ts';
+import type { Activity, Block, Competency } from '../model/items.ts';
 import { cell, hole, item, note, paragraph, rich, words } from './content.ts';
 import { type Draft, type DraftRow, merged, section } from './grid.ts';
 import { holders } from './holders.ts';
 import type { Labels } from './labels.ts';
-import type { Block } from './table.ts';
+import type { Paragraph } from './table.ts';
 import { COLON } from './vocabulary.ts';
 
 /** The competencies of one bloc, or those of none. */
 export interface Group {
-    readonly bloc?: Bloc;
+    readonly bloc?: Block;
     readonly competencies: readonly Competency[];
 }
 
@@ -50,12 +50,12 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
     );
 }
 
-function asNote(block: Block): Block {
-    return { ...block, tone: 'note' };
+function asNote(paragraph: Paragraph): Paragraph {
+    return { ...paragraph, tone: 'note' };
 }
 
-function asItem(block: Block): Block {
-    return block.level === 0 ? item(...block.inlines) : { ...block, level: block.level + 1 };
+function asItem(paragraph: Paragraph): Paragraph {
+    return paragraph.level === 0 ? item(...paragraph.inlines) : { ...paragraph, level: paragraph.level + 1 };
 }
 
 /** The activity from which a competency follows, after those around it; joined with the cell above it where it is the same. */

@@ -3,7 +3,7 @@ import type { Text } from '../model/text.ts';
 import { inertLine } from './inert.ts';
 import { plain } from './plain.ts';
 import { parseRichText } from './rich-text.ts';
-import type { Block, Cell, Inline } from './table.ts';
+import type { Cell, Inline, Paragraph } from './table.ts';
 
 /** Words of the tool, or an author's on one line: no Markdown is read in them. */
 export function words(text: string): Inline {
@@ -18,32 +18,32 @@ export function hole(text: string): Inline {
     return { kind: 'hole', text };
 }
 
-export function paragraph(...inlines: readonly Inline[]): Block {
+export function paragraph(...inlines: readonly Inline[]): Paragraph {
     return { level: 0, inlines };
 }
 
-export function heading(...inlines: readonly Inline[]): Block {
+export function heading(...inlines: readonly Inline[]): Paragraph {
     return { level: 0, tone: 'heading', inlines };
 }
 
-export function note(...inlines: readonly Inline[]): Block {
+export function note(...inlines: readonly Inline[]): Paragraph {
     return { level: 0, tone: 'note', inlines };
 }
 
-export function item(...inlines: readonly Inline[]): Block {
+export function item(...inlines: readonly Inline[]): Paragraph {
     return { level: 1, marker: '-', inlines };
 }
 
-const parsed = new WeakMap<Text, readonly Block[]>();
+const parsed = new WeakMap<Text, readonly Paragraph[]>();
 
 /** An author's text, with its small Markdown. Most texts stand in several tables: each is read once. */
-export function rich(text: Text | undefined): readonly Block[] {
+export function rich(text: Text | undefined): readonly Paragraph[] {
     if (!text) return [];
     const known = parsed.get(text);
     if (known) return known;
-    const blocks = parseRichText(text.value);
-    parsed.set(text, blocks);
-    return blocks;
+    const paragraphs = parseRichText(text.value);
+    parsed.set(text, paragraphs);
+    return paragraphs;
 }
 
 /** A text on one line, without its Markdown: for names and titles. */
@@ -52,7 +52,7 @@ export function oneLine(text: Text | undefined): string {
 }
 
 /** `before` and the text in one paragraph, or before it where the text begins with a list. */
-export function prefixed(before: readonly Inline[], text: readonly Block[]): Block[] {
+export function prefixed(before: readonly Inline[], text: readonly Paragraph[]): Paragraph[] {
     const [first, ...others] = text;
     if (before.length === 0) return [...text];
     if (!first) return [paragraph(...before)];
@@ -81,9 +81,9 @@ interface CellOptions {
     readonly anchors?: readonly string[];
 }
 
-export function cell(blocks: readonly Block[], options: CellOptions = {}): Cell {
+export function cell(paragraphs: readonly Paragraph[], options: CellOptions = {}): Cell {
     return {
-        blocks: blocks.filter(({ inlines }) => inlines.length > 0),
+        paragraphs: paragraphs.filter(({ inlines }) => inlines.length > 0),
         rowSpan: options.rowSpan ?? 1,
         colSpan: options.colSpan ?? 1,
         ...(options.heads ? { heads: true as const } : {}),
@@ -97,6 +97,6 @@ export function line(inlines: readonly Inline[], options: CellOptions = {}): Cel
     return cell(inlines.length > 0 ? [paragraph(...inlines)] : [], options);
 }
 
-export function isEmpty({ blocks }: Cell): boolean {
-    return blocks.length === 0;
+export function isEmpty({ paragraphs }: Cell): boolean {
+    return paragraphs.length === 0;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model/source.ts';
 import type { Labels } from './labels.ts';
-import type { Block, Grid, Part, Table } from './table.ts';
+import type { Grid, Paragraph, Part, Table } from './table.ts';
 import { note, words } from './content.ts';
 
 /** A table's content, told once for all formats. */
@@ -21,9 +21,9 @@ export function build(definition: TableDefinition, labels: Labels): Table {
 
 interface PartContent {
     readonly heading?: string;
-    readonly before?: readonly Block[];
+    readonly before?: readonly Paragraph[];
     readonly grid?: Grid;
-    readonly after?: readonly Block[];
+    readonly after?: readonly Paragraph[];
     /** What is said where the grid has no row. */
     readonly empty?: string;
     readonly source?: Span;

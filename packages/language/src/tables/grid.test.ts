@@ -40,10 +40,10 @@ test('an optional column that is empty is left out, with its header', () => {
 
 test('the rectangle tells for each place the cell that covers it', () => {
     const cells = [
-        { blocks: [], rowSpan: 2, colSpan: 1 },
-        { blocks: [], rowSpan: 1, colSpan: 2 },
-        { blocks: [], rowSpan: 1, colSpan: 1 },
-        { blocks: [], rowSpan: 1, colSpan: 1 },
+        { paragraphs: [], rowSpan: 2, colSpan: 1 },
+        { paragraphs: [], rowSpan: 1, colSpan: 2 },
+        { paragraphs: [], rowSpan: 1, colSpan: 1 },
+        { paragraphs: [], rowSpan: 1, colSpan: 1 },
     ] as const;
     const places = rectangle(
         [

@@ -1,5 +1,5 @@
 import { cell, isEmpty } from './content.ts';
-import { type Block, type Cell, type Column, type Grid, type Inline, rectangle, type Row } from './table.ts';
+import { type Cell, type Column, type Grid, type Inline, type Paragraph, rectangle, type Row } from './table.ts';
 
 /** A cell of a draft: `merge` joins it with the one above in its column where both have the same. */
 export type Draft = Cell & { readonly merge?: string };
@@ -14,7 +14,7 @@ export function merged(one: Cell, merge: string): Draft {
     return { ...one, merge };
 }
 
-export function section(content: readonly Block[], options: Pick<Cell, 'source' | 'anchors'> = {}): DraftRow {
+export function section(content: readonly Paragraph[], options: Pick<Cell, 'source' | 'anchors'> = {}): DraftRow {
     return { kind: 'section', cells: [cell(content, { ...options, heads: true })] };
 }
 

@@ -1,21 +1,13 @@
-import type {
-    Activity,
-    Assessment,
-    Block as Bloc,
-    Certification,
-    Competency,
-    Criterion,
-    Item,
-} from '../model/items.ts';
+import type { Activity, Assessment, Block, Certification, Competency, Criterion, Item } from '../model/items.ts';
 import { identity } from '../model/identity.ts';
 import { shorten } from '../model/names.ts';
 import { blockOf } from './holders.ts';
 import type { Unit } from '../model/unit.ts';
 import { inertLine } from './inert.ts';
 import { oneLine, prefixed, rich, strong, words } from './content.ts';
-import type { Block, Inline } from './table.ts';
+import type { Inline, Paragraph } from './table.ts';
 
-type Named = Activity | Competency | Criterion | Assessment | Bloc;
+type Named = Activity | Competency | Criterion | Assessment | Block;
 
 /** How the items of one unit are named in its tables: with their codes, or without where the author hides them. */
 export class Labels {
@@ -65,14 +57,14 @@ export class Labels {
     }
 
     /** « RNCP39776BC01 »; `BC01` as long as the certification has no number. */
-    blockCode(block: Bloc): string {
+    blockCode(block: Block): string {
         const own = inertLine(block.code?.text ?? '');
         const number = inertLine(this.certification.code?.text ?? '');
         return /^RNCP\d+$/i.test(number) && /^BC\d+$/i.test(own) ? number + own : own;
     }
 
     /** Its code and its title, as one text. */
-    full(item: Named): Block[] {
+    full(item: Named): Paragraph[] {
         return prefixed(this.ownCode(item), rich(item.title));
     }
 
@@ -91,7 +83,7 @@ export class Labels {
     }
 
     /** « BC01 », where there is little room. */
-    shortBlock(block: Bloc): Inline[] {
+    shortBlock(block: Block): Inline[] {
         const text = inertLine(block.code?.text ?? '');
         return text === ''
             ? this.mention(block)
@@ -112,12 +104,12 @@ export class Labels {
     }
 
     /** « Bloc 1 », by its place in the certification. */
-    blockRank(block: Bloc): number {
+    blockRank(block: Block): number {
         return this.unit.blocks.indexOf(block) + 1;
     }
 
     /** What sets a bloc apart: facultatif, of an option, shared. */
-    blockNotes(block: Bloc): string[] {
+    blockNotes(block: Block): string[] {
         const { option, reuses } = block;
         return [
             ...(block.optional ? ['bloc facultatif'] : []),
@@ -127,7 +119,7 @@ export class Labels {
     }
 
     /** The title of a section about a bloc: « RNCP39776BC01 – Gérer… (bloc facultatif) ». */
-    blockTitle(block: Bloc, before: string, notes: readonly string[] = []): Block[] {
+    blockTitle(block: Block, before: string, notes: readonly string[] = []): Paragraph[] {
         const all = [...notes, ...this.blockNotes(block)].filter(Boolean);
         return [
             {

@@ -1,5 +1,5 @@
 // What tables tell of épreuves: their headings, their forms and durations, what they evaluate.
-import type { Assessment, AssessmentItem, Block as Bloc, Competency, Criterion } from '../model/items.ts';
+import type { Assessment, AssessmentItem, Block, Competency, Criterion } from '../model/items.ts';
 import { leafAssessments } from '../model/coverage.ts';
 import {
     enumeration,
@@ -17,7 +17,7 @@ import {
 import { holders } from './holders.ts';
 import { inertLine } from './inert.ts';
 import type { Labels } from './labels.ts';
-import type { Block, Inline } from './table.ts';
+import type { Inline, Paragraph } from './table.ts';
 import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
@@ -40,7 +40,7 @@ export function routesOf(assessment: Assessment): string {
 }
 
 /** Forme, préparation, durée, voies, coefficient: one line. */
-function factsOf(assessment: Assessment): Block[] {
+function factsOf(assessment: Assessment): Paragraph[] {
     const { preparation, duration, coefficient, minimumMark, routes } = assessment;
     const facts = [
         ...(assessment.forms.length > 0 ? [`Forme${COLON}${formsOf(assessment)}`] : []),
@@ -81,7 +81,7 @@ export interface Telling {
 }
 
 /** All about one épreuve: title, facts, how it goes, its jury, the competencies that it evaluates. */
-function describeAssessment(labels: Labels, assessment: Assessment, telling: Telling): Block[] {
+function describeAssessment(labels: Labels, assessment: Assessment, telling: Telling): Paragraph[] {
     const evaluated = telling.withoutCompetencies ? [] : evaluatedBy(labels, assessment, telling.among);
     return [
         heading(...assessmentTitle(labels, assessment)),
@@ -103,7 +103,7 @@ function isCommon({ unit }: Labels, { parent }: Assessment): boolean {
 }
 
 /** The jury of an épreuve where it has its own, after some words. */
-export function juryOf(labels: Labels, assessment: Assessment, before: readonly Inline[] = []): Block[] {
+export function juryOf(labels: Labels, assessment: Assessment, before: readonly Inline[] = []): Paragraph[] {
     if (assessment.juryText) return prefixed(before, rich(assessment.juryText));
     const { jury } = assessment;
     if (!jury) return [];
@@ -113,7 +113,7 @@ export function juryOf(labels: Labels, assessment: Assessment, before: readonly 
 }
 
 /** All about the épreuves of a list, in its order: those of a choice one after another, those inside others too. */
-export function describeAll(labels: Labels, items: readonly AssessmentItem[], telling: Telling = {}): Block[] {
+export function describeAll(labels: Labels, items: readonly AssessmentItem[], telling: Telling = {}): Paragraph[] {
     const { only } = telling;
     const told = only ? items.filter((one) => leafAssessments(one).some((leaf) => only.has(leaf))) : items;
     return told.flatMap((one) => {
@@ -139,7 +139,7 @@ export function outermost(assessment: Assessment): AssessmentItem {
 }
 
 /** What evaluates a bloc: its épreuves, then those common to several blocs that evaluate something of it. */
-export function modalitiesOf(labels: Labels, bloc: Bloc): Block[] {
+export function modalitiesOf(labels: Labels, bloc: Block): Paragraph[] {
     const own = new Set(bloc.competencies);
     const common = labels.certification.assessments.filter((one) => evaluatesAny(one, own));
     return describeAll(labels, [...bloc.assessments, ...common], { among: own });
@@ -154,7 +154,7 @@ function evaluatesAny(one: AssessmentItem, competencies: ReadonlySet<Competency>
 }
 
 /** The criteria by which a competency is judged: its own, and those that its épreuves have for it. */
-export function criteriaOf(labels: Labels, competency: Competency): Block[] {
+export function criteriaOf(labels: Labels, competency: Competency): Paragraph[] {
     const ofAssessments = labels.unit.coverage
         .assessmentsOf(competency)
         .flatMap((assessment) =>
@@ -164,11 +164,13 @@ export function criteriaOf(labels: Labels, competency: Competency): Block[] {
         );
     return [...new Set([...competency.criteria, ...ofAssessments])].flatMap((criterion) => {
         const [first, ...others] = labels.full(criterion);
-        return first ? [item(...first.inlines), ...others.map((block) => ({ ...block, level: block.level + 1 }))] : [];
+        return first
+            ? [item(...first.inlines), ...others.map((paragraph) => ({ ...paragraph, level: paragraph.level + 1 }))]
+            : [];
     });
 }
 
 /** What a list of competencies says of one beside its text. */
-export function competencyNotes(competency: Competency): Block[] {
+export function competencyNotes(competency: Competency): Paragraph[] {
     return competency.transverse ? [note(words('Compétence transverse'))] : [];
 }

@@ -1,11 +1,11 @@
-import type { Block, Inline } from './table.ts';
+import type { Inline, Paragraph } from './table.ts';
 
 /** Text without any markup: what CSV and Excel hold, and what a hover shows. Paragraphs stand on lines of their own. */
-export function plain(blocks: readonly Block[]): string {
-    return blocks.map(plainBlock).join('\n');
+export function plain(paragraphs: readonly Paragraph[]): string {
+    return paragraphs.map(plainParagraph).join('\n');
 }
 
-export function plainBlock({ level, marker, inlines }: Block): string {
+export function plainParagraph({ level, marker, inlines }: Paragraph): string {
     const indentation = '  '.repeat(Math.max(0, level - 1));
     const sign = marker === undefined ? (level > 0 ? '  ' : '') : marker === '-' ? '- ' : `${marker}. `;
     return indentation + sign + inlines.map(plainInline).join('');

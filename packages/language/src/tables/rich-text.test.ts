@@ -41,7 +41,7 @@ describe('emphasis and links', () => {
 });
 
 describe('paragraphs and lists', () => {
-    const blocks = (text: string): string[] =>
+    const paragraphs = (text: string): string[] =>
         parseRichText(text).map(
             ({ level, marker, inlines }) => `${level}${marker ?? ''} ${plain([{ level: 0, inlines }])}`,
         );
@@ -62,7 +62,7 @@ describe('paragraphs and lists', () => {
         ['-sans blanc', ['0 -sans blanc']],
         ['', []],
         ['\n \n', []],
-    ])('%j', (text, expected) => expect(blocks(text)).toEqual(expected));
+    ])('%j', (text, expected) => expect(paragraphs(text)).toEqual(expected));
 
     test('no list is deeper than six', () => {
         const text = Array.from({ length: 20 }, (_, n) => `${' '.repeat(2 * n)}- a`).join('\n');

@@ -2,7 +2,7 @@
 // because libraries know more of Markdown than the language does (headings, `*` and `+` lists, code, images), and a text
 // has to read in a table exactly as the language means it. Time is linear in the text's length.
 import { inert } from './inert.ts';
-import type { Block, Inline } from './table.ts';
+import type { Inline, Paragraph } from './table.ts';
 
 const DEEPEST = 6;
 const ITEM = /^(-|\d{1,9}\.)[ \t]+(\S.*)$/;
@@ -13,8 +13,8 @@ interface Open {
 }
 
 /** The paragraphs and list items of a text. */
-export function parseRichText(text: string): Block[] {
-    const blocks: { level: number; marker?: '-' | number; lines: string[] }[] = [];
+export function parseRichText(text: string): Paragraph[] {
+    const paragraphs: { level: number; marker?: '-' | number; lines: string[] }[] = [];
     const lists: Open[] = [];
     let afterBlank = true;
     for (const line of inert(text).split('\n')) {
@@ -26,20 +26,20 @@ export function parseRichText(text: string): Block[] {
         const indentation = indentationOf(line);
         const item = ITEM.exec(content);
         const marker = item && markerOf(item[1] as string);
-        const last = blocks.at(-1);
+        const last = paragraphs.at(-1);
         if (item && marker && (afterBlank || mayInterrupt(marker, lists))) {
             while (lists.length > 0 && indentation < (lists.at(-1) as Open).content) lists.pop();
             if (lists.length < DEEPEST) lists.push({ marker, content: indentation + (item[1] as string).length + 1 });
-            blocks.push({ level: lists.length, marker, lines: [item[2] as string] });
+            paragraphs.push({ level: lists.length, marker, lines: [item[2] as string] });
         } else if (afterBlank || !last) {
             while (lists.length > 0 && indentation < (lists.at(-1) as Open).content) lists.pop();
-            blocks.push({ level: lists.length, lines: [content] });
+            paragraphs.push({ level: lists.length, lines: [content] });
         } else {
             last.lines.push(content);
         }
         afterBlank = false;
     }
-    return blocks.map(({ level, marker, lines }) => ({
+    return paragraphs.map(({ level, marker, lines }) => ({
         level,
         ...(marker === undefined ? {} : { marker }),
         inlines: parseInlines(lines.join(' ')),

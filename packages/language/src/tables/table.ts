@@ -13,7 +13,7 @@ export type Inline =
     | { readonly kind: 'number'; readonly value: number };
 
 /** A paragraph, or an item of a list. */
-export interface Block {
+export interface Paragraph {
     /** How deep in lists: 0 for a paragraph outside any. */
     readonly level: number;
     /** Starts an item: a dash, or its number. None for a paragraph, and for a further one of an item. */
@@ -24,7 +24,7 @@ export interface Block {
 }
 
 export interface Cell {
-    readonly blocks: readonly Block[];
+    readonly paragraphs: readonly Paragraph[];
     readonly rowSpan: number;
     readonly colSpan: number;
     /** Heads its row or its columns. */
@@ -64,9 +64,9 @@ export interface Part {
     readonly heading?: string;
     /** Where in the source its texts are told. */
     readonly source?: Span;
-    readonly before: readonly Block[];
+    readonly before: readonly Paragraph[];
     readonly grid?: Grid;
-    readonly after: readonly Block[];
+    readonly after: readonly Paragraph[];
 }
 
 export interface Table {
@@ -86,8 +86,8 @@ export interface Placed {
 }
 
 /** About how many characters a cell shows: by which a writer judges whether a row may stay on one page. */
-export function lengthOf(blocks: readonly Block[]): number {
-    return blocks.reduce(
+export function lengthOf(paragraphs: readonly Paragraph[]): number {
+    return paragraphs.reduce(
         (sum, { inlines }) =>
             sum + inlines.reduce((length, inline) => length + ('text' in inline ? inline.text.length : 10), 0),
         0,

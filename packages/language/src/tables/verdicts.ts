@@ -4,7 +4,7 @@ import type { Competency } from '../model/items.ts';
 import type { Verdict } from '../model/coverage.ts';
 import { enumeration, hole, paragraph, space, words } from './content.ts';
 import type { Labels } from './labels.ts';
-import type { Block, Inline } from './table.ts';
+import type { Inline, Paragraph } from './table.ts';
 import { COLON, ROUTE_NAMES } from './vocabulary.ts';
 
 /** A typing fault in an épreuve accuses no competency: the table then says what is to be looked at. */
@@ -13,7 +13,7 @@ export function isSure(labels: Labels): boolean {
 }
 
 /** The hole of a competency that some judged route leaves open; nothing where all is evaluated. */
-export function holesOf(labels: Labels, competency: Competency): Block[] {
+export function holesOf(labels: Labels, competency: Competency): Paragraph[] {
     const { coverage } = labels.unit;
     const worst = coverage.worst(competency);
     if (worst === 'evaluated') return [];

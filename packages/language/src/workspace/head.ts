@@ -1,4 +1,4 @@
-import { fold, isCode, isSlip, WORD_PATTERN } from '../grammar/words.ts';
+import { fold, isCode, isSlip, WORD_PATTERN } from '../grammar/lexical/words.ts';
 import { codeKey } from '../linking/code-key.ts';
 
 /** What a file says it is, before it is read: enough to know which files go together. */

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentItem, Block as Bloc } from '../../model/items.ts';
+import type { Assessment, AssessmentItem, Block } from '../../model/items.ts';
 import { leafAssessments } from '../../model/coverage.ts';
 import { cell, enumeration, hole, line, note, paragraph, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
@@ -6,7 +6,7 @@ import { body, type DraftRow, grid, headers, section } from '../grid.ts';
 import { holders } from '../holders.ts';
 import type { Labels } from '../labels.ts';
 import { assessmentTitle, evaluatedBy, formsOf, juryOf, routesOf } from '../modalities.ts';
-import type { Block } from '../table.ts';
+import type { Paragraph } from '../table.ts';
 import { measure } from '../vocabulary.ts';
 
 /** What a jury has to organise. */
@@ -61,7 +61,7 @@ export const assessments: TableDefinition = {
     },
 };
 
-function rowsOfBloc(labels: Labels, bloc: Bloc): DraftRow[] {
+function rowsOfBloc(labels: Labels, bloc: Block): DraftRow[] {
     const { unit } = labels;
     const title = section(labels.blockTitle(bloc, labels.blockCode(bloc)), {
         source: bloc.head,
@@ -104,7 +104,7 @@ function rowOf(labels: Labels, assessment: Assessment): DraftRow {
     );
 }
 
-function titleOf(labels: Labels, assessment: Assessment): Block[] {
+function titleOf(labels: Labels, assessment: Assessment): Paragraph[] {
     const around = holders(assessment, 'assessment');
     const choice = holders(assessment, 'choice').at(-1);
     const others = choice?.assessments.filter((one) => one !== assessment) ?? [];

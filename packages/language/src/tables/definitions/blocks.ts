@@ -1,10 +1,10 @@
-import type { Block as Bloc } from '../../model/items.ts';
+import type { Block } from '../../model/items.ts';
 import { cell, hole, paragraph, prefixed, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
 import type { Labels } from '../labels.ts';
 import { competencyNotes, modalitiesOf } from '../modalities.ts';
-import type { Block } from '../table.ts';
+import type { Paragraph } from '../table.ts';
 import { holesOf } from '../verdicts.ts';
 
 /** The blocs as France compétences publishes them. */
@@ -28,7 +28,7 @@ export const blocks: TableDefinition = {
     ],
 };
 
-function rowsOf(labels: Labels, bloc: Bloc): DraftRow[] {
+function rowsOf(labels: Labels, bloc: Block): DraftRow[] {
     const prerequisites = [
         ...prerequisite('Prérequis à l’entrée en formation', bloc.entryPrerequisites),
         ...prerequisite('Prérequis à la validation', bloc.validationPrerequisites),
@@ -48,12 +48,12 @@ function rowsOf(labels: Labels, bloc: Bloc): DraftRow[] {
     ];
 }
 
-function prerequisite(title: string, text: Bloc['entryPrerequisites']): Block[] {
+function prerequisite(title: string, text: Block['entryPrerequisites']): Paragraph[] {
     return text ? prefixed([words(`${title}\u00a0:`)], rich(text)) : [];
 }
 
 /** The published list where there is one; otherwise the competencies, each with the hole that it may have. */
-export function competencyList(labels: Labels, bloc: Bloc): Block[] {
+export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
     const holes = bloc.competencies.flatMap((competency) => {
         const found = holesOf(labels, competency);
         return found.length > 0 ? [{ competency, found }] : [];
@@ -75,7 +75,7 @@ export function competencyList(labels: Labels, bloc: Bloc): Block[] {
 }
 
 /** The published modalités where they are given; otherwise the épreuves. */
-export function modalities(labels: Labels, bloc: Bloc): readonly Block[] {
+export function modalities(labels: Labels, bloc: Block): readonly Paragraph[] {
     if (bloc.publishedModalities) return rich(bloc.publishedModalities);
     const told = modalitiesOf(labels, bloc);
     return told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))];

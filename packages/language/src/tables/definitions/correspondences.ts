@@ -1,11 +1,11 @@
 import type { Correspondence } from '../../model/administration.ts';
-import type { Block as Bloc } from '../../model/items.ts';
+import type { Block } from '../../model/items.ts';
 import { cell, hole, line, oneLine, paragraph, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, grid, headers } from '../grid.ts';
 import { inertLine } from '../inert.ts';
 import type { Labels } from '../labels.ts';
-import type { Block, Part } from '../table.ts';
+import type { Paragraph, Part } from '../table.ts';
 
 /** What other certifications stand for a part of this one, or for all of it. */
 export const correspondences: TableDefinition = {
@@ -77,14 +77,14 @@ function targetOf({ target, targetTitle }: Correspondence): string {
     return [inertLine(target?.text ?? ''), oneLine(targetTitle)].filter(Boolean).join(' - ');
 }
 
-function ownBlocs(labels: Labels, { source }: Correspondence): Block[] {
+function ownBlocs(labels: Labels, { source }: Correspondence): Paragraph[] {
     const named = (source?.entries ?? []).flatMap(({ items }) => items);
-    const blocs = source?.all ? labels.unit.blocks : named.filter((one): one is Bloc => one.kind === 'block');
+    const blocs = source?.all ? labels.unit.blocks : named.filter((one): one is Block => one.kind === 'block');
     if (blocs.length === 0) return [paragraph(hole('Aucun bloc reconnu'))];
     return blocs.map((bloc) => paragraph(...labels.code(bloc), words(` - ${labels.title(bloc)}`)));
 }
 
-function targetBlocs({ target, targetBlocks }: Correspondence): Block[] {
+function targetBlocs({ target, targetBlocks }: Correspondence): Paragraph[] {
     if (targetBlocks.length === 0) return [paragraph(words('–'))];
     return targetBlocks.map(({ code, label }) => {
         const isWhole = !/^BC\d+$/i.test(code.text) || !/^RNCP\d+$/i.test(target?.text ?? '');

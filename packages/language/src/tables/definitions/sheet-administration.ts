@@ -14,10 +14,10 @@ import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { inertLine } from '../inert.ts';
 import type { Labels } from '../labels.ts';
 import { isSafeAddress } from '../rich-text.ts';
-import type { Block, Inline, Part } from '../table.ts';
+import type { Inline, Paragraph, Part } from '../table.ts';
 import { measure } from '../vocabulary.ts';
 
-type Said = readonly [label: string, value: readonly Block[]];
+type Said = readonly [label: string, value: readonly Paragraph[]];
 
 /** Rows « label | value », those without value left out. */
 function facts(id: string, title: string, said: readonly Said[]): Part {
@@ -37,7 +37,7 @@ function facts(id: string, title: string, said: readonly Said[]): Part {
     });
 }
 
-function said(text: string | undefined): Block[] {
+function said(text: string | undefined): Paragraph[] {
     return text ? [paragraph(words(text))] : [];
 }
 
@@ -66,7 +66,7 @@ function coded({ code, label }: Labelled, between: string): string {
     return [inertLine(code.text), oneLine(label)].filter(Boolean).join(between);
 }
 
-function listOf(all: readonly Labelled[], between: string): Block[] {
+function listOf(all: readonly Labelled[], between: string): Paragraph[] {
     return all.map((one) => paragraph(words(coded(one, between))));
 }
 
@@ -132,7 +132,7 @@ const DATE_LABELS: readonly (readonly [RegistrationDateKind, string])[] = [
 
 export function dates({ certification }: Labels): Part {
     const { registration, promotionYears } = certification.administration;
-    const of = (date: DateValue | undefined): Block[] => said(date && dateOf(date));
+    const of = (date: DateValue | undefined): Paragraph[] => said(date && dateOf(date));
     const told = DATE_LABELS.map(([kind, label]): Said => [label, of(registration?.dates[kind])]);
     const { duration } = registration ?? {};
     const isYears = duration?.months !== undefined && duration.months % 12 === 0;
@@ -183,7 +183,7 @@ export function legalTexts({ certification }: Labels): Part[] {
 export function history({ certification }: Labels): Part[] {
     const { replaces, replacedBy } = certification.administration;
     if (replaces.length + replacedBy.length === 0) return [];
-    const codes = (all: typeof replaces): Block[] => all.map(({ text }) => paragraph(words(inertLine(text))));
+    const codes = (all: typeof replaces): Paragraph[] => all.map(({ text }) => paragraph(words(inertLine(text))));
     return [
         facts('historique', 'Historique', [
             ['Certification(s) antérieure(s)', codes(replaces)],

@@ -5,7 +5,7 @@ import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import type { Labels } from '../labels.ts';
 import { describeAll, modalitiesOf } from '../modalities.ts';
-import type { Block, Part } from '../table.ts';
+import type { Paragraph, Part } from '../table.ts';
 import { competencyList, modalities } from './blocks.ts';
 import { correspondenceParts } from './correspondences.ts';
 import { routesGrid } from './routes.ts';
@@ -57,8 +57,8 @@ export const sheet: TableDefinition = {
     ],
 };
 
-function orNothing(blocks: readonly Block[]): readonly Block[] {
-    return blocks.length > 0 ? blocks : [note(words('Non renseigné.'))];
+function orNothing(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+    return paragraphs.length > 0 ? paragraphs : [note(words('Non renseigné.'))];
 }
 
 /** A text that the author gives. */
@@ -75,16 +75,16 @@ function idOf(kind: string): string {
 }
 
 /** What is drawn from the référentiel where the author gives no text for it. */
-function generated(labels: Labels, kind: CertificationTextKind, title: string, blocks: readonly Block[]): Part {
+function generated(labels: Labels, kind: CertificationTextKind, title: string, paragraphs: readonly Paragraph[]): Part {
     const text = labels.certification.administration.texts[kind];
-    return text ? field(labels, kind, title) : part(idOf(kind), { heading: title, before: orNothing(blocks) });
+    return text ? field(labels, kind, title) : part(idOf(kind), { heading: title, before: orNothing(paragraphs) });
 }
 
-function activityList(labels: Labels): Block[] {
+function activityList(labels: Labels): Paragraph[] {
     return labels.unit.activities.flatMap((activity) => labels.full(activity));
 }
 
-function allCompetencies(labels: Labels): Block[] {
+function allCompetencies(labels: Labels): Paragraph[] {
     const all = new Set([
         ...labels.unit.competencies,
         ...labels.unit.blocks.flatMap(({ competencies }) => competencies),
@@ -92,7 +92,7 @@ function allCompetencies(labels: Labels): Block[] {
     return [...all].flatMap((competency) => labels.full(competency));
 }
 
-function allModalities(labels: Labels): Block[] {
+function allModalities(labels: Labels): Paragraph[] {
     const { unit, certification } = labels;
     if (unit.blocks.length === 0) return describeAll(labels, certification.assessments);
     return unit.blocks.flatMap((bloc) => [
@@ -150,7 +150,7 @@ function blockPrerequisites(labels: Labels): Part {
     });
 }
 
-function prerequisite(code: string, what: string, text: readonly Block[]): Block[] {
+function prerequisite(code: string, what: string, text: readonly Paragraph[]): Paragraph[] {
     return text.length > 0 ? [heading(strong(`${code}, ${what}`)), ...text] : [];
 }
 

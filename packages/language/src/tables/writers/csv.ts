@@ -1,6 +1,6 @@
 import type { TableDocument } from '../format.ts';
 import { plainInline } from '../plain.ts';
-import { type Block, type Cell, type Part, rectangle, type Table } from '../table.ts';
+import { type Cell, type Paragraph, type Part, rectangle, type Table } from '../table.ts';
 
 /**
  * One file for each table, as a French spreadsheet opens it: `;`, UTF-8 with a byte order mark, every cell between
@@ -46,13 +46,13 @@ function bodyOf({ columns, rows }: NonNullable<Part['grid']>): string[][] {
     );
 }
 
-function cellText({ blocks }: Cell): string {
-    return textOf(blocks);
+function cellText({ paragraphs }: Cell): string {
+    return textOf(paragraphs);
 }
 
 /** A list's dash is an en dash: a cell that begins with a hyphen would be taken for a formula. */
-function textOf(blocks: readonly Block[]): string {
-    return blocks
+function textOf(paragraphs: readonly Paragraph[]): string {
+    return paragraphs
         .map(({ level, marker, inlines }) => {
             const sign = marker === undefined ? '' : marker === '-' ? '– ' : `${marker}. `;
             return '  '.repeat(Math.max(0, level - 1)) + sign + inlines.map(plainInline).join('');

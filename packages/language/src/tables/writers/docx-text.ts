@@ -1,5 +1,5 @@
 import { shorten } from '../../model/names.ts';
-import type { Block, Inline } from '../table.ts';
+import type { Inline, Paragraph } from '../table.ts';
 import type { StyleUse } from './docx-styles.ts';
 import { indentation, type Lists } from './docx-lists.ts';
 import { escapeMarkup as escape } from './markup.ts';
@@ -7,7 +7,7 @@ import { escapeMarkup as escape } from './markup.ts';
 /** Word shows no more of a link's hover. */
 const LONGEST_HOVER = 250;
 
-/** Writes blocks as paragraphs; keeps the links and bookmarks that they need. */
+/** Writes paragraphs and lists; keeps the links and bookmarks that they need. */
 export class DocxText {
     /** Addresses by the name of their relation. */
     readonly links = new Map<string, string>();
@@ -24,16 +24,21 @@ export class DocxText {
     }
 
     /** The paragraphs of a cell or a text; at least one, as Word wants. */
-    flow(blocks: readonly Block[], style: StyleUse, align?: 'center' | 'end', anchors: readonly string[] = []): string {
+    flow(
+        paragraphs: readonly Paragraph[],
+        style: StyleUse,
+        align?: 'center' | 'end',
+        anchors: readonly string[] = [],
+    ): string {
         const marks = anchors.flatMap((anchor) => this.bookmark(anchor)).join('');
-        if (blocks.length === 0) return this.paragraph(style, '', marks);
+        if (paragraphs.length === 0) return this.paragraph(style, '', marks);
         const counts: { numbering: number; next: number }[] = [];
-        return blocks
-            .map((block, index) => {
+        return paragraphs
+            .map((paragraph, index) => {
                 const jc = align ? `<w:jc w:val="${align === 'end' ? 'right' : 'center'}"/>` : '';
                 const content =
-                    (index === 0 ? marks : '') + block.inlines.map((inline) => this.inline(inline)).join('');
-                return this.paragraph(this.styleOf(block, style), this.layout(block, counts) + jc, content);
+                    (index === 0 ? marks : '') + paragraph.inlines.map((inline) => this.inline(inline)).join('');
+                return this.paragraph(this.styleOf(paragraph, style), this.layout(paragraph, counts) + jc, content);
             })
             .join('');
     }
@@ -67,14 +72,14 @@ export class DocxText {
         return this.bookmarks.size;
     }
 
-    private styleOf({ tone, marker }: Block, style: StyleUse): StyleUse {
+    private styleOf({ tone, marker }: Paragraph, style: StyleUse): StyleUse {
         if (tone === 'note') return 'note';
         if (style !== 'text' && style !== 'body') return style;
         if (tone === 'heading') return 'heading';
         return marker === undefined ? style : 'item';
     }
 
-    private layout({ level, marker }: Block, counts: { numbering: number; next: number }[]): string {
+    private layout({ level, marker }: Paragraph, counts: { numbering: number; next: number }[]): string {
         if (level === 0) counts.length = 0;
         if (marker === undefined) return level > 0 ? `<w:ind w:left="${indentation(level - 1)}"/>` : '';
         counts.length = Math.min(counts.length, level);

@@ -138,7 +138,7 @@ function rowsOf(
     const places = rectangle(rows, columns.length);
     return rows.map(({ kind }, index) => {
         const starts = startsOf(places[index] ?? []);
-        const isShort = starts.every(({ place }) => lengthOf(place.cell.blocks) / place.cell.rowSpan < SHORT_ROW);
+        const isShort = starts.every(({ place }) => lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW);
         const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
         const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
         const cells = starts.map(({ place, column }) => {
@@ -148,7 +148,7 @@ function rowsOf(
             const style: StyleUse = isHead ? 'header' : kind === 'section' ? 'section' : 'text';
             const align = isHead ? 'center' : kind === 'section' ? undefined : columns[column]?.align;
             const content =
-                place.row === index ? text.flow(cell.blocks, style, align, cell.anchors) : text.flow([], style);
+                place.row === index ? text.flow(cell.paragraphs, style, align, cell.anchors) : text.flow([], style);
             return `<w:tc>${cellProperties(place, index, width, shade, isHead)}${content}</w:tc>`;
         });
         return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
@@ -163,7 +163,10 @@ function headHeight(rows: readonly Row[], widths: readonly number[], places: rea
     if (rows.length === 1) return '';
     const needs = startsOf(places).map(({ place: { cell }, column }) => {
         const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-        const lines = cell.blocks.reduce((sum, block) => sum + Math.ceil(lengthOf([block]) / (width / 110)), 0);
+        const lines = cell.paragraphs.reduce(
+            (sum, paragraph) => sum + Math.ceil(lengthOf([paragraph]) / (width / 110)),
+            0,
+        );
         return (lines * 240 + 120) / cell.rowSpan;
     });
     return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;

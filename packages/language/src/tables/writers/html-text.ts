@@ -1,7 +1,7 @@
-import type { Block, Inline } from '../table.ts';
+import type { Inline, Paragraph } from '../table.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
-/** Writes blocks as paragraphs and nested lists; `known` are the anchors that the page has. */
+/** Writes paragraphs and nested lists; `known` are the anchors that the page has. */
 export class HtmlText {
     private readonly known: ReadonlySet<string>;
 
@@ -10,18 +10,18 @@ export class HtmlText {
     }
 
     /** `opensLeft`: the texts of codes open to the left, so that at the right of a page they stay in sight. */
-    flow(blocks: readonly Block[], opensLeft = false): string {
+    flow(paragraphs: readonly Paragraph[], opensLeft = false): string {
         const out: string[] = [];
         const open: ('ul' | 'ol')[] = [];
         const close = (level: number): void => {
             while (open.length > level) out.push(`</li></${open.pop()}>`);
         };
-        for (const block of blocks) {
-            const { level, marker } = block;
-            const content = block.inlines.map((inline) => this.inline(inline, opensLeft)).join('');
+        for (const paragraph of paragraphs) {
+            const { level, marker } = paragraph;
+            const content = paragraph.inlines.map((inline) => this.inline(inline, opensLeft)).join('');
             if (marker === undefined) {
                 close(level);
-                out.push(`<p${block.tone ? ` class="${block.tone}"` : ''}>${content}</p>`);
+                out.push(`<p${paragraph.tone ? ` class="${paragraph.tone}"` : ''}>${content}</p>`);
                 continue;
             }
             close(level);

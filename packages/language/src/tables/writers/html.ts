@@ -115,15 +115,15 @@ class Page {
                 const align = kind === 'section' ? undefined : columns[column]?.align;
                 return this.cell(cell, scope, align, column >= columns.length / 2);
             });
-            const isShort = origins.every(({ cell }) => lengthOf(cell.blocks) / cell.rowSpan < SHORT_ROW);
+            const isShort = origins.every(({ cell }) => lengthOf(cell.paragraphs) / cell.rowSpan < SHORT_ROW);
             const classes = [...(kind === 'body' ? [] : [kind]), ...(isShort ? ['short'] : [])];
             return `<tr${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${cells.join('')}</tr>`;
         });
     }
 
     private cell(cell: Cell, scope: string, align: string | undefined, isRight: boolean): string {
-        const { heads, rowSpan, colSpan, blocks } = cell;
-        const isHead = heads && blocks.length > 0;
+        const { heads, rowSpan, colSpan, paragraphs } = cell;
+        const isHead = heads && paragraphs.length > 0;
         const attributes = [
             isHead ? 'th' : 'td',
             ...(isHead ? [`scope="${scope}"`] : []),
@@ -131,7 +131,7 @@ class Page {
             ...(colSpan > 1 ? [`colspan="${colSpan}"`] : []),
             ...(align ? [`class="${align}"`] : []),
         ];
-        const content = this.anchors(cell) + this.text.flow(blocks, isRight);
+        const content = this.anchors(cell) + this.text.flow(paragraphs, isRight);
         return `<${attributes.join(' ')}>${content}</${isHead ? 'th' : 'td'}>`;
     }
 

@@ -46,8 +46,9 @@ function gridOf({ columns, head, rows }: Grid, pathOf: PathOf): object {
     return { columns, head: head.map(rowOf), rows: rows.map(rowOf) };
 }
 
-function cellOf({ source, ...cell }: Cell, pathOf: PathOf): object {
-    return { ...cell, source: placeOf(source, pathOf) };
+/** A cell's paragraphs are « blocks » in version 1 of the format. */
+function cellOf({ source, paragraphs, ...cell }: Cell, pathOf: PathOf): object {
+    return { blocks: paragraphs, ...cell, source: placeOf(source, pathOf) };
 }
 
 function placeOf(source: Cell['source'], pathOf: PathOf): object | undefined {

@@ -1,9 +1,9 @@
 import {
-    type Block,
     type Cell,
     type Column,
     type Grid,
     type Inline,
+    type Paragraph,
     type Part,
     rectangle,
     type Table,
@@ -28,16 +28,16 @@ function partOf({ heading, before, grid, after }: Part): string[] {
     ];
 }
 
-/** Blocks outside a grid: paragraphs and lists, as Markdown writes them. */
-function flow(blocks: readonly Block[]): string {
-    return blocks
-        .map((block, index) => {
-            const { level, marker } = block;
+/** Paragraphs and lists outside a grid, as Markdown writes them. */
+function flow(paragraphs: readonly Paragraph[]): string {
+    return paragraphs
+        .map((paragraph, index) => {
+            const { level, marker } = paragraph;
             const indentation = '    '.repeat(marker === undefined ? level : level - 1);
             const sign = marker === undefined ? '' : marker === '-' ? '-   ' : `${marker}. `;
-            const next = blocks[index + 1];
+            const next = paragraphs[index + 1];
             const isTight = marker !== undefined && next?.marker !== undefined;
-            return `${indentation}${sign}${content(block, true)}${next ? (isTight ? '\n' : '\n\n') : ''}`;
+            return `${indentation}${sign}${content(paragraph, true)}${next ? (isTight ? '\n' : '\n\n') : ''}`;
         })
         .join('');
 }
@@ -73,19 +73,19 @@ function line(cells: readonly string[]): string {
 }
 
 /** A cell stands on one line: `<br>` is the only markup, and ours. */
-function cellOf({ blocks }: Cell): string {
-    return blocks
-        .map((block) => {
-            const { level, marker } = block;
+function cellOf({ paragraphs }: Cell): string {
+    return paragraphs
+        .map((paragraph) => {
+            const { level, marker } = paragraph;
             const indentation = '&nbsp;&nbsp;'.repeat(Math.max(0, level - 1));
             const sign =
                 marker === undefined ? (level > 0 ? '&nbsp;&nbsp;' : '') : marker === '-' ? '– ' : `${marker}\\. `;
-            return indentation + sign + content(block, false);
+            return indentation + sign + content(paragraph, false);
         })
         .join('<br>');
 }
 
-function content({ inlines, tone }: Block, startsLine: boolean): string {
+function content({ inlines, tone }: Paragraph, startsLine: boolean): string {
     const text = inlines.map(inlineOf).join('');
     const whole = tone === 'note' && text.trim() !== '' ? `*${text.trim()}*` : text;
     return startsLine ? escapeStart(whole) : whole;

@@ -1,6 +1,6 @@
 // A table laid out on a sheet: which cell stands where, how wide its columns and how high its rows have to be.
 import { plain } from '../plain.ts';
-import { type Block, type Cell, type Grid, type Part, rectangle, type Row, type Table } from '../table.ts';
+import { type Cell, type Grid, type Paragraph, type Part, rectangle, type Row, type Table } from '../table.ts';
 import type { Look } from './xlsx-styles.ts';
 
 /** How many characters a sheet is wide: what fits a landscape page at a readable size. */
@@ -64,17 +64,17 @@ class SheetBuilder {
 
     part({ heading, before, grid, after }: Part, isOne: boolean): void {
         if (heading !== undefined) this.line(heading, 'heading', 24);
-        for (const block of before) this.block(block);
+        for (const paragraph of before) this.paragraph(paragraph);
         if (grid) {
             const starts = isOne ? grid.columns.map((_, index) => index) : shared(grid, this.widths.length);
             this.grid(grid.head, starts, grid, true);
             this.grid(grid.rows, starts, grid, false);
         }
-        for (const block of after) this.block(block);
+        for (const paragraph of after) this.paragraph(paragraph);
     }
 
-    private block(block: Block): void {
-        this.line(plain([block]), block.tone === 'note' ? 'note' : 'plain');
+    private paragraph(paragraph: Paragraph): void {
+        this.line(plain([paragraph]), paragraph.tone === 'note' ? 'note' : 'plain');
     }
 
     private grid(rows: readonly Row[], starts: readonly number[], { columns }: Grid, isHead: boolean): void {
@@ -154,15 +154,15 @@ function shared({ columns }: Grid, width: number): number[] {
     return starts;
 }
 
-function valueOf({ blocks }: Cell): string | number {
-    const [only] = blocks;
+function valueOf({ paragraphs }: Cell): string | number {
+    const [only] = paragraphs;
     const [inline] = only?.inlines ?? [];
-    const isNumber = blocks.length === 1 && only?.inlines.length === 1 && inline?.kind === 'number';
-    return isNumber ? inline.value : plain(blocks);
+    const isNumber = paragraphs.length === 1 && only?.inlines.length === 1 && inline?.kind === 'number';
+    return isNumber ? inline.value : plain(paragraphs);
 }
 
-function lookOf({ blocks }: Cell, kind: Row['kind'], isCentred: boolean): Look {
-    if (blocks.some(({ inlines }) => inlines.some((inline) => inline.kind === 'hole'))) return 'hole';
+function lookOf({ paragraphs }: Cell, kind: Row['kind'], isCentred: boolean): Look {
+    if (paragraphs.some(({ inlines }) => inlines.some((inline) => inline.kind === 'hole'))) return 'hole';
     if (kind !== 'body') return kind;
     return isCentred ? 'center' : 'text';
 }

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { isKeyword } from './author-words.ts';
-import type { SyntaxFault } from './faults.ts';
-import type { Mended } from './mend-tokens.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
+import type { Mended } from '../recovery/mend-tokens.ts';
 
 /** The edits that are one fault to its author. */
 export type Group = [Mended, ...Mended[]];

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { EditCosts } from './edit-costs.ts';
-import type { Position, Recognizer } from './recognizer.ts';
+import type { Position, Recognizer } from '../recognizer.ts';
 
 /** One change to the tokens, before or at the token of an index. */
 export type TokenEdit =

@@ -1,5 +1,5 @@
-import { fault, type SyntaxFault } from './faults.ts';
-import type { ScanFault } from './scanner.ts';
+import { fault, type SyntaxFault } from './syntax-fault.ts';
+import type { ScanFault } from '../lexical/scanner.ts';
 
 /** What the scanner met, told to the author. */
 export function scanFault(source: string, { kind, start, end }: ScanFault): SyntaxFault {

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { quoted, shortened } from './author-words.ts';
-import { fault, type SyntaxFault } from './faults.ts';
+import { fault, type SyntaxFault } from './syntax-fault.ts';
 
 export function missingQuote(
     tokens: readonly IToken[],

@@ -1,12 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DeclarationLines } from './declaration-lines.ts';
 import { EditCosts } from './edit-costs.ts';
-import type { SyntaxFault } from './faults.ts';
-import { FaultTeller } from './fault-messages.ts';
-import { pairBraces } from './layout.ts';
+import type { SyntaxFault } from '../faults/syntax-fault.ts';
+import { FaultTeller } from '../faults/fault-messages.ts';
+import { pairBraces } from './brace-pairing.ts';
 import { mendTokens, type MendedTokens } from './mend-tokens.ts';
-import type { Recognizer } from './recognizer.ts';
-import { scan, type Scan, type Vocabulary } from './scanner.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { scan, type Scan, type Vocabulary } from '../lexical/scanner.ts';
 
 export interface Repaired {
     readonly tokens: IToken[];

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
-import type { Bilingual } from './faults.ts';
-import type { Position } from './recognizer.ts';
+import type { Bilingual } from './syntax-fault.ts';
+import type { Position } from '../recognizer.ts';
 
 /** « activte » */
 export function quoted(text: string): string {

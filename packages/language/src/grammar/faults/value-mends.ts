@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { SyntaxFault } from './faults.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const SPELT_DATE = /^(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/u;

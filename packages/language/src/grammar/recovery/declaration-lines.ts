@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
-import type { Position, Recognizer } from './recognizer.ts';
-import { scan, type Vocabulary } from './scanner.ts';
-import { fold, WORD_PATTERN } from './words.ts';
+import type { Position, Recognizer } from '../recognizer.ts';
+import { scan, type Vocabulary } from '../lexical/scanner.ts';
+import { fold, WORD_PATTERN } from '../lexical/words.ts';
 
 const INDENTATION = /[ \t\u00a0\u202f\ufeff]*/y;
 const WORD = new RegExp(WORD_PATTERN, 'y');

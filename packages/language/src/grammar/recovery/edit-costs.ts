@@ -1,8 +1,8 @@
 import type { IToken } from 'chevrotain';
-import { HEADS } from './author-words.ts';
+import { HEADS } from '../faults/author-words.ts';
 import type { DeclarationLines } from './declaration-lines.ts';
-import type { Vocabulary } from './scanner.ts';
-import { distance, fold, isSlip } from './words.ts';
+import type { Vocabulary } from '../lexical/scanner.ts';
+import { distance, fold, isSlip } from '../lexical/words.ts';
 
 /** Letters with which authors begin the codes of each kind of declaration. */
 const KEYWORDS_BY_LETTERS: Partial<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { HEADS } from './author-words.ts';
+import { HEADS } from '../faults/author-words.ts';
 import { type EditCosts, isFirstOnLine } from './edit-costs.ts';
 import type { DeclarationLines } from './declaration-lines.ts';
 import { insertedToken } from './inserted-token.ts';
-import type { Position, Recognizer } from './recognizer.ts';
+import type { Position, Recognizer } from '../recognizer.ts';
 import { type Gathering, type Repair, searchRepair, type TokenEdit } from './search.ts';
 
 /** An edit with what surrounded it, for the message about it. */

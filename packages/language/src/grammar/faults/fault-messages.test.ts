@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFile } from './parse.ts';
+import { parseFile } from '../parse.ts';
 
 function messagesOf(text: string): string[] {
     return parseFile(text).faults.map(({ message }) => message.fr);

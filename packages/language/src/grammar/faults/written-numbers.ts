@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { expectedThing, quoted, thingAfter } from './author-words.ts';
-import { fault, type SyntaxFault } from './faults.ts';
+import { fault, type SyntaxFault } from './syntax-fault.ts';
 
 const SIRET_KEYWORDS: ReadonlySet<string> = new Set(['siret', 'partenaire']);
 const DIGITS_OF_SIRET = 14;

@@ -1,10 +1,10 @@
 import type { IToken } from 'chevrotain';
-import { type Bilingual, fault, type SyntaxFault } from './faults.ts';
+import { type Bilingual, fault, type SyntaxFault } from './syntax-fault.ts';
 import { scanFault } from './scan-faults.ts';
 import { endOfDoubt, type Group, groupsOf, isSureWord, touchesCoverage, withoutEchoes } from './fault-groups.ts';
-import type { Mended } from './mend-tokens.ts';
-import type { Position, Recognizer } from './recognizer.ts';
-import type { ScanFault, Vocabulary } from './scanner.ts';
+import type { Mended } from '../recovery/mend-tokens.ts';
+import type { Position, Recognizer } from '../recognizer.ts';
+import type { ScanFault, Vocabulary } from '../lexical/scanner.ts';
 import {
     AND,
     expectedThing,
@@ -19,7 +19,7 @@ import {
 } from './author-words.ts';
 import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './missing-messages.ts';
 import { mendOfValue } from './value-mends.ts';
-import { distance, fold, isSlip } from './words.ts';
+import { distance, fold, isSlip } from '../lexical/words.ts';
 import { spacedSiret, wordForNumber } from './written-numbers.ts';
 
 const FIRST_LINE: Bilingual = {
