@@ -3,13 +3,14 @@ import {
     type Assessment,
     type Block,
     blockOf,
+    competenciesOf,
     type Competency,
     type Item,
     nameOf,
     shorten,
     type Unit,
 } from '../model/index.ts';
-import { leaves, MARKS, verdictName } from './hover-items.ts';
+import { MARKS, verdictName } from './hover-items.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
 import type { Lang } from './view.ts';
 
@@ -51,8 +52,8 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
         },
     }));
     const containers = unit.activities
-        .filter((activity) => activity.code && leaves(activity).length > 0)
-        .filter((activity) => !block || leaves(activity).some((leaf) => own.has(leaf)))
+        .filter((activity) => activity.code && competenciesOf(activity).length > 0)
+        .filter((activity) => !block || competenciesOf(activity).some((leaf) => own.has(leaf)))
         .map((activity) => ({ ...itemProposal(activity, lang), tier: 20 }));
     const blocks = block ? [] : unit.blocks.map((other) => ({ ...itemProposal(other, lang), tier: 22 }));
     const criteria = competencies
@@ -72,7 +73,7 @@ function contentProposals(unit: Unit, block: Block | undefined, lang: Lang): Pro
     const isPlaced = (competency: Competency): boolean => (unit.blocksOf.get(competency)?.length ?? 0) > 0;
     const activities = unit.activities.map((activity) => ({
         ...itemProposal(activity, lang),
-        tier: leaves(activity).some((leaf) => !isPlaced(leaf)) ? 0 : 20,
+        tier: competenciesOf(activity).some((leaf) => !isPlaced(leaf)) ? 0 : 20,
     }));
     const competencies = unit.competencies
         .filter((competency) => !block?.ownCompetencies.includes(competency))

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Position } from '../grammar/recognizer.ts';
-import type { Item, Unit } from '../model/index.ts';
+import { groupBy, type Item, type Unit } from '../model/index.ts';
 import { KEYWORD_DOCS, type KeywordDoc } from './keyword-docs.ts';
 import { type Coded, nextCode } from '../model/next-code.ts';
 import type { Place } from './place.ts';
@@ -8,11 +8,7 @@ import { CompletionItemKind, type Proposal } from './proposals.ts';
 import { recognizer } from './tokens.ts';
 import type { Lang } from './view.ts';
 
-const BY_FIRST_WORD = new Map<string, readonly (readonly [string, KeywordDoc])[]>();
-for (const entry of KEYWORD_DOCS) {
-    const [first = ''] = entry[0].split(' ');
-    BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), entry]);
-}
+const BY_FIRST_WORD = groupBy(KEYWORD_DOCS, ([keyword]) => keyword.split(' ', 1)[0] ?? '');
 
 /** What comes first where several things fit: what authors write most. */
 const USUAL = [

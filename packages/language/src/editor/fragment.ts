@@ -3,7 +3,7 @@ import { type Cell, type Grid, type Part, rectangle, type Row, type Table, table
 import { anchorsOf } from '../tables/anchors.ts';
 import { HtmlText } from '../tables/writers/html-text.ts';
 import { escapeMarkup as escape } from '../tables/writers/markup.ts';
-import type { Span } from '../model/index.ts';
+import { indexBy, type Span, spanHolds } from '../model/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
 import type { Lang, View } from './view.ts';
 
@@ -118,22 +118,13 @@ function placeFindings(
     tables: readonly Table[],
     findings: readonly LocatedFinding[],
 ): ReadonlyMap<Cell, readonly LocatedFinding[]> {
-    const placed = new Map<Cell, LocatedFinding[]>();
-    for (const { parts } of tables) {
-        const cells = parts
+    const cells = tables.map(({ parts }) =>
+        parts
             .flatMap(({ grid }) => grid?.rows ?? [])
             .flatMap((row) => row.cells.flatMap((cell) => (cell.source ? [{ cell, source: cell.source }] : [])))
-            .toSorted((a, b) => a.source.end - a.source.start - (b.source.end - b.source.start));
-        for (const finding of findings) {
-            const { file, start, end } = finding.at;
-            const holder = cells.find(
-                ({ source }) => source.file === file && source.start <= start && end <= source.end,
-            );
-            if (!holder) continue;
-            const known = placed.get(holder.cell);
-            if (known) known.push(finding);
-            else placed.set(holder.cell, [finding]);
-        }
-    }
-    return placed;
+            .toSorted((a, b) => a.source.end - a.source.start - (b.source.end - b.source.start)),
+    );
+    return indexBy(findings, ({ at }) =>
+        cells.flatMap((ofTable) => ofTable.find(({ source }) => spanHolds(source, at))?.cell ?? []),
+    );
 }

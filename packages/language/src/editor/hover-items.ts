@@ -1,7 +1,8 @@
 import {
-    type Activity,
     type Assessment,
     type Block,
+    blockOf,
+    competenciesOf,
     type Competency,
     identity,
     type Item,
@@ -54,7 +55,7 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
         case 'block':
             return describeBlock(item, unit, lang);
         case 'activity':
-            return [prose(item.title), prose(item.description), bullets(leaves(item).map(short))];
+            return [prose(item.title), prose(item.description), bullets(competenciesOf(item).map(short))];
         case 'criterion':
         case 'knowledge':
             return [prose(item.title), item.parent ? line(lang, item.parent) : false];
@@ -77,7 +78,7 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
 function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string | false)[] {
     const fr = lang === 'fr';
     const blocks = unit.blocksOf.get(item) ?? [];
-    if (item.competencies.length > 0) return [prose(item.title), bullets(leaves(item).map(short))];
+    if (item.competencies.length > 0) return [prose(item.title), bullets(competenciesOf(item).map(short))];
     const assessments = unit.coverage.assessmentsOf(item);
     const verdict = verdictName(unit.coverage.worst(item), lang);
     const by = assessments.map((assessment) => {
@@ -102,7 +103,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
 
 function describeAssessment(item: Assessment, unit: Unit, lang: Lang): (string | false)[] {
     const fr = lang === 'fr';
-    const block = holderBlock(item);
+    const block = blockOf(item);
     const leafs = leafAssessments(item);
     const evaluated = [...new Set(leafs.flatMap((leaf) => leaf.evaluated.competencies))];
     const criteria = leafs.flatMap((leaf) => leaf.evaluated.criteria);
@@ -159,11 +160,6 @@ function counts(item: Item, lang: Lang): string {
         : `${activities} activities, ${blocks} blocs`;
 }
 
-function holderBlock(item: Item): Block | undefined {
-    for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i;
-    return undefined;
-}
-
 /** « Activité A1 – Accueil du client ». */
 function line(lang: Lang, item: Item): string {
     return `_${plain(capital(nameOf(item)[lang]))}_${item.code && item.title ? ` – ${plain(cut(item.title.value))}` : ''}`;
@@ -177,12 +173,4 @@ export function short(item: Item): string {
 
 function cut(text: string): string {
     return text.length > 160 ? `${text.slice(0, 157)}…` : text;
-}
-
-/** The competencies that an activity or a competency stands for. */
-export function leaves(item: Activity | Competency): Competency[] {
-    const inside = item.children.flatMap((child) =>
-        child.kind === 'activity' || child.kind === 'competency' ? leaves(child) : [],
-    );
-    return inside.length === 0 && item.kind === 'competency' ? [item] : inside;
 }

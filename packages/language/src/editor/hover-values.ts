@@ -1,11 +1,11 @@
-import type { Code, DateValue, NomenclatureKind, Span } from '../model/index.ts';
+import { type Code, type DateValue, type NomenclatureKind, type Span, spanReaches } from '../model/index.ts';
 import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.ts';
 import { siretFault } from '../rules/administration/siret.ts';
 import { RULES, ruleKey } from '../rules/index.ts';
 import { silencesOf } from './document-links.ts';
 import { KEYWORD_DOCS } from './keyword-docs.ts';
 import { bold, paragraphs, plain } from './markdown.ts';
-import { contains, type Cursor } from './view.ts';
+import type { Cursor } from './view.ts';
 
 interface Value {
     readonly span: Span;
@@ -16,7 +16,7 @@ const LISTS: Readonly<Partial<Record<NomenclatureKind, NomenclatureName>>> = { n
 
 /** What is known of an administrative value: its official label, whether it is right, what it means. */
 export async function describeValue({ view, path, offset, lang }: Cursor): Promise<Value | undefined> {
-    const at = ({ span }: Code): boolean => contains(span, path, offset);
+    const at = ({ span }: Code): boolean => spanReaches(span, path, offset);
     const { unit } = view;
     const fr = lang === 'fr';
     const administration = unit.certification?.administration;
@@ -26,7 +26,7 @@ export async function describeValue({ view, path, offset, lang }: Cursor): Promi
     const siret = sirets.find(at);
     if (siret) return { span: siret.span, text: describeSiret(siret.text, fr) };
 
-    const silence = silencesOf(view).find(({ rule }) => contains(rule.span, path, offset));
+    const silence = silencesOf(view).find(({ rule }) => spanReaches(rule.span, path, offset));
     const rule = silence && RULES.find(({ code }) => ruleKey(code) === ruleKey(silence.rule.text));
     if (silence && rule) return { span: silence.rule.span, text: paragraphs(bold(rule.title[lang]), rule.why) };
     if (!administration) return undefined;

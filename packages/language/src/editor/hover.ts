@@ -1,14 +1,14 @@
 import type { IToken } from 'chevrotain';
 import type { Hover } from 'vscode-languageserver-types';
-import type { Item, Listing, ListEntry, Span } from '../model/index.ts';
+import { competenciesOf, type Item, type ListEntry, type Listing, type Span, spanReaches } from '../model/index.ts';
 import { externalCodes, ficheUrl } from './document-links.ts';
-import { counted, describeItem, leaves, short } from './hover-items.ts';
+import { counted, describeItem, short } from './hover-items.ts';
 import { describeValue } from './hover-values.ts';
 import { bold, bullets, paragraphs, plain } from './markdown.ts';
 import { listingAt, type Occurrence, occurrenceAt } from './occurrence.ts';
 import { phraseAt } from './phrases.ts';
 import { endOf, isKeyword, rankAt, startOf, tokensOf } from './tokens.ts';
-import { contains, type Cursor, type Lang } from './view.ts';
+import type { Cursor, Lang } from './view.ts';
 
 /** What is known of what stands at a place: a code, a value, a word of the language. */
 export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
@@ -17,7 +17,7 @@ export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
     if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence));
     const value = await describeValue(cursor);
     if (value) return show(cursor, value.span, value.text);
-    const external = externalCodes(view).find(({ code }) => contains(code.span, path, offset));
+    const external = externalCodes(view).find(({ code }) => spanReaches(code.span, path, offset));
     if (external) return show(cursor, external.code.span, describeExternal(external.code.text, cursor.lang));
     return keywordHover(cursor);
 }
@@ -54,8 +54,8 @@ function rangeText({ from, to, items }: ListEntry, lang: Lang): string {
 }
 
 function resolved(items: readonly Item[]): Item[] {
-    return items.flatMap((item): Item[] =>
-        item.kind === 'activity' || item.kind === 'competency' ? leaves(item) : [item],
+    return items.flatMap((item): readonly Item[] =>
+        item.kind === 'activity' || item.kind === 'competency' ? competenciesOf(item) : [item],
     );
 }
 

@@ -1,6 +1,5 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
-import { type Item, type ListEntry, shorten } from '../model/index.ts';
-import { leaves } from './hover-items.ts';
+import { competenciesOf, type Item, type ListEntry, shorten } from '../model/index.ts';
 import { listingsOf } from '../model/listings.ts';
 import type { View } from './view.ts';
 
@@ -62,7 +61,7 @@ function isContainer(item: Item): boolean {
 
 function leafItems(item: Item): readonly Item[] {
     if (item.kind === 'block') return item.competencies;
-    return item.kind === 'activity' || item.kind === 'competency' ? leaves(item) : [item];
+    return item.kind === 'activity' || item.kind === 'competency' ? competenciesOf(item) : [item];
 }
 
 /** « = C1.1, C1.2, C1.3 ». */

@@ -1,6 +1,14 @@
-import type { Item, LibraryUse, Listing, ListEntry, Reference, Span, Unit } from '../model/index.ts';
+import {
+    type Item,
+    type LibraryUse,
+    type ListEntry,
+    type Listing,
+    type Reference,
+    type Span,
+    spanReaches,
+    type Unit,
+} from '../model/index.ts';
 import { listingsOf } from '../model/listings.ts';
-import { contains } from './view.ts';
 
 /** What a place in a text names. */
 export type Occurrence =
@@ -11,13 +19,13 @@ export type Occurrence =
 /** The code at a place, and what it means. */
 export function occurrenceAt(unit: Unit, path: string, offset: number): Occurrence | undefined {
     for (const item of [unit.root, ...unit.items]) {
-        if (item.code && contains(item.code.span, path, offset)) {
+        if (item.code && spanReaches(item.code.span, path, offset)) {
             return { is: 'declaration', span: item.code.span, item };
         }
     }
-    const reference = unit.references.find(({ code }) => contains(code.span, path, offset));
+    const reference = unit.references.find(({ code }) => spanReaches(code.span, path, offset));
     if (reference) return { is: 'reference', span: reference.code.span, reference };
-    const use = unit.root.uses.find(({ code }) => contains(code.span, path, offset));
+    const use = unit.root.uses.find(({ code }) => spanReaches(code.span, path, offset));
     if (use) return { is: 'library', span: use.code.span, use };
     return undefined;
 }
@@ -26,7 +34,7 @@ export function occurrenceAt(unit: Unit, path: string, offset: number): Occurren
 export function holderAt(unit: Unit, path: string, offset: number): Item {
     let holder: Item = unit.root;
     for (const item of unit.items) {
-        if (!contains(item.span, path, offset) || item.head.end >= offset) continue;
+        if (!spanReaches(item.span, path, offset) || item.head.end >= offset) continue;
         if (item.span.end === offset && item.span.end > item.head.end) continue;
         if (holder === unit.root || item.span.end - item.span.start <= holder.span.end - holder.span.start)
             holder = item;
@@ -53,8 +61,8 @@ export function listingAt(
     offset: number,
 ): { readonly listing: Listing; readonly entry?: ListEntry } | undefined {
     for (const { listing } of listingsOf(unit)) {
-        if (!contains(listing.span, path, offset)) continue;
-        const entry = [...listing.entries, ...listing.exceptions].find(({ span }) => contains(span, path, offset));
+        if (!spanReaches(listing.span, path, offset)) continue;
+        const entry = [...listing.entries, ...listing.exceptions].find(({ span }) => spanReaches(span, path, offset));
         return { listing, entry };
     }
     return undefined;

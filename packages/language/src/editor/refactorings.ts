@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { LIST_FORMS, type ListForm, NUMBERED_KINDS, type NumberedKind, toldJuries } from '../edits/index.ts';
-import { type Competency, identity, type Item, nameOf, theNameOf } from '../model/index.ts';
+import { type Competency, identity, type Item, nameOf, spanReaches, theNameOf } from '../model/index.ts';
 import { nextCode } from '../model/next-code.ts';
 import type { Message } from '../rules/index.ts';
 import { type ActionRequest, offer } from './action.ts';
 import { holderAt, listingAt } from './occurrence.ts';
-import { contains, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Changes that nothing calls for, by what the cursor is on. */
 export function refactorings(request: ActionRequest, offset: number): CodeAction[] {
@@ -113,7 +113,7 @@ function ofList(request: ActionRequest, offset: number): CodeAction[] {
 }
 
 function ofToldJury(request: ActionRequest, offset: number): CodeAction[] {
-    const text = toldJuries(request.view.unit).find(({ span }) => contains(span, request.path, offset));
+    const text = toldJuries(request.view.unit).find(({ span }) => spanReaches(span, request.path, offset));
     return text ? extractions(request, text.span, { fr: 'ce jury', en: 'this jury' }) : [];
 }
 
@@ -140,9 +140,7 @@ function extractions(request: ActionRequest, at: Item['head'], name: Message): C
 
 /** The item on whose head the cursor is, or the certification on its first line. */
 function declaredAt({ unit }: View, path: string, offset: number): Item | undefined {
-    const found = [unit.root, ...unit.items].find(
-        ({ head }) => head.file === path && head.start <= offset && offset <= head.end,
-    );
+    const found = [unit.root, ...unit.items].find(({ head }) => spanReaches(head, path, offset));
     if (found) return found;
     const holder = holderAt(unit, path, offset);
     return holder === unit.root ? undefined : holder;

@@ -3,6 +3,7 @@ import {
     type Assessment,
     type AssessmentItem,
     type Block,
+    competenciesOf,
     type Competency,
     identity,
     type Item,
@@ -12,7 +13,6 @@ import {
 } from '../model/index.ts';
 import type { Share, TreeNode } from './faces.ts';
 import { assessmentFacts } from './facts.ts';
-import { leaves } from './hover-items.ts';
 import type { Lang, View } from './view.ts';
 
 /** The référentiel as a tree: its activities with their competencies, its blocs with theirs and their épreuves. */
@@ -78,7 +78,7 @@ class TreeBuilder {
         return {
             ...this.node(item, ''),
             kind: 'activity',
-            ...(this.view.unit.certification ? { share: this.share(leaves(item)) } : {}),
+            ...(this.view.unit.certification ? { share: this.share(competenciesOf(item)) } : {}),
             children: inside,
         };
     }

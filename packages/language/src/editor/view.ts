@@ -1,4 +1,4 @@
-import type { Span, Unit } from '../model/index.ts';
+import type { Unit } from '../model/index.ts';
 import type { Message } from '../rules/index.ts';
 import type { LoadedUnit, UnitReport } from '../workspace/index.ts';
 import type { Places } from './places.ts';
@@ -20,8 +20,4 @@ export interface Cursor {
     readonly path: string;
     readonly offset: number;
     readonly lang: Lang;
-}
-
-export function contains(span: Span, path: string, offset: number): boolean {
-    return span.file === path && span.start <= offset && offset <= span.end;
 }

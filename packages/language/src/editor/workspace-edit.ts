@@ -6,7 +6,7 @@ import type {
     WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Made, TextEdit } from '../edits/index.ts';
-import { groupBy } from '../tables/group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { View } from './view.ts';
 
 /** How a client takes edits. */

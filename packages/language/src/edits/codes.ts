@@ -1,15 +1,8 @@
 import { codeKey } from '../model/codes.ts';
 import type { Block, Item } from '../model/items.ts';
-import { blockOf } from '../model/names.ts';
-import type { Span } from '../model/source.ts';
+import { blockOf, familyOf, holdersOf } from '../model/tree.ts';
+import { type Span, spanHolds } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
-
-/** Codes of different families never meet: a jury may be called as a competency is. */
-type Family = 'skill' | Item['kind'];
-
-export function familyOf({ kind }: Item): Family {
-    return kind === 'activity' || kind === 'competency' || kind === 'criterion' || kind === 'block' ? 'skill' : kind;
-}
 
 /** The bloc in whose braces an item is declared (a bloc itself stands in the certification). */
 export function scopeOf(item: Item): Block | undefined {
@@ -17,8 +10,8 @@ export function scopeOf(item: Item): Block | undefined {
 }
 
 /** The bloc in whose braces a place lies. */
-export function blockAt(unit: Unit, { file, start, end }: Span): Block | undefined {
-    return unit.blocks.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
+export function blockAt(unit: Unit, span: Span): Block | undefined {
+    return unit.blocks.find((block) => spanHolds(block.span, span));
 }
 
 /**
@@ -47,9 +40,7 @@ function isMeantBefore({ items }: Unit, other: Item, item: Item): boolean {
 }
 
 function containerOf(item: Item): Item | undefined {
-    for (let holder = item.parent; holder; holder = holder.parent)
-        if (holder.code && holder.kind !== 'library') return holder;
-    return undefined;
+    return holdersOf(item).find(({ code, kind }) => code && kind !== 'library');
 }
 
 /** Whether two spellings are one code. */

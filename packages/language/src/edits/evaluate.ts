@@ -1,6 +1,5 @@
 import type { Assessment, Block, Competency, Item } from '../model/items.ts';
-import { leafAssessments } from '../model/coverage.ts';
-import { blockOf } from '../model/names.ts';
+import { blockOf, isIn, leafAssessments } from '../model/tree.ts';
 import type { ListEntry, Listing } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
 import { insertStatement } from './body.ts';
@@ -116,11 +115,6 @@ function names(entry: ListEntry, competency: Competency): boolean {
 
 function isCriterionOf(item: Item, competency: Competency): boolean {
     return item.kind === 'criterion' && item.parent === competency;
-}
-
-function isIn(item: Item, container: Item): boolean {
-    for (let i: Item | undefined = item; i; i = i.parent) if (i === container) return true;
-    return false;
 }
 
 /** « évalue » follows what an épreuve is: its form, its duration. */

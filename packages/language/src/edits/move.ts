@@ -1,7 +1,8 @@
 import { afterRuns, codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import { listingsOf } from '../model/listings.ts';
-import { blockOf } from '../model/names.ts';
+import { spanHolds } from '../model/source.ts';
+import { blockOf, holdersOf, isIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
 import { insertStatement } from './body.ts';
 import { codeFor } from './codes.ts';
@@ -59,9 +60,8 @@ export function moved(source: Source, item: Item, into: Item, renames: Renames =
         ...spread,
         ...usesAfter(source, item, into, renames).filter((edit) => !spread.some((range) => doOverlap(range, edit))),
     ]);
-    const isInside = ({ file, start, end }: TextEdit): boolean =>
-        file === whole.file && whole.start <= start && end <= whole.end;
-    const inner = uses.filter(isInside).map((edit) => ({
+    const isInner = (edit: TextEdit): boolean => spanHolds(whole, edit);
+    const inner = uses.filter(isInner).map((edit) => ({
         ...edit,
         start: edit.start - whole.start,
         end: edit.end - whole.start,
@@ -71,7 +71,7 @@ export function moved(source: Source, item: Item, into: Item, renames: Renames =
         into.parent === undefined
             ? atEndOfFile(source, into.span.file, lines)
             : insertStatement(source, into, lines, { atEnd: true, apart: item.children.length > 0 && isApart(into) });
-    return inOrder([...uses.filter((edit) => !isInside(edit)), source.remove(whole), inserted]);
+    return inOrder([...uses.filter((edit) => !isInner(edit)), source.remove(whole), inserted]);
 }
 
 function isApart({ children }: Item): boolean {
@@ -102,8 +102,9 @@ function declarations(renames: Renames): TextEdit[] {
 
 /** A use that is qualified with what held the item is qualified with what holds it now. */
 function usesAfter({ unit }: Source, item: Item, into: Item, renames: Renames): TextEdit[] {
-    const left = holdersOf(item.parent).filter((holder) => !holdersOf(into).includes(holder));
-    const container = holdersOf(into).find(({ code, parent }) => code && parent);
+    const around = [into, ...holdersOf(into)];
+    const left = holdersOf(item).filter((holder) => !around.includes(holder));
+    const container = around.find(({ code, parent }) => code && parent);
     return unit.references.flatMap(({ code, target }) => {
         if (!target || !isIn(target, item) || !target.code) return [];
         const extra = Math.max(runsOf(code.text).length - runsOf(target.code.text).length, 0);
@@ -114,12 +115,4 @@ function usesAfter({ unit }: Source, item: Item, into: Item, renames: Renames): 
         const text = extra > 0 && namesLeft ? (container?.code ? `${container.code.text}.${own}` : own) : head + own;
         return text === code.text ? [] : [{ ...code.span, text }];
     });
-}
-
-function holdersOf(item: Item | undefined): Item[] {
-    return item ? [item, ...holdersOf(item.parent)] : [];
-}
-
-function isIn(item: Item, container: Item): boolean {
-    return holdersOf(item).includes(container);
 }

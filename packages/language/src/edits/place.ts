@@ -1,5 +1,5 @@
 import type { Block, Competency } from '../model/items.ts';
-import { blockOf } from '../model/names.ts';
+import { blockOf } from '../model/tree.ts';
 import { insertStatement } from './body.ts';
 import { codeFor } from './codes.ts';
 import { exclude, removeException } from './evaluate.ts';

@@ -2,6 +2,7 @@ import { afterRuns, codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
+import { isInside } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
 import { Source } from './source.ts';
 import { inOrder, type TextEdit } from './text-edit.ts';
@@ -109,11 +110,8 @@ function containerCode(unit: Unit, written: string, target: Item, renames: Renam
 
 /** Whether an item stands in another, or in a bloc that it takes over. */
 function holds(container: Item, item: Item): boolean {
-    for (let holder = item.parent; holder; holder = holder.parent) {
-        if (holder === container) return true;
-        if (container.kind === 'block' && container.reuses?.target === holder) return true;
-    }
-    return false;
+    const taken = container.kind === 'block' ? container.reuses?.target : undefined;
+    return isInside(item, container) || (taken !== undefined && isInside(item, taken));
 }
 
 export function runsOf(code: string): string[] {

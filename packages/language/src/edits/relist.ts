@@ -1,11 +1,11 @@
 import { codeKey } from '../model/codes.ts';
 import type { Assessment, Block, Competency, Item } from '../model/items.ts';
 import { listingsOf } from '../model/listings.ts';
-import { blockOf } from '../model/names.ts';
+import { blockOf, competenciesOf, familyOf, itemsIn } from '../model/tree.ts';
 import type { ListEntry, Listing } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
-import { codeFor, familyOf } from './codes.ts';
+import { codeFor } from './codes.ts';
 import type { ListForm } from './operation.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -43,7 +43,7 @@ function asCodes(unit: Unit, { listing, holder }: Told): TextEdit[] {
     }
     const isOfBlocks = holder.kind === 'certification';
     return [...entries, ...exceptions].flatMap((entry) => {
-        const items = isOfBlocks ? entry.items : entry.items.flatMap(leavesOf);
+        const items = isOfBlocks ? entry.items : entry.items.flatMap(namedBy);
         if (entry.broken || items.length === 0 || (!entry.to && items.length === 1 && items[0] === entry.from.target))
             return [];
         const text = codesOf(unit, items, from);
@@ -96,11 +96,14 @@ function rangeOver(unit: Unit, entries: readonly ListEntry[]): string | undefine
 function containerOf(unit: Unit, { holder }: Told, entries: readonly ListEntry[]): string | undefined {
     const items = entries.flatMap((entry) => entry.items);
     if (items.some(({ kind }) => kind === 'criterion' || kind === 'block')) return undefined;
-    const leaves = items.flatMap(leavesOf);
+    const leaves = items.flatMap(competenciesOf);
     const block = blockOf(holder);
     const container = unit.items.find(
         (item) =>
-            CONTAINERS.has(item.kind) && item !== block && !items.includes(item) && isSame(leavesOf(item), leaves),
+            CONTAINERS.has(item.kind) &&
+            item !== block &&
+            !items.includes(item) &&
+            isSame(competenciesOf(item), leaves),
     );
     if (!container || (container.kind === 'block' && holder.kind === 'block') || !isAlone(unit, container))
         return undefined;
@@ -134,11 +137,9 @@ function allFor(unit: Unit, assessment: Assessment): readonly Competency[] {
     );
 }
 
-/** The competencies (none that holds others) and single criteria that an item stands for. */
-function leavesOf(item: Item): readonly Item[] {
-    if (item.kind === 'block') return item.competencies;
-    const inside = item.children.flatMap((child) => (CONTAINERS.has(child.kind) ? leavesOf(child) : []));
-    return inside.length > 0 ? inside : item.kind === 'competency' || item.kind === 'criterion' ? [item] : [];
+/** The competencies and single criteria for which an item of a list stands. */
+function namedBy(item: Item): readonly Item[] {
+    return item.kind === 'criterion' ? [item] : competenciesOf(item);
 }
 
 function isSame(a: readonly Item[], b: readonly Item[]): boolean {
@@ -158,8 +159,4 @@ function isAlone(unit: Unit, item: Item): boolean {
         (other) => other.code && familyOf(other) === family && codeKey(other.code.text) === key,
     );
     return alike.length === 1;
-}
-
-function itemsIn(item: Item): Item[] {
-    return item.children.flatMap((child) => [child, ...itemsIn(child)]);
 }

@@ -2,8 +2,9 @@ import { codeKey, isCodeShaped } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import { nameOf, theNameOf } from '../model/names.ts';
 import type { Reference } from '../model/reference.ts';
+import { familyOf, itemsIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
-import { blockAt, familyOf, scopeOf } from './codes.ts';
+import { blockAt, scopeOf } from './codes.ts';
 import { recode, type Renames, runsOf } from './recode.ts';
 import { Source } from './source.ts';
 import { type Change, type Message, refuse } from './text-edit.ts';
@@ -99,10 +100,6 @@ function keyIn(unit: Unit, item: Item, code: string, renames: Renames): string {
     const key = codeKey(code);
     const number = codeKey(renames.get(unit.root) ?? unit.root.code?.text ?? '');
     return item.kind === 'block' && number !== '' && key.startsWith(`${number}|`) ? key.slice(number.length + 1) : key;
-}
-
-function itemsIn(item: Item): Item[] {
-    return item.children.flatMap((child) => [child, ...itemsIn(child)]);
 }
 
 function capital(text: string): string {

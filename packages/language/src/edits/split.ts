@@ -1,5 +1,5 @@
 import type { Item } from '../model/items.ts';
-import type { SourceFile, Span } from '../model/source.ts';
+import { type SourceFile, type Span, spanHolds } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
 import { folderOf } from './extract.ts';
 import type { Source } from './source.ts';
@@ -71,9 +71,7 @@ function keepsOrder(unit: Unit, parts: readonly Part[]): boolean {
             .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
     ];
     const fileOf = ({ span }: Item): string =>
-        parts.find(({ spans }) =>
-            spans.some((one) => one.file === span.file && one.start <= span.start && span.end <= one.end),
-        )?.path ?? span.file;
+        parts.find(({ spans }) => spans.some((one) => spanHolds(one, span)))?.path ?? span.file;
     const after = unit.items
         .map((item) => ({ item, file: paths.indexOf(fileOf(item)) }))
         .toSorted((a, b) => a.file - b.file || a.item.span.start - b.item.span.start);
@@ -102,14 +100,10 @@ function textOf(source: Source, code: string, stretches: readonly Span[]): strin
     const { root } = source.unit;
     const newline = source.lineBreak(root.span.file);
     const silences = root.silences
-        .filter(({ within, span }) => span.file === root.span.file && stretches.every((one) => isWithin(one, within)))
+        .filter(({ within, span }) => span.file === root.span.file && stretches.every((one) => spanHolds(within, one)))
         .map(({ span }) => source.slice(span));
     const texts = stretches.map((stretch) => source.slice(stretch));
     return [`suite de ${code}`, ...(silences.length > 0 ? [silences.join(newline)] : []), ...texts]
         .join(newline + newline)
         .concat(newline);
-}
-
-function isWithin(span: Span, within: Span): boolean {
-    return span.file === within.file && within.start <= span.start && span.end <= within.end;
 }

@@ -33,6 +33,12 @@ const FAMILIES: Partial<Record<DeclarationKind, Family>> = {
     awardingBody: 'awardingBody',
 };
 
+/** Whether a declaration stands in another, however deep. */
+export function isInside(declaration: Declaration, holder: Declaration): boolean {
+    for (let d = declaration.parent; d; d = d.parent) if (d === holder) return true;
+    return false;
+}
+
 export function familyOf(declaration: Declaration): Family | undefined {
     return FAMILIES[declaration.kind];
 }

@@ -1,21 +1,4 @@
-import type { Declaration, DeclarationKind } from './declaration.ts';
-
-/** All that a declaration stands for: its deepest declarations of one kind, itself if it holds none. */
-export function leavesOf<T extends Declaration>(declaration: T, kind: DeclarationKind): T[] {
-    const leaves: T[] = [];
-    collectLeaves(declaration, kind, leaves);
-    return leaves;
-}
-
-function collectLeaves<T extends Declaration>(declaration: T, kind: DeclarationKind, into: T[]): boolean {
-    let found = false;
-    for (const child of declaration.children as readonly T[]) found = collectLeaves(child, kind, into) || found;
-    if (!found && declaration.kind === kind) {
-        into.push(declaration);
-        found = true;
-    }
-    return found;
-}
+import type { Declaration } from './declaration.ts';
 
 /**
  * The pair of ends that a range means: of all that the two codes may name, two of one kind that stand nearest

@@ -1,5 +1,5 @@
 import { afterRuns, codeKey, type Spelling, spellingOf } from './code-key.ts';
-import type { Declaration, Family } from './declaration.ts';
+import { type Declaration, type Family, isInside } from './declaration.ts';
 import { nearestCodes } from './proposals.ts';
 import type { Scope } from './scope.ts';
 
@@ -147,11 +147,6 @@ function heldBy<T extends Declaration>(container: T, root: Scope<T>, sought: Sou
     const scope = root.madeBy(container);
     if (scope) return declaredIn(scope, sought);
     return declaredIn(root.around(container), sought).filter((declaration) => isInside(declaration, container));
-}
-
-function isInside(declaration: Declaration, container: Declaration): boolean {
-    for (let d = declaration.parent; d; d = d.parent) if (d === container) return true;
-    return false;
 }
 
 function declaredIn<T extends Declaration>(scope: Scope<T>, { key, family, accepts }: Sought<T>): T[] {

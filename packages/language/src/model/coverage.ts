@@ -1,5 +1,7 @@
 import type { Route } from './administration.ts';
 import type { Assessment, AssessmentItem, Competency, Criterion } from './items.ts';
+import { indexBy } from './group-by.ts';
+import { competenciesOf, leafAssessments } from './tree.ts';
 
 /** Whether a competency is evaluated, for one access route. */
 export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
@@ -43,7 +45,7 @@ export function judgeCoverage(
         if (!atoms?.has(competency)) return 'not evaluated';
         return competency.criteria.every((criterion) => atoms.has(criterion)) ? 'evaluated' : 'in part';
     };
-    const evaluatedBy = indexByCompetency(assessments);
+    const evaluatedBy = indexBy(assessments.flatMap(leafAssessments), namedBy);
     return {
         routes,
         verdict,
@@ -55,12 +57,6 @@ export function judgeCoverage(
         missingCriteria: (competency) =>
             competency.criteria.filter((criterion) => routes.some((route) => !sure.get(route)?.has(criterion))),
     };
-}
-
-/** The épreuves that are passed themselves: leaves of the tree of épreuves. */
-export function leafAssessments(item: AssessmentItem): Assessment[] {
-    if (item.assessments.length > 0) return item.assessments.flatMap(leafAssessments);
-    return item.kind === 'assessment' ? [item] : [];
 }
 
 function sureAtoms(
@@ -120,17 +116,7 @@ export function isOpenTo(assessment: Assessment, route: Route | undefined): bool
     return assessment.parent?.kind === 'assessment' ? isOpenTo(assessment.parent, route) : true;
 }
 
-function indexByCompetency(items: readonly AssessmentItem[]): Map<Competency, Assessment[]> {
-    const index = new Map<Competency, Assessment[]>();
-    for (const assessment of items.flatMap(leafAssessments)) {
-        const { competencies, criteria } = assessment.evaluated;
-        const named = new Set(competencies);
-        for (const { parent } of criteria) if (parent?.kind === 'competency') named.add(parent);
-        for (const competency of named) {
-            const known = index.get(competency);
-            if (known) known.push(assessment);
-            else index.set(competency, [assessment]);
-        }
-    }
-    return index;
+/** The competencies that an épreuve names, whole or by a criterion. */
+function namedBy({ evaluated: { competencies, criteria } }: Assessment): ReadonlySet<Competency> {
+    return new Set([...competencies, ...criteria.flatMap(competenciesOf)]);
 }

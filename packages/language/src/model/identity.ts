@@ -1,5 +1,6 @@
 import { codeKey } from '../linking/code-key.ts';
 import type { Item } from './items.ts';
+import { rootOf } from './tree.ts';
 
 const tables = new WeakMap<Item, ReadonlyMap<Item, string>>();
 
@@ -9,8 +10,7 @@ const tables = new WeakMap<Item, ReadonlyMap<Item, string>>();
  * several that would be called the same, the second ends in `~2`: no two items of a unit share an identity.
  */
 export function identity(item: Item): string {
-    let root = item;
-    while (root.parent) root = root.parent;
+    const root = rootOf(item);
     let table = tables.get(root);
     if (!table) tables.set(root, (table = identitiesOf(root)));
     return table.get(item) ?? '';

@@ -1,4 +1,4 @@
-import type { Block, Item } from './items.ts';
+import type { Item } from './items.ts';
 import type { Span } from './source.ts';
 
 /** Where a finding about an item stands: at its code, else from its keyword to its title. */
@@ -45,10 +45,4 @@ export function shorten(text: string, length = 40): string {
     const cut = line.slice(0, length);
     const space = cut.lastIndexOf(' ');
     return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-/** The bloc in which an item stands. */
-export function blockOf(item: Item): Block | undefined {
-    for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i;
-    return undefined;
 }

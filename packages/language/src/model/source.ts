@@ -5,6 +5,21 @@ export interface Span {
     readonly end: number;
 }
 
+/** Whether a stretch holds another wholly. */
+export function spanHolds(outer: Span, inner: Span): boolean {
+    return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a place is in a stretch or at one of its ends, where a cursor still touches it. */
+export function spanReaches({ file, start, end }: Span, path: string, offset: number): boolean {
+    return file === path && start <= offset && offset <= end;
+}
+
+/** Whether two stretches share a place, be it only where one ends and the other begins. */
+export function spansTouch(a: Span, b: Span): boolean {
+    return a.file === b.file && a.start <= b.end && b.start <= a.end;
+}
+
 /** One source file of a unit, as it was read. */
 export interface SourceFile {
     readonly path: string;

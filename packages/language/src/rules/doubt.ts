@@ -1,6 +1,6 @@
 import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
-import type { Span } from '../model/source.ts';
+import { type Span, spanHolds, spansTouch } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
 
 type SyntaxFault = Unit['syntaxFaults'][number];
@@ -24,7 +24,7 @@ export class DoubtfulLines {
     }
 
     holds(at: Span): boolean {
-        return this.stretches.some((lines) => touches(lines, at));
+        return this.stretches.some((lines) => spansTouch(lines, at));
     }
 }
 
@@ -35,9 +35,9 @@ export class DoubtfulLines {
 export function isUnderstood(unit: Unit, item: Item): boolean {
     const errors = errorsOf(unit);
     if (errors.length === 0) return true;
-    if (item.parent) return !errors.some(({ doubt }) => touches(item.span, doubt));
+    if (item.parent) return !errors.some(({ doubt }) => spansTouch(item.span, doubt));
     const parts = unit.items.filter(({ parent, kind }) => parent === item && STRUCTURE.has(kind));
-    return errors.every(({ span }) => parts.some((part) => contains(part.span, span)));
+    return errors.every(({ span }) => parts.some((part) => spanHolds(part.span, span)));
 }
 
 const STRUCTURE: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'block', 'assessment', 'choice']);
@@ -50,9 +50,7 @@ export function hasLostBraces(unit: Unit, file: string): boolean {
 /** Whether the head of a declaration may have been lost between two places: they only seem to stand in the same one. */
 export function mayBelongApart(unit: Unit, first: Span, again: Span): boolean {
     if (hasLostBraces(unit, again.file)) return true;
-    return errorsOf(unit).some(
-        ({ span }) => span.file === first.file && first.start <= span.start && span.end <= again.end,
-    );
+    return errorsOf(unit).some(({ span }) => spanHolds({ ...first, end: again.end }, span));
 }
 
 /** Faults that may have taken a declaration away with its code. */
@@ -92,12 +90,4 @@ function wholeLines({ file, start, end }: Span, text: string): Span {
     const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
     END_OF_LINE.lastIndex = end;
     return { file, start: start === 0 ? 0 : before + 1, end: END_OF_LINE.exec(text)?.index ?? text.length };
-}
-
-function touches(a: Span, b: Span): boolean {
-    return a.file === b.file && a.start <= b.end && b.start <= a.end;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-    return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,4 +1,5 @@
 import { hash } from '../model/identity.ts';
+import { spanHolds } from '../model/source.ts';
 import { type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import type { Rule, SilenceRule } from './rule.ts';
@@ -70,7 +71,7 @@ function faultySilences(
         .flatMap((rule) =>
             Array.from(rule.check(own, context), (fault) => {
                 const severity = severityOf(rule, settingsFor(settings, fault.at.file), found.kind);
-                const holder = own.find(({ span }) => contains(span, fault.at))?.holder ?? '';
+                const holder = own.find(({ span }) => spanHolds(span, fault.at))?.holder ?? '';
                 return {
                     rule: rule.code,
                     severity,
@@ -85,8 +86,4 @@ function faultySilences(
         )
         .filter((finding): finding is Finding => finding.severity !== 'off');
     return withFingerprints(findings, ({ message }) => ` ${hash(message.fr)}`);
-}
-
-function contains(outer: Finding['at'], inner: Finding['at']): boolean {
-    return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,7 +1,8 @@
 import { identity } from '../model/identity.ts';
 import type { Item, Silence } from '../model/items.ts';
 import type { UnitEntry } from '../model/public-entry.ts';
-import type { Code, Span } from '../model/source.ts';
+import { type Code, type Span, spanHolds } from '../model/source.ts';
+import { holdersOf, isIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
 import type { DoubtfulLines } from './doubt.ts';
 
@@ -54,10 +55,10 @@ export class SilenceIndex {
     covering(rule: string, at: Span, item: Item | undefined): number[] {
         const key = ruleKey(rule);
         const ranks = this.holders.flatMap((holder) => this.ranksIn(holder, key, at, item));
-        for (let i = item; i; i = i.parent) {
-            if (i.silences.length === 0 || this.holders.includes(i)) continue;
-            this.add(i, true);
-            ranks.push(...this.ranksIn(i, key, at, item));
+        for (const holder of item ? [item, ...holdersOf(item)] : []) {
+            if (holder.silences.length === 0 || this.holders.includes(holder)) continue;
+            this.add(holder, true);
+            ranks.push(...this.ranksIn(holder, key, at, item));
         }
         return ranks;
     }
@@ -79,11 +80,9 @@ export class SilenceIndex {
 }
 
 function covers({ within }: Silence, holder: Item, at: Span, item: Item | undefined): boolean {
-    if (at.file === within.file && at.start >= within.start && at.end <= within.end) return true;
+    if (spanHolds(within, at)) return true;
     // Of a file: of that file. In « enregistrement », say: of that alone.
-    if (!holder.parent) return false;
-    for (let i = item; i; i = i.parent) if (i === holder) return true;
-    return false;
+    return holder.parent !== undefined && item !== undefined && isIn(item, holder);
 }
 
 function foundSilence(

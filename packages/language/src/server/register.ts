@@ -1,5 +1,5 @@
 import { type PackedSymbols, packSymbols } from '../editor/workspace-symbols.ts';
-import { type UnitEntry, publicEntry } from '../model/index.ts';
+import { groupBy, publicEntry, type UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from '../workspace/decode.ts';
 import { type LocatedFinding, locate, type UnitPlan } from '../workspace/index.ts';
@@ -144,29 +144,18 @@ export class Register {
 
     private async judge(): Promise<void> {
         this.mustJudge = false;
-        const byRoot = new Map<string, { readonly plan: UnitPlan; readonly entries: UnitEntry[] }>();
         const inOrder = [...this.known.values()].toSorted((a, b) => (a.plan.files[0] < b.plan.files[0] ? -1 : 1));
-        for (const { plan, entry } of inOrder) {
-            if (!entry) continue;
-            const together = byRoot.get(plan.root);
-            if (together) together.entries.push(entry);
-            else byRoot.set(plan.root, { plan, entries: [entry] });
-        }
         const found: LocatedFinding[] = [];
-        for (const { plan, entries } of byRoot.values()) {
-            const findings = await this.units.checkerFor(plan).checkRegister(entries);
+        for (const together of groupBy(inOrder, ({ plan }) => plan.root).values()) {
+            const entries = together.flatMap(({ entry }) => entry ?? []);
+            const findings = await this.units.checkerFor(together[0].plan).checkRegister(entries);
             const sources = await this.sourcesOf(
                 findings.flatMap(({ at, related }) => [at, ...related.map((r) => r.at)]),
             );
             found.push(...locate(findings, (path) => sources.get(path)));
         }
         const before = this.findings;
-        const after = new Map<string, LocatedFinding[]>();
-        for (const finding of found) {
-            const inFile = after.get(finding.at.file);
-            if (inFile) inFile.push(finding);
-            else after.set(finding.at.file, [finding]);
-        }
+        const after = groupBy(found, ({ at }) => at.file);
         this.findings = after;
         const changed = new Set(
             [...before.keys(), ...after.keys()].filter(

@@ -1,8 +1,8 @@
 // What tables tell of activities and competencies, and in which groups.
 import type { Activity, Block, Competency } from '../model/items.ts';
+import { holdersOfKind } from '../model/tree.ts';
 import { cell, hole, item, note, paragraph, rich, words } from './content.ts';
 import { type Draft, type DraftRow, merged, section } from './grid.ts';
-import { holders } from './holders.ts';
 import type { Labels } from './labels.ts';
 import type { Paragraph } from './table.ts';
 import { COLON } from './vocabulary.ts';
@@ -38,7 +38,7 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
     const { activity, description, knowledge, transverse } = competency;
     return cell(
         [
-            ...holders(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
+            ...holdersOfKind(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
             ...labels.full(competency),
             ...rich(description),
             ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON.trimEnd()}`))] : []),
@@ -70,7 +70,7 @@ export function activityCell(labels: Labels, competency: Competency): Draft {
 export function activityAlone(labels: Labels, activity: Activity): Draft {
     return cell(
         [
-            ...holders(activity, 'activity').flatMap((one) => labels.full(one).map(asNote)),
+            ...holdersOfKind(activity, 'activity').flatMap((one) => labels.full(one).map(asNote)),
             ...labels.full(activity),
             ...rich(activity.description),
         ],

@@ -1,7 +1,7 @@
 import type { Activity, Assessment, Block, Certification, Competency, Criterion, Item } from '../model/items.ts';
 import { identity } from '../model/identity.ts';
 import { shorten } from '../model/names.ts';
-import { blockOf } from './holders.ts';
+import { blockOf } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
 import { inertLine } from './inert.ts';
 import { oneLine, prefixed, rich, strong, words } from './content.ts';

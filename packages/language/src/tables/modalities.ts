@@ -1,6 +1,6 @@
 // What tables tell of épreuves: their headings, their forms and durations, what they evaluate.
 import type { Assessment, AssessmentItem, Block, Competency, Criterion } from '../model/items.ts';
-import { leafAssessments } from '../model/coverage.ts';
+import { holdersOf, holdersOfKind, leafAssessments } from '../model/tree.ts';
 import {
     enumeration,
     heading,
@@ -14,7 +14,6 @@ import {
     strong,
     words,
 } from './content.ts';
-import { holders } from './holders.ts';
 import { inertLine } from './inert.ts';
 import type { Labels } from './labels.ts';
 import type { Inline, Paragraph } from './table.ts';
@@ -22,7 +21,7 @@ import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
 export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
-    const chain = [...holders(assessment, 'assessment'), assessment];
+    const chain = [...holdersOfKind(assessment, 'assessment'), assessment];
     const code = labels.codeText(assessment) || chain.map(({ rank }) => rank).join('.');
     const title = labels.title(assessment);
     return [strong(`Épreuve ${code}${title && ` – ${title}`}`)];
@@ -35,7 +34,9 @@ export function formsOf({ forms }: Assessment): string {
 
 /** The access routes that an épreuve, or one around it, is kept for. */
 export function routesOf(assessment: Assessment): string {
-    const own = [assessment, ...holders(assessment, 'assessment').toReversed()].find(({ routes }) => routes);
+    const own = [assessment, ...holdersOf(assessment)]
+        .filter((one) => one.kind === 'assessment')
+        .find(({ routes }) => routes);
     return (own?.routes ?? []).map((route) => ROUTE_NAMES[route]).join(', ');
 }
 
@@ -158,7 +159,7 @@ export function criteriaOf(labels: Labels, competency: Competency): Paragraph[] 
     const ofAssessments = labels.unit.coverage
         .assessmentsOf(competency)
         .flatMap((assessment) =>
-            [assessment, ...holders(assessment, 'assessment')].flatMap(({ criteria }) =>
+            [assessment, ...holdersOfKind(assessment, 'assessment')].flatMap(({ criteria }) =>
                 criteria.filter((criterion) => !criterion.for || criterion.for.competencies.includes(competency)),
             ),
         );

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 
 export interface Sequenced<T> {
     readonly item: T;

@@ -1,5 +1,5 @@
 import { codeKey } from '../linking/code-key.ts';
-import { type Competency, nameOf, type Unit } from '../model/index.ts';
+import { type Competency, groupBy, nameOf, type Unit } from '../model/index.ts';
 
 /** What a certification holds and how far it is evaluated, in a few numbers: plain data. */
 export interface Summary {
@@ -28,12 +28,8 @@ interface Coverage {
 export function summarise(unit: Unit): Summary | undefined {
     const { certification } = unit;
     if (!certification || !unit.hasHead) return undefined;
-    const declared = new Map<string, string[]>();
-    for (const { code } of unit.competencies) {
-        if (!code) continue;
-        const key = codeKey(code.text);
-        declared.set(key, [...(declared.get(key) ?? []), code.text]);
-    }
+    const codes = unit.competencies.flatMap(({ code }) => code?.text ?? []);
+    const declared = groupBy(codes, codeKey);
     const isJudged = !unit.syntaxFaults.some(({ touchesCoverage }) => touchesCoverage);
     return {
         number: certification.code?.text ?? '',

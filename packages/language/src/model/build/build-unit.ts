@@ -1,6 +1,7 @@
 import type { ParsedFile } from '../../grammar/parse.ts';
 import type { Register } from '../administration.ts';
-import { judgeCoverage, leafAssessments } from '../coverage.ts';
+import { judgeCoverage } from '../coverage.ts';
+import { indexBy } from '../group-by.ts';
 import type {
     Activity,
     Assessment,
@@ -14,6 +15,7 @@ import type {
 } from '../items.ts';
 import type { Reference } from '../reference.ts';
 import type { SourceFile } from '../source.ts';
+import { itemsIn, leafAssessments } from '../tree.ts';
 import type { RegistrationKind, Unit, UnitSyntaxFault } from '../unit.ts';
 import { UnitBuilder } from './builder.ts';
 
@@ -41,12 +43,12 @@ export function buildUnit(
 function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
     const root = builder.root as Certification | Library;
     const certification = root.kind === 'certification' ? root : undefined;
-    const items = [...descendants(root)];
+    const items = itemsIn(root);
     const judged = assessmentsOf(root);
     const assessments = judged.flatMap(leafAssessments);
     const competencies = judgedCompetencies(builder, assessments);
-    const blocksOf = indexBlocks(root.blocks, (block) => block.competencies);
-    const holdersOf = indexBlocks(root.blocks, (block) => block.assessments.flatMap(leafAssessments));
+    const blocksOf = indexBy(root.blocks, (block) => block.competencies);
+    const evaluatedIn = indexBy(root.blocks, (block) => block.assessments.flatMap(leafAssessments));
     const register = certification && registerOf(certification);
     return {
         root,
@@ -70,16 +72,9 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
         coverage: judgeCoverage(
             judged,
             (certification?.administration.routes ?? []).filter(({ open }) => open).map(({ route }) => route),
-            (assessment, competency) => mayCount(holdersOf.get(assessment) ?? [], blocksOf.get(competency) ?? []),
+            (assessment, competency) => mayCount(evaluatedIn.get(assessment) ?? [], blocksOf.get(competency) ?? []),
         ),
     };
-}
-
-function* descendants(item: Item): Generator<Item> {
-    for (const child of item.children) {
-        yield child;
-        yield* descendants(child);
-    }
 }
 
 /** The épreuves of all blocs, then those outside; one that two blocs take over stands once. */
@@ -97,18 +92,6 @@ function judgedCompetencies(builder: UnitBuilder, assessments: readonly Assessme
         ),
     ]);
     return [...new Set([...builder.certificationCompetencies(), ...named])];
-}
-
-function indexBlocks<T>(blocks: readonly Block[], heldBy: (block: Block) => readonly T[]): Map<T, Block[]> {
-    const index = new Map<T, Block[]>();
-    for (const block of blocks) {
-        for (const held of heldBy(block)) {
-            const known = index.get(held);
-            if (known) known.push(block);
-            else index.set(held, [block]);
-        }
-    }
-    return index;
 }
 
 /**

@@ -3,10 +3,11 @@ import type { AstNode } from 'langium';
 import type { AssessmentItem, Block, Certification, Competency, Item, Library, LibraryUse, Silence } from '../items.ts';
 import type { SourceFile } from '../source.ts';
 import { codeKey } from '../../linking/code-key.ts';
+import { blockOf, competenciesOf } from '../tree.ts';
 import { type AdministrationDraft, buildAdministration, emptyAdministration } from './administration.ts';
 import { buildAssessmentItem } from './assessments.ts';
 import { BuildContext, type Draft } from './context.ts';
-import { competenciesOf, UnitLinker } from './linker.ts';
+import { UnitLinker } from './linker.ts';
 import { buildAwardingBody, buildJuryDeclaration } from './people.ts';
 import { buildActivity, buildBlock, buildCompetency } from './structure.ts';
 
@@ -83,8 +84,7 @@ export class UnitBuilder {
 
     /** What « tout » stands for: the bloc's competencies; outside a bloc, the certification's. */
     allCompetencies(item: Item): readonly Competency[] {
-        for (let i: Item | undefined = item; i; i = i.parent) if (i.kind === 'block') return i.competencies;
-        return this.certificationCompetencies();
+        return blockOf(item)?.competencies ?? this.certificationCompetencies();
     }
 
     /** The competencies of the unit: declared in it, and those of a library that its blocs take in. */

@@ -1,11 +1,12 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { Family } from '../../linking/declaration.ts';
-import { between, endsOf, leavesOf } from '../../linking/ranges.ts';
+import { between, endsOf } from '../../linking/ranges.ts';
 import { Resolver } from '../../linking/resolve.ts';
 import { Scope } from '../../linking/scope.ts';
 import type { Competency, Criterion, Item } from '../items.ts';
 import type { ListEntry, Listing, Reference } from '../reference.ts';
 import type { Code } from '../source.ts';
+import { competenciesOf, rootOf } from '../tree.ts';
 import type { BuildContext } from './context.ts';
 
 /** Resolves the codes of one unit once all of it is declared, and keeps every use. */
@@ -120,17 +121,6 @@ export class UnitLinker {
 /** « Tout », as Word begins a sentence: a code, but by chance. */
 function isEverything({ text }: Code): boolean {
     return text.toLowerCase() === 'tout';
-}
-
-/** The leaf competencies that an item stands for. */
-export function competenciesOf(item: Item): readonly Competency[] {
-    return item.kind === 'block' ? item.competencies : (leavesOf(item, 'competency') as Competency[]);
-}
-
-function rootOf(item: Item): Item {
-    let root = item;
-    while (root.parent) root = root.parent;
-    return root;
 }
 
 /** Collects what a list names, competencies whole or by single criteria, each once and in order. */

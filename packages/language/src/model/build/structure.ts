@@ -1,6 +1,6 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { Activity, Block, Competency, Criterion, Item, Knowledge } from '../items.ts';
-import { competenciesOf } from './linker.ts';
+import { competenciesOf } from '../tree.ts';
 import { adopt, type Draft } from './context.ts';
 import type { UnitBuilder } from './builder.ts';
 import { buildAssessmentItem } from './assessments.ts';

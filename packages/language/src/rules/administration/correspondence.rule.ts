@@ -2,11 +2,11 @@ import type { Correspondence } from '../../model/administration.ts';
 import { codeKey } from '../../model/codes.ts';
 import type { Item } from '../../model/items.ts';
 import { theNameOf } from '../../model/names.ts';
+import { competenciesOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import { R6113_9_8 } from '../articles.ts';
 import { writing } from '../fixes.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { competenciesIn } from '../structure/leaves.ts';
 
 export default unitRule({
     code: 'correspondance-mal-adressée',
@@ -121,7 +121,7 @@ function* faultsOf({ source, target, targetBlocks, span }: Correspondence, unit:
 
 /** The blocs that hold something, and so may be meant. */
 function blocksOf(item: Item, unit: Unit): string[] {
-    const blocks = new Set(competenciesIn(item).flatMap((competency) => unit.blocksOf.get(competency) ?? []));
+    const blocks = new Set(competenciesOf(item).flatMap((competency) => unit.blocksOf.get(competency) ?? []));
     return [...blocks].flatMap(({ code }) => code?.text ?? []);
 }
 

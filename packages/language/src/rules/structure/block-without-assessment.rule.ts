@@ -1,7 +1,8 @@
-import { leafAssessments } from '../../model/coverage.ts';
+import { leafAssessments } from '../../model/tree.ts';
 import { identity } from '../../model/identity.ts';
 import type { Block } from '../../model/items.ts';
-import { blockOf, placeOf, theNameOf } from '../../model/names.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { blockOf } from '../../model/tree.ts';
 import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_BLOCKS, R6113_9_7 } from '../articles.ts';

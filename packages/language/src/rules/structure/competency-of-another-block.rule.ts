@@ -1,12 +1,13 @@
 import { identity } from '../../model/identity.ts';
 import type { Assessment, Block, Competency } from '../../model/items.ts';
-import { blockOf, placeOf, theNameOf } from '../../model/names.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { blockOf, competenciesOf } from '../../model/tree.ts';
 import type { ListEntry } from '../../model/reference.ts';
 import type { Unit } from '../../model/unit.ts';
 import { R6113_9_7 } from '../articles.ts';
 import { capital, list, ofThe } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { competenciesIn, declaredAssessments } from './leaves.ts';
+import { declaredAssessments } from './leaves.ts';
 import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
@@ -37,7 +38,7 @@ export default unitRule({
             if (!block) continue;
             for (const entry of assessment.evaluations.flatMap(({ entries }) => entries)) {
                 const foreign = entry.items
-                    .flatMap(competenciesIn)
+                    .flatMap(competenciesOf)
                     .filter((competency) => isForeign(competency, block, unit));
                 if (foreign.length > 0) yield faultOf(assessment, block, entry, foreign, unit);
             }

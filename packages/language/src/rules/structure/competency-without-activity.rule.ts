@@ -1,6 +1,7 @@
 import { identity } from '../../model/identity.ts';
 import type { Block, Competency, Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { rootOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { capital, ofThe } from '../phrases.ts';
@@ -58,9 +59,7 @@ function hasActivity(item: Item): boolean {
 
 /** What a library declares may follow from activities that each certification has of its own. */
 function isLonely(competency: Competency, { root }: Unit): boolean {
-    let top: Unit['root'] | Competency['parent'] = competency;
-    while (top?.parent) top = top.parent;
-    return !competency.activity && !competency.transverse && top === root;
+    return !competency.activity && !competency.transverse && rootOf(competency) === root;
 }
 
 function isWhollyLonely(block: Block, lonely: readonly Competency[]): boolean {

@@ -4,6 +4,7 @@ import { listingsOf } from '../../model/listings.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
 import type { Reference } from '../../model/reference.ts';
+import { spanHolds } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Fix } from '../rule.ts';
 import { numbersOf } from './code-parts.ts';
@@ -39,8 +40,7 @@ export function declaringFix(unit: Unit, { code }: Reference): Fix | undefined {
 /** What may be named where a code stands, the likeliest first. */
 function kindsAt(unit: Unit, at: Reference['code']['span']): readonly Declarable[] {
     for (const { listing, holder } of listingsOf(unit)) {
-        const { file, start, end } = listing.span;
-        if (file !== at.file || at.start < start || end < at.end) continue;
+        if (!spanHolds(listing.span, at)) continue;
         if (holder.kind === 'block') return ['competency', 'activity'];
         return holder.kind === 'certification' ? ['block'] : ['competency', 'criterion', 'activity'];
     }

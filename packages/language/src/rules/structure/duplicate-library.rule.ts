@@ -1,6 +1,7 @@
 import { codeKey } from '../../model/codes.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { registerRule } from '../rule.ts';
-import { byFolder, groups } from './same-number.ts';
+import { byFolder } from './same-number.ts';
 
 export default registerRule({
     code: 'bibliothèque-en-double',
@@ -32,7 +33,7 @@ export default registerRule({
         },
     ],
     *check(_, { libraries }) {
-        const named = groups(libraries, ({ library }) => codeKey(library));
+        const named = [...groupBy(libraries, ({ library }) => codeKey(library)).values()];
         for (const [first, ...others] of named.flatMap(byFolder)) {
             for (const entry of others) {
                 yield {

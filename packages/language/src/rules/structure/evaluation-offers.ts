@@ -1,7 +1,8 @@
 import type { Route } from '../../model/administration.ts';
-import { isOpenTo, leafAssessments } from '../../model/coverage.ts';
+import { isOpenTo } from '../../model/coverage.ts';
+import { leafAssessments, nearest } from '../../model/tree.ts';
 import { identity } from '../../model/identity.ts';
-import type { Assessment, Choice, Competency, Item } from '../../model/items.ts';
+import type { Assessment, Choice, Competency } from '../../model/items.ts';
 import { nameOf, theNameOf } from '../../model/names.ts';
 import { list } from '../phrases.ts';
 import type { Fix, Message } from '../rule.ts';
@@ -20,7 +21,7 @@ export function evaluationOffers(
     const choices = new Set<Choice>();
     for (const assessment of assessments) {
         if (!lacking.some((route) => isOpenTo(assessment, route))) continue;
-        const choice = choiceOf(assessment);
+        const choice = nearest(assessment, 'choice');
         if (choice && choices.has(choice)) continue;
         if (choice) choices.add(choice);
         const targets = choice ? branchesLacking(choice, competency, assessments) : [assessment];
@@ -31,12 +32,6 @@ export function evaluationOffers(
         });
     }
     return fixes;
-}
-
-function choiceOf(assessment: Assessment): Choice | undefined {
-    for (let holder: Item | undefined = assessment; holder; holder = holder.parent)
-        if (holder.kind === 'choice') return holder;
-    return undefined;
 }
 
 /** Of each branch that doesn't evaluate the whole competency the épreuve that was asked for, else its first. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -79,7 +80,7 @@ const HOLDERS: Partial<Record<Item['kind'], readonly Item['kind'][]>> = {
 
 /** Each coded item with the coded one around it, where both could say so; by kind of the two. */
 function pairsOf(unit: Unit): Pair[][] {
-    const pairs = new Map<string, Pair[]>();
+    const pairs: Pair[] = [];
     const numbers = new Map<Item, readonly number[]>();
     const read = (item: Item): readonly number[] => {
         const known = numbers.get(item) ?? numbersOf(item.code?.text ?? '');
@@ -91,13 +92,9 @@ function pairsOf(unit: Unit): Pair[][] {
         if (!item.code || !holder?.code || !HOLDERS[item.kind]?.includes(holder.kind)) continue;
         const [inner, outer] = [read(item), read(holder)];
         if (outer.length === 0 || inner.length <= outer.length) continue;
-        const key = `${item.kind} ${holder.kind}`;
-        const pair = { item, holder, fits: outer.every((number, i) => inner[i] === number) };
-        const group = pairs.get(key);
-        if (group) group.push(pair);
-        else pairs.set(key, [pair]);
+        pairs.push({ item, holder, fits: outer.every((number, i) => inner[i] === number) });
     }
-    return [...pairs.values()];
+    return [...groupBy(pairs, ({ item, holder }) => `${item.kind} ${holder.kind}`).values()];
 }
 
 function agree(item: Item, holder: Item): boolean {

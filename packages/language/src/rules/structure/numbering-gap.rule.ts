@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf } from '../../model/names.ts';
@@ -62,7 +63,7 @@ const KINDS: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'cri
 
 /** What is numbered together: of one kind, with the same code but for the last number; in the order of numbers. */
 function rowsOf(unit: Unit): Numbered[][] {
-    const rows = new Map<string, Numbered[]>();
+    const numbered: (Numbered & { readonly row: string })[] = [];
     const keys = new Map<string, string>();
     for (const item of unit.items) {
         const code = KINDS.has(item.kind) && item.code && lastNumberOf(item.code.text);
@@ -70,12 +71,11 @@ function rowsOf(unit: Unit): Numbered[][] {
         // Most codes begin as others do.
         const start = keys.get(code.before) ?? codeKey(code.before);
         keys.set(code.before, start);
-        const key = `${item.kind} ${start}`;
-        const row = rows.get(key);
-        if (row) row.push({ item, code });
-        else rows.set(key, [{ item, code }]);
+        numbered.push({ item, code, row: `${item.kind} ${start}` });
     }
-    return [...rows.values()].map((row) => row.toSorted((a, b) => a.code.number - b.code.number));
+    return [...groupBy(numbered, ({ row }) => row).values()].map((row) =>
+        row.toSorted((a, b) => a.code.number - b.code.number),
+    );
 }
 
 function range(from: number, to: number): number[] {

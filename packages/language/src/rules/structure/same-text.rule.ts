@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { R6113_9_3 } from '../articles.ts';
@@ -31,15 +32,8 @@ export default unitRule({
 
 /** Few texts begin alike: only those are compared as a whole. */
 function byFirstWord(competencies: readonly Competency[]): Iterable<readonly Competency[]> {
-    const groups = new Map<string, Competency[]>();
-    for (const competency of competencies) {
-        const text = competency.title?.value ?? '';
-        const key = bare(/^\s*\S+/.exec(text)?.[0] ?? '');
-        const group = groups.get(key);
-        if (group) group.push(competency);
-        else groups.set(key, [competency]);
-    }
-    return groups.values();
+    const firstWord = ({ title }: Competency): string => bare(/^\s*\S+/.exec(title?.value ?? '')?.[0] ?? '');
+    return groupBy(competencies, firstWord).values();
 }
 
 function* repeated(competencies: readonly Competency[]): Generator<Fault> {

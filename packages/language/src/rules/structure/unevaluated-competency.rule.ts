@@ -1,5 +1,6 @@
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { isInside } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Route } from '../../model/administration.ts';
 import { L6113_1 } from '../articles.ts';
@@ -82,9 +83,4 @@ function fixesFor(unit: Unit, competency: Competency): Fix[] {
         fr: `Évaluer cette compétence dans ${where.fr}`,
         en: `Evaluate this competency in ${where.en}`,
     }));
-}
-
-function isInside(item: Unit['items'][number], holder: Unit['items'][number]): boolean {
-    for (let i = item.parent; i; i = i.parent) if (i === holder) return true;
-    return false;
 }

@@ -1,5 +1,6 @@
 import { nameOf } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
+import { blockOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import { LostDeclarations } from '../doubt.ts';
 import { list } from '../phrases.ts';
@@ -113,9 +114,8 @@ function unknown(unit: Unit, reference: Reference): Fault {
 
 function ambiguous({ code, candidates }: Reference): Fault {
     const written = candidates.flatMap(({ parent, code: own }) => {
-        let holder = parent;
-        while (holder && holder.kind !== 'block') holder = holder.parent;
-        return holder?.code && own ? [`${holder.code.text}.${own.text}`] : [];
+        const block = parent && blockOf(parent);
+        return block?.code && own ? [`${block.code.text}.${own.text}`] : [];
     });
     const { fr } = list(written);
     return {

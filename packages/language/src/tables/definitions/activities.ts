@@ -3,7 +3,7 @@ import { activityAlone, activityCell, competencyCell } from '../competencies.ts'
 import { cell, enumeration, hole, paragraph, strong } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Labels } from '../labels.ts';
 
 /** What follows from each activity. */

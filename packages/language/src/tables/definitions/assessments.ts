@@ -1,9 +1,8 @@
 import type { Assessment, AssessmentItem, Block } from '../../model/items.ts';
-import { leafAssessments } from '../../model/coverage.ts';
+import { holdersOfKind, leafAssessments, nearest } from '../../model/tree.ts';
 import { cell, enumeration, hole, line, note, paragraph, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
-import { holders } from '../holders.ts';
 import type { Labels } from '../labels.ts';
 import { assessmentTitle, evaluatedBy, formsOf, juryOf, routesOf } from '../modalities.ts';
 import type { Paragraph } from '../table.ts';
@@ -105,8 +104,8 @@ function rowOf(labels: Labels, assessment: Assessment): DraftRow {
 }
 
 function titleOf(labels: Labels, assessment: Assessment): Paragraph[] {
-    const around = holders(assessment, 'assessment');
-    const choice = holders(assessment, 'choice').at(-1);
+    const around = holdersOfKind(assessment, 'assessment');
+    const choice = nearest(assessment, 'choice');
     const others = choice?.assessments.filter((one) => one !== assessment) ?? [];
     return [
         ...around.map((one) => note(...assessmentTitle(labels, one))),

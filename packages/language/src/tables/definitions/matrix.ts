@@ -3,7 +3,7 @@ import { groupsOf, groupTitle } from '../competencies.ts';
 import { cell, line, note, paragraph, space, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, total } from '../grid.ts';
-import { blockOf } from '../holders.ts';
+import { blockOf } from '../../model/tree.ts';
 import type { Labels } from '../labels.ts';
 import type { Cell, Inline, Row } from '../table.ts';
 import { holesOf, LEGEND, MARKS } from '../verdicts.ts';
