@@ -57,9 +57,7 @@ export function unitChecker(
         try {
             return await report(task);
         } catch (error) {
-            // A unit on which the tools fail doesn't keep the others from being checked.
-            const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-            return { plan: task.plan, findings: [], failure };
+            return failed(task, error);
         }
     };
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
@@ -136,8 +134,7 @@ export async function* check(
     try {
         const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
             const open = batch.filter(isOpen);
-            const fresh =
-                pool && open.length > 0 ? ((await pool.run(open)) as readonly UnitReport[]) : await local(open);
+            const fresh = await (pool ? runIn(pool, open) : local(open));
             if (!kept) return fresh;
             for (const report of fresh) kept.set(report.plan.files[0], report);
             return batch.flatMap(({ plan }) => kept.get(plan.files[0]) ?? []);
@@ -160,6 +157,26 @@ export async function* check(
     }
     const shown = findings.filter(({ at }) => reported(at.file));
     yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown) };
+}
+
+/** Runs a batch in a pool; where what runs it dies, unit by unit, so that only the guilty one is not checked. */
+async function runIn(pool: Pool, tasks: readonly Task[]): Promise<readonly UnitReport[]> {
+    if (tasks.length === 0) return [];
+    try {
+        return (await pool.run(tasks)) as readonly UnitReport[];
+    } catch (error) {
+        const [task, ...others] = tasks;
+        if (task && others.length === 0) return [failed(task, error)];
+        const reports: UnitReport[] = [];
+        for (const alone of tasks) reports.push(...(await runIn(pool, [alone])));
+        return reports;
+    }
+}
+
+/** A unit on which the tools fail doesn't keep the others from being checked. */
+function failed({ plan }: Task, error: unknown): UnitReport {
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { plan, findings: [], failure };
 }
 
 /** Reads once more the few files in which something was found after they had been let go. */
