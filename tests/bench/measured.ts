@@ -3,7 +3,7 @@
 import { type CheckEvent, check, Workspace } from '@referentiel/language';
 import { NodeFiles } from '@referentiel/language/node';
 import { scan } from '../../packages/language/src/grammar/lexical/scanner.ts';
-import { createParsingServices } from '../../packages/language/src/grammar/services.ts';
+import { parsingServices } from '../../packages/language/src/grammar/services.ts';
 import type { ReferentielLexer } from '../../packages/language/src/grammar/lexer.ts';
 
 const [what, folder = '.'] = process.argv.slice(2);
@@ -21,7 +21,7 @@ async function wholeCheck(): Promise<number> {
 
 /** Reading the same files and splitting them into tokens, and nothing else. */
 async function bareLexer(): Promise<number> {
-    const { vocabulary } = createParsingServices().parser.Lexer as ReferentielLexer;
+    const { vocabulary } = parsingServices().parser.Lexer as ReferentielLexer;
     let tokens = 0;
     for (const path of await files.list(folder, ['.referentiel'])) {
         const text = new TextDecoder().decode(await files.read(path));

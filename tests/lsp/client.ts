@@ -35,6 +35,8 @@ export interface ClientOptions {
     readonly root?: string;
     /** `YYYY-MM-DD`. */
     readonly today?: string;
+    /** Folders that the server doesn't look through. */
+    readonly isWide?: (folder: string) => boolean;
 }
 
 /** What an editor with everything tells of itself. */
@@ -81,6 +83,7 @@ export function capabilities(pull: boolean): Record<string, unknown> {
             },
             diagnostics: { refreshSupport: true },
             workspaceFolders: true,
+            didChangeWatchedFiles: { dynamicRegistration: true },
         },
     };
 }
@@ -141,6 +144,7 @@ export class Client {
         serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
             files: () => disk,
             today: () => options.today ?? '2026-01-01',
+            isWide: options.isWide,
         });
         const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         return Client.over(connection, options);

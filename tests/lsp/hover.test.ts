@@ -2,7 +2,7 @@ import type { MarkupContent } from 'vscode-languageserver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEYWORD_DOCS } from '../../packages/language/src/editor/keyword-docs.ts';
 import { recognizer, tokensOf } from '../../packages/language/src/editor/tokens.ts';
-import { createParsingServices } from '../../packages/language/src/grammar/services.ts';
+import { parsingServices } from '../../packages/language/src/grammar/services.ts';
 import { Client } from './client.ts';
 import { marked } from './marked.ts';
 
@@ -175,7 +175,7 @@ test('nothing is known of a text or of an empty place', async () => {
 
 test('every word of the language has its page, and every example is of the language', () => {
     const words = new Set([...KEYWORD_DOCS.keys()].flatMap((phrase) => phrase.split(' ')));
-    const { definition } = createParsingServices().parser.Lexer;
+    const { definition } = parsingServices().parser.Lexer;
     const keywords = Object.keys(definition as Record<string, unknown>).filter((name) => /^[a-zà-ÿ]/.test(name));
     const left = keywords.filter((name) => !words.has(name)).toSorted();
     expect(left).toEqual([]);

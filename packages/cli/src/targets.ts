@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
-import { GitIgnore, toPath } from '@referentiel/language/node';
+import { CONFIG_NAME, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
+import { GitIgnore, isWide, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
 import { PatientFiles } from './patient-files.ts';
@@ -110,7 +110,11 @@ async function openAround(files: Files, asked: readonly Asked[]): Promise<Worksp
         folder === undefined ? own.map((file) => toPath(dirname(file))) : [folder],
     );
     const roots = new Set<string>();
-    for (const folder of new Set(folders)) roots.add(await projectRoot(files, folder, base));
+    for (const folder of new Set(folders)) {
+        const root = await projectRoot(files, folder, isWide(base) ? folder : base);
+        const isMeant = asked.some((one) => one.folder === root);
+        if (!isWide(root) || isMeant || (await files.kind(`${root}/${CONFIG_NAME}`)) === 'file') roots.add(root);
+    }
     return Workspace.open(files, [...roots]);
 }
 

@@ -2,12 +2,10 @@ import type { IToken } from 'chevrotain';
 import type { ReferentielLexer } from '../grammar/lexer.ts';
 import type { Recognizer } from '../grammar/recognizer.ts';
 import { scan } from '../grammar/lexical/scanner.ts';
-import { createParsingServices } from '../grammar/services.ts';
-
-let lexer: ReferentielLexer | undefined;
+import { parsingServices } from '../grammar/services.ts';
 
 function theLexer(): ReferentielLexer {
-    return (lexer ??= createParsingServices().parser.Lexer as ReferentielLexer);
+    return parsingServices().parser.Lexer as ReferentielLexer;
 }
 
 /** The grammar, token by token: what may follow. */

@@ -2,18 +2,16 @@ import type { LangiumParser } from 'langium';
 import type { File } from './generated/ast.ts';
 import type { SyntaxFault } from './faults/syntax-fault.ts';
 import type { ReferentielLexingReport } from './lexer.ts';
-import { createParsingServices } from './services.ts';
+import { parsingServices } from './services.ts';
 
 export interface ParsedFile {
     readonly tree: File;
     readonly faults: readonly SyntaxFault[];
 }
 
-let parser: LangiumParser | undefined;
-
 /** Reads one source text. Never throws on any text: what cannot be understood is told as a fault. */
 export function parseFile(source: string): ParsedFile {
-    parser ??= createParsingServices().parser.LangiumParser;
+    const parser = parsingServices().parser.LangiumParser;
     const result = parser.parse<File>(source);
     letGo(parser);
     const [error] = result.parserErrors;

@@ -14,13 +14,19 @@ export const ReferentielParserModule: Module<LangiumCoreServices, PartialLangium
     },
 };
 
-/** The services that parsing needs, and nothing else: no workspace, no connection. */
-export function createParsingServices(): LangiumCoreServices {
+let services: LangiumCoreServices | undefined;
+
+/** The services that parsing needs, and nothing else: no workspace, no connection. There is one parser for all. */
+export function parsingServices(): LangiumCoreServices {
+    return (services ??= createParsingServices());
+}
+
+function createParsingServices(): LangiumCoreServices {
     const shared: LangiumSharedCoreServices = inject(
         createDefaultSharedCoreModule(EmptyFileSystem),
         ReferentielGeneratedSharedModule,
     );
-    const services = inject(createDefaultCoreModule({ shared }), ReferentielGeneratedModule, ReferentielParserModule);
-    shared.ServiceRegistry.register(services);
-    return services;
+    const core = inject(createDefaultCoreModule({ shared }), ReferentielGeneratedModule, ReferentielParserModule);
+    shared.ServiceRegistry.register(core);
+    return core;
 }

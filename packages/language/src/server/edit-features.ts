@@ -60,7 +60,7 @@ export function registerEdits(server: Server): void {
         return workspaceEdit(cursor.view, change, editFeatures(server), label);
     });
     calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
-        const document = server.documents.get(pathOf(uri));
+        const document = server.documents.textDocument(pathOf(uri));
         if (!document) return null;
         const markdown = html === undefined ? undefined : richTextOf(html);
         const what: Pasted =

@@ -20,12 +20,15 @@ import type { ChangedNotification } from './requests.ts';
 import { FolderSettings } from './settings.ts';
 import { today } from './today.ts';
 import { type Touched, Units } from './units.ts';
+import { Watches } from './watches.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
 /** What a door gives: where files are read. */
 export interface Ports {
     readonly files: (connection: Connection, client: () => Client | undefined) => Files;
     readonly today?: () => string;
+    /** Folders too wide to be looked through (`/`, a home): what a client opens there stands alone, file by file. */
+    readonly isWide?: (folder: string) => boolean;
 }
 
 /** Serves one client over one connection: the composition of all that the server is. */
@@ -36,7 +39,7 @@ export function serve(connection: Connection, ports: Ports): void {
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         client = clientOf(params);
-        start(connection, calls, client, files, ports.today ?? today);
+        start(connection, calls, client, files, ports);
         return {
             capabilities: {
                 textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -58,9 +61,10 @@ export function serve(connection: Connection, ports: Ports): void {
     connection.listen();
 }
 
-function start(connection: Connection, calls: Calls, client: Client, files: Files, clock: () => string): void {
+function start(connection: Connection, calls: Calls, client: Client, files: Files, ports: Ports): void {
+    const { today: clock = today, isWide = () => false } = ports;
     const documents = new Documents();
-    const units: Units = new Units(files, clock, (touched) => onTouched(touched));
+    const units: Units = new Units(files, documents.texts, clock, (touched) => onTouched(touched));
     const onFindings = (paths: ReadonlySet<string>): void => {
         diagnostics.touchPaths(paths);
         ofWorkspace.touchPaths(paths);
@@ -78,9 +82,16 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         void connection.sendNotification('referentiel/changed', { uris } satisfies ChangedNotification);
     };
 
-    const folders = new Set(client.folders);
+    const folders = new Set(client.folders.filter((folder) => !isWide(folder)));
     const settings = new FolderSettings(connection, calls, client, () => folders);
-    const discover = (): void => calls.guard('dossiers', () => units.setFolders([...folders]));
+    const isToldOfChanges = client.watches || client.options.watches === true;
+    const watches = new Watches(files, calls, ENDINGS, (paths) =>
+        calls.guard('surveillance', () => units.refresh(paths)),
+    );
+    const discover = (): void => {
+        calls.guard('dossiers', () => units.setFolders([...folders]));
+        if (!isToldOfChanges) watches.follow(folders);
+    };
 
     calls.notification('initialized', () => {
         discover();
@@ -101,13 +112,13 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         refreshes.later();
     });
     calls.notification('textDocument/didOpen', async (params) => {
-        const document = documents.open(params);
-        const path = pathOf(document.uri);
-        const edited = units.edit(path, document.getText());
-        // A file from elsewhere brings its projet, where a configuration says what that is.
-        if (!document.uri.startsWith('file:') || [...folders].some((folder) => isWithin(path, folder))) return edited;
+        const path = documents.open(params);
+        const edited = units.retell(path);
+        // A file from elsewhere brings its projet, where a configuration says what that is; else it stands alone.
+        const isFile = params.textDocument.uri.startsWith('file:');
+        if (!isFile || [...folders].some((folder) => isWithin(path, folder))) return edited;
         const folder = path.slice(0, path.lastIndexOf('/'));
-        const root = await projectRoot(files, folder, '');
+        const root = await projectRoot(files, folder, folder);
         if (root !== folder || (await files.kind(`${root}/${CONFIG_NAME}`)) === 'file') {
             folders.add(root);
             discover();
@@ -115,23 +126,23 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         return edited;
     });
     calls.notification('textDocument/didChange', (params) => {
-        const document = documents.change(params);
-        return document && units.edit(pathOf(document.uri), document.getText());
+        const path = documents.change(params);
+        return path === undefined ? undefined : units.retell(path);
     });
     calls.notification('textDocument/didClose', (params) => {
-        documents.close(params);
-        return units.release(pathOf(params.textDocument.uri));
+        return units.retell(documents.close(params));
     });
     calls.notification('workspace/didChangeWatchedFiles', ({ changes }) =>
         units.refresh(changes.map(({ uri }) => pathOf(uri)).filter(isOurs)),
     );
     calls.notification('workspace/didChangeWorkspaceFolders', ({ event }) => {
         for (const { uri } of event.removed) folders.delete(folderPath(uri));
-        for (const { uri } of event.added) folders.add(folderPath(uri));
+        for (const { uri } of event.added) if (!isWide(folderPath(uri))) folders.add(folderPath(uri));
         discover();
     });
     connection.onShutdown(() => {
         register.stop();
+        watches.stop();
         refreshes.stop();
     });
     if (client.diagnostics.pull) {
@@ -143,8 +154,11 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     registerFaceRequests(server);
 }
 
+/** What units are made of, and how they are judged. */
+const ENDINGS = [SOURCE_ENDING, `/${CONFIG_NAME}`];
+
 function isOurs(path: string): boolean {
-    return path.endsWith(SOURCE_ENDING) || path.endsWith(`/${CONFIG_NAME}`);
+    return ENDINGS.some((ending) => path.endsWith(ending));
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -34,15 +34,17 @@ export class Units {
     private readonly today: () => string;
     private readonly onTouched: (touched: Touched) => void;
     private workspace: Workspace | undefined;
-    private readonly open = new Map<string, string>();
+    private readonly open: Map<string, string>;
     private readonly held = new Map<string, Held>();
     private queue: Promise<unknown> = Promise.resolve();
     /** By the root of the projet, for one day. */
     private checkers = new Map<string, Checker>();
     private day = '';
 
-    constructor(files: Files, today: () => string, onTouched: (touched: Touched) => void) {
+    /** `open` are the texts that are open, as they are at any time: their changes have to be told. */
+    constructor(files: Files, open: Map<string, string>, today: () => string, onTouched: (touched: Touched) => void) {
         this.files = files;
+        this.open = open;
         this.today = today;
         this.onTouched = onTouched;
     }
@@ -50,23 +52,16 @@ export class Units {
     /** Discovers what lies in the folders; texts that are open stand for their files at once. */
     setFolders(folders: readonly string[]): Promise<void> {
         return this.enqueue(async () => {
-            const workspace = await Workspace.open(this.files, folders);
-            for (const [path, text] of this.open) await workspace.edit(path, text);
-            this.workspace = workspace;
+            this.workspace = await Workspace.open(this.files, folders, this.open);
             this.held.clear();
             this.checkers.clear();
             this.onTouched({ plans: this.openPlans(), paths: new Set(this.open.keys()), regrouped: true });
         });
     }
 
-    edit(path: string, text: string): Promise<void> {
-        this.open.set(path, text);
-        return this.change((workspace) => workspace.edit(path, text), [path]);
-    }
-
-    release(path: string): Promise<void> {
-        this.open.delete(path);
-        return this.change((workspace) => workspace.release(path), [path]);
+    /** A text was opened, changed or closed. */
+    retell(path: string): Promise<void> {
+        return this.change((workspace) => workspace.retell(path), [path]);
     }
 
     /** Files were written, created or deleted outside. */

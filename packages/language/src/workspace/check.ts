@@ -7,6 +7,7 @@ import { UnitCache } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
+import { SourceReader } from './source-reader.ts';
 import { describe, entryOf, locate, type LocatedFinding, reportFrom, reportOf, type UnitReport } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,7 +43,7 @@ export function unitChecker(
     storeOf?: StoreOf,
 ): (tasks: unknown) => Promise<readonly UnitReport[]> {
     const { version, libraries } = data;
-    const loader = new Loader(files, libraries, data.texts);
+    const loader = new Loader(new SourceReader(files, data.texts), libraries);
     const projets = new Map(
         Array.from(data.settings, ([root, settings]) => {
             const checker = new Checker(RULES, settings);

@@ -2,7 +2,8 @@
 export { check, type CheckerData, type CheckEvent, type CheckRequest, type StoreOf, unitChecker } from './check.ts';
 export { type LoadedConfig } from './config.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';
-export { type LoadedUnit, Loader, type SourceTrouble } from './loader.ts';
+export { type LoadedUnit } from './loader.ts';
+export { type SourceTrouble } from './source-reader.ts';
 export {
     locate,
     type LocatedFinding,

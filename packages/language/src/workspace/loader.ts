@@ -1,15 +1,8 @@
-import { parseFile, type ParsedFile } from '../grammar/parse.ts';
+import type { ParsedFile } from '../grammar/parse.ts';
 import { codeKey } from '../linking/code-key.ts';
 import { buildUnit, type Library, type SourceFile, type Unit, type UnitFile } from '../model/index.ts';
-import { FileError, type Files, type FileTrouble } from '../platform/files.ts';
-import { decode } from './decode.ts';
 import { findLibrary, type LibraryIndex, type UnitPlan } from './grouping.ts';
-
-/** What kept a file from being read as it should be. */
-export interface SourceTrouble {
-    readonly path: string;
-    readonly kind: FileTrouble | 'not UTF-8';
-}
+import type { SourceReader, SourceTrouble } from './source-reader.ts';
 
 export type Sources = ReadonlyMap<string, SourceFile>;
 
@@ -27,22 +20,13 @@ export interface LoadedUnit {
 
 /** Reads the files of units and makes their models. Keeps nothing but libraries. */
 export class Loader {
-    private readonly files: Files;
-    private readonly texts: ReadonlyMap<string, string>;
-    private libraryIndex: LibraryIndex;
+    private readonly reader: SourceReader;
+    private readonly libraryIndex: LibraryIndex;
     private readonly libraries = new Map<string, Promise<LoadedUnit>>();
 
-    /** `texts` stand for the files of their paths. */
-    constructor(files: Files, libraries: LibraryIndex, texts: ReadonlyMap<string, string> = new Map()) {
-        this.files = files;
-        this.texts = texts;
+    constructor(reader: SourceReader, libraries: LibraryIndex) {
+        this.reader = reader;
         this.libraryIndex = libraries;
-    }
-
-    /** Forgets the libraries read so far, and looks for them where `libraries` says. */
-    renew(libraries: LibraryIndex): void {
-        this.libraryIndex = libraries;
-        this.libraries.clear();
     }
 
     async load(plan: UnitPlan): Promise<LoadedUnit> {
@@ -51,12 +35,11 @@ export class Loader {
 
     /** The texts of some files; undefined where one can't be read as it should be. */
     async sourcesOf(paths: readonly string[]): Promise<Sources | undefined> {
-        const troubles: SourceTrouble[] = [];
         const sources = new Map<string, SourceFile>();
         for (const path of paths) {
-            const text = await this.read(path, troubles);
-            if (text === undefined || troubles.length > 0) return undefined;
-            sources.set(path, { path, text });
+            const { file, trouble } = await this.reader.read(path);
+            if (!file || trouble) return undefined;
+            sources.set(path, file);
         }
         return sources;
     }
@@ -66,8 +49,9 @@ export class Loader {
         const troubles: SourceTrouble[] = [];
         const read: UnitFile[] = [];
         for (const path of plan.files) {
-            const text = await this.read(path, troubles);
-            if (text !== undefined) read.push({ file: { path, text }, parsed: parseFile(text) });
+            const { file, parsed, trouble } = await this.reader.parsed(path);
+            if (trouble) troubles.push(trouble);
+            if (file && parsed) read.push({ file, parsed });
         }
         const [first, ...others] = read;
         const sources = new Map(read.map(({ file }) => [file.path, file]));
@@ -98,20 +82,6 @@ export class Loader {
     private loadLibrary(user: UnitPlan, path: string, key: string, users: readonly string[]): Promise<LoadedUnit> {
         const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 1));
         return this.loadAmong({ kind: 'library', key, folder, root: user.root, files: [path] }, users);
-    }
-
-    private async read(path: string, troubles: SourceTrouble[]): Promise<string | undefined> {
-        const given = this.texts.get(path);
-        if (given !== undefined) return given;
-        try {
-            const { text, isUtf8 } = decode(await this.files.read(path));
-            if (!isUtf8) troubles.push({ path, kind: 'not UTF-8' });
-            return text;
-        } catch (error) {
-            if (!(error instanceof FileError)) throw error;
-            troubles.push({ path, kind: error.trouble });
-            return undefined;
-        }
     }
 }
 

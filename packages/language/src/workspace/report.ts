@@ -1,7 +1,8 @@
 import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
 import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
-import type { LoadedUnit, Sources, SourceTrouble } from './loader.ts';
+import type { LoadedUnit, Sources } from './loader.ts';
+import type { SourceTrouble } from './source-reader.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** The code under which it is told that a file can't be read; it can be neither silenced nor set off. */

@@ -7,6 +7,7 @@ import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
 import { type Head, readHead } from './head.ts';
 import { Loader, type LoadedUnit } from './loader.ts';
 import { folderOf, inside, isWithin, upwards } from './paths.ts';
+import { SourceReader } from './source-reader.ts';
 
 export const SOURCE_ENDING = '.referentiel';
 export const CONFIG_NAME = 'referentiel.config.json';
@@ -27,23 +28,32 @@ export class Workspace {
     private readonly heads = new Map<string, Head>();
     /** The configurations of projets, by their roots. */
     private readonly configs = new Map<string, LoadedConfig>();
-    private readonly texts = new Map<string, string>();
+    private readonly texts: Map<string, string>;
+    private readonly reader: SourceReader;
+    private readonly keepsTrees: boolean;
     private readonly uses = new Map<string, readonly string[]>();
     private grouped: Grouping | undefined;
     private loader: Loader | undefined;
 
-    private constructor(files: Files, folders: readonly string[]) {
+    private constructor(files: Files, folders: readonly string[], open: Map<string, string> | undefined) {
         this.files = files;
         this.folders = folders;
+        this.texts = open ?? new Map();
+        this.keepsTrees = open !== undefined;
+        this.reader = new SourceReader(files, this.texts);
     }
 
-    /** Discovers what lies in some folders. */
-    static async open(files: Files, folders: readonly string[]): Promise<Workspace> {
+    /**
+     * Discovers what lies in some folders. `open` are the texts that are open in an editor, as they are at any time: of
+     * their units, the trees are kept.
+     */
+    static async open(files: Files, folders: readonly string[], open?: Map<string, string>): Promise<Workspace> {
         const outermost = folders.filter(
             (folder, i) => !folders.some((other, j) => isWithin(folder, other) && (folder !== other || j < i)),
         );
-        const workspace = new Workspace(files, outermost);
+        const workspace = new Workspace(files, outermost, open);
         for (const folder of outermost) await workspace.discover(folder);
+        for (const path of open?.keys() ?? []) if (!workspace.heads.has(path)) await workspace.renew([path]);
         return workspace;
     }
 
@@ -76,9 +86,13 @@ export class Workspace {
     }
 
     async load(plan: UnitPlan): Promise<LoadedUnit> {
-        this.loader ??= new Loader(this.files, this.grouping.libraries, this.texts);
+        this.loader ??= new Loader(this.reader, this.grouping.libraries);
+        const [key] = plan.files;
+        const isKept = this.keepsTrees && this.isEdited(plan);
+        if (isKept) this.reader.need(key, plan.files);
         const loaded = await this.loader.load(plan);
-        this.uses.set(plan.files[0], loaded.uses);
+        this.uses.set(key, loaded.uses);
+        if (isKept) this.reader.need(key, [...loaded.sources.keys()]);
         return loaded;
     }
 
@@ -91,6 +105,11 @@ export class Workspace {
     /** Goes back to the file itself. */
     async release(path: string): Promise<readonly UnitPlan[]> {
         this.texts.delete(path);
+        return this.renew([path]);
+    }
+
+    /** To be told when the text that stands for a file is another, or stands for it no longer. */
+    retell(path: string): Promise<readonly UnitPlan[]> {
         return this.renew([path]);
     }
 
@@ -110,15 +129,21 @@ export class Workspace {
         const sources = paths.filter((path) => !isConfig(path));
         const touched = new Set(sources.flatMap((path) => this.touchedBy(path)));
         for (const root of roots) await this.renewRoot(root);
+        for (const path of sources) await this.reader.renew(path);
         for (let i = 0; i < sources.length; i += AT_ONCE) {
             await Promise.all(sources.slice(i, i + AT_ONCE).map((path) => this.renewHead(path)));
         }
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
+        for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
         // Units are told as they are now: a suite that lost its head is another unit.
         const files = new Set([...touched].flatMap((unit) => unit.files));
         return this.units.filter(
             (unit) => unit.files.some((file) => files.has(file)) || roots.some((root) => isWithin(unit.folder, root)),
         );
+    }
+
+    private isEdited(plan: UnitPlan | undefined): boolean {
+        return plan?.files.some((path) => this.texts.has(path)) ?? false;
     }
 
     private async renewHead(path: string): Promise<void> {

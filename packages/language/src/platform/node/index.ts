@@ -1,7 +1,7 @@
 /** The ports as Node has them. */
 export { NodeFiles } from './files.ts';
 export { GitIgnore } from './gitignore.ts';
-export { toPath } from './paths.ts';
+export { isWide, toPath } from './paths.ts';
 export { serveTasks, WorkerPool } from './pool.ts';
 export { cacheFolder, FolderStore } from './store.ts';
 export { writeAside } from './write-aside.ts';
