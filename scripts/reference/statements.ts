@@ -11,6 +11,7 @@ const PLACES: readonly (readonly [place: string, before: string])[] = [
     ['dans une bibliothèque', 'bibliothèque Branche'],
     ['dans une activité', 'certification RNCP1 "T" activité A1 "T" {'],
     ['dans une compétence', 'certification RNCP1 "T" compétence C1 "T" {'],
+    ['dans un critère', 'certification RNCP1 "T" compétence C1 "T" { critère "T" {'],
     ['dans un bloc', 'certification RNCP1 "T" bloc BC01 "T" {'],
     ['dans une épreuve', 'certification RNCP1 "T" épreuve E1 "T" {'],
     ['dans « au choix »', 'certification RNCP1 "T" au choix {'],
@@ -18,6 +19,7 @@ const PLACES: readonly (readonly [place: string, before: string])[] = [
     ['dans un jury', 'certification RNCP1 "T" jury Jury "T" {'],
     ['dans « voies d’accès »', 'certification RNCP1 "T" voies d’accès {'],
     ['dans un enregistrement', 'certification RNCP1 "T" enregistrement sur demande {'],
+    ['dans un règlement', 'certification RNCP1 "T" règlement {'],
     ['dans une promotion', 'certification RNCP1 "T" promotion 2024 {'],
 ];
 

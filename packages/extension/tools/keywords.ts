@@ -33,6 +33,7 @@ const DECLARATIONS = new Set([
     'Partner',
     'Registration',
     'Promotion',
+    'Regulations',
 ]);
 
 /** Closed lists; every other rule that returns a string is the first word of a property. */
@@ -49,7 +50,7 @@ const VALUES = new Set([
 ]);
 
 /** Words between codes and words, whatever the rule. */
-const LINKS = new Set(['à', 'et', 'sauf', 'pour', 'vers', 'avec', 'depuis', 'jusqu’au', 'par', 'de']);
+const LINKS = new Set(['à', 'et', 'sauf', 'pour', 'vers', 'avec', 'depuis', 'jusqu’au', 'par', 'de', 'du']);
 
 const grammarFolder = join(root, 'packages/language/src/grammar');
 

@@ -81,7 +81,7 @@ function mustGoOn(positions: readonly Position[], phrase: string): boolean {
 }
 
 const FORMS =
-    'mise en situation,étude de cas,projet,dossier,questionnaire,contrôle continu,entretien,orale,écrite,pratique';
+    'mise en situation,étude de cas,projet,dossier,questionnaire,contrôle continu,entretien,orale,écrite,pratique,individuelle,collective,distancielle';
 
 /** A whole construct with its next free code; only for what begins a statement. */
 function snippetFor(phrase: string, unit: Unit, holder: Item): string | undefined {

@@ -51,10 +51,29 @@ export const STRUCTURE: readonly KeywordRow[] = [
         'compétence C0.1 "Travailler en équipe…" transverse',
     ],
     [
+        'intitulé',
+        'Le nom court de la compétence ; son texte est la formulation entière.',
+        'What the competency is called for short.',
+        'compétence C1.1 "Accueillir le client en…" { intitulé "Accueil" }',
+    ],
+    [
+        'éliminatoire',
+        'Cette compétence doit être acquise, quels que soient les autres résultats.',
+        'This competency must be acquired, whatever the other results.',
+        'compétence C1.1 "Consigner l’installation…" { éliminatoire }',
+    ],
+    [
         'critère',
-        'Déclare un critère d’évaluation : d’une compétence, ou d’une épreuve (« pour » dit alors de quelles compétences).',
-        'Declares a criterion of a competency, or of an assessment.',
+        'Déclare un critère d’évaluation : d’une compétence, ou d’une épreuve (« pour » dit alors de quelles compétences). Il peut contenir ses indicateurs.',
+        'Declares a criterion of a competency, or of an assessment. It may hold its indicators.',
         'critère CE1.1.1 "Le besoin est reformulé."',
+        L6113_1,
+    ],
+    [
+        'indicateur',
+        'Ce que l’évaluateur observe pour juger du critère ; il y en a autant qu’il faut.',
+        'What the assessor observes to judge of the criterion; as many as it takes.',
+        'critère CE1.1 "La demande est comprise" { indicateur "Elle est redite avec les mots du client" }',
         L6113_1,
     ],
     [
@@ -111,6 +130,20 @@ export const STRUCTURE: readonly KeywordRow[] = [
         FICHE,
     ],
     [
+        'préambule',
+        'Ce qui se lit avant ce qui est engendré : dans un bloc, avant ses compétences ; dans la certification, avant ses activités.',
+        'What is read before what is generated: in a bloc, before its competencies; in the certification, before its activities.',
+        'préambule "Ces compétences s’exercent en autonomie."',
+        FICHE,
+    ],
+    [
+        'préambule des compétences|préambule des modalités',
+        'Ce qui se lit avant les compétences, ou avant les modalités d’évaluation, qui sont engendrées.',
+        'What is read before the generated competencies, or assessment methods.',
+        'préambule des modalités "Chaque candidat passe toutes les épreuves."',
+        FICHE,
+    ],
+    [
         'description',
         'Un texte qui décrit ce dans quoi il se trouve.',
         'A text that describes what it stands in.',
@@ -127,6 +160,12 @@ export const STRUCTURE: readonly KeywordRow[] = [
         'Fait taire une règle ici, avec une raison ; hors de toute accolade, pour tout le fichier.',
         'Silences a rule here, for a reason; outside any braces, for the whole file.',
         'tolère compétence-trop-longue "Texte repris de l’arrêté."',
+    ],
+    [
+        'douteux',
+        'Ce dont un import n’était pas sûr, dans l’élément où il se trouve : à relire, puis à retirer.',
+        'What an import was not sure of, in what it stands in: to be read again, then taken away.',
+        'douteux "Lu dans un texte sans puces."',
     ],
     [
         'jusqu’au',
@@ -220,6 +259,12 @@ export const ASSESSMENT: readonly KeywordRow[] = [
         'voies expérience',
     ],
     [
+        'public',
+        'Pour qui est l’épreuve, quand ce n’est pas une voie d’accès ; la couverture n’en tient pas compte.',
+        'Whom the assessment is for, where that is no access route; coverage asks nothing of it.',
+        'public "Salariés"',
+    ],
+    [
         'jury',
         'Un jury : déclaré avec ses membres, nommé par son code, ou décrit sur place.',
         'A jury: declared, named by its code, or described.',
@@ -227,7 +272,7 @@ export const ASSESSMENT: readonly KeywordRow[] = [
     ],
     ['membres', 'Le nombre de membres du jury.', 'How many members the jury has.', 'membres 3'],
     [
-        'mise en situation|étude de cas|projet|dossier|questionnaire|contrôle continu|entretien|orale|écrite|pratique',
+        'mise en situation|étude de cas|projet|dossier|questionnaire|contrôle continu|entretien|orale|écrite|pratique|individuelle|collective|distancielle',
         'Une forme d’épreuve.',
         'A form of assessment.',
         'forme étude de cas, écrite',

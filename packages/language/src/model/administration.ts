@@ -53,6 +53,7 @@ export interface Level {
 /** The texts that a fiche publishes as they are. */
 export type CertificationTextKind =
     | 'objectifs'
+    | 'contexte'
     | 'activités visées'
     | 'compétences attestées'
     | 'modalités d’évaluation'
@@ -63,10 +64,40 @@ export type CertificationTextKind =
     | 'réglementation'
     | 'prérequis d’entrée'
     | 'prérequis de validation'
-    | 'lien'
     | 'niveau de maîtrise'
     | 'durée de validité'
-    | 'renouvellement';
+    | 'renouvellement'
+    | 'préambule'
+    | 'préambule des compétences'
+    | 'préambule des modalités';
+
+/** The parts of a règlement d'évaluation, by the words that open them. */
+export type RegulationKind =
+    | 'désignation'
+    | 'information'
+    | 'conduite'
+    | 'aménagements'
+    | 'incidents'
+    | 'résultats'
+    | 'rattrapage'
+    | 'délivrance'
+    | 'recours'
+    | 'contrôle'
+    | 'fraude'
+    | 'référent handicap';
+
+/** The règlement d'évaluation: how the session is held, and what follows from it. */
+export interface Regulations {
+    readonly span: Span;
+    readonly texts: Readonly<Partial<Record<RegulationKind, Text>>>;
+}
+
+/** The version of the document, by its author's numbering, and its date. */
+export interface DocumentVersion {
+    readonly name: Text;
+    readonly date?: DateValue;
+    readonly span: Span;
+}
 
 export interface Registration {
     readonly kind: 'sur demande' | 'de droit';
@@ -149,6 +180,10 @@ export interface Administration {
     readonly replaces: readonly Code[];
     readonly replacedBy: readonly Code[];
     readonly texts: Readonly<Partial<Record<CertificationTextKind, Text>>>;
+    /** As written: addresses, and what a fiche holds in their place (the title of a page). */
+    readonly links: readonly Text[];
+    readonly version?: DocumentVersion;
+    readonly regulations?: Regulations;
     readonly partialValidation?: Said<boolean> & { readonly scope?: Text };
     readonly newCaledonia?: Said<boolean>;
     readonly polynesia?: Said<boolean>;

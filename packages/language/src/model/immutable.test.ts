@@ -50,6 +50,8 @@ type Named =
     | model.Coverage
     | model.Criterion
     | model.DateValue
+    | model.DocumentVersion
+    | model.DoubtMark
     | model.Duration
     | model.Jury
     | model.Knowledge
@@ -68,6 +70,7 @@ type Named =
     | model.Quantity
     | model.Reference
     | model.Registration
+    | model.Regulations
     | model.Repetition
     | model.Said<unknown>
     | model.Silence

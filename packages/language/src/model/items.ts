@@ -14,6 +14,8 @@ interface Declared {
     readonly parent?: Item;
     readonly children: readonly Item[];
     readonly silences: readonly Silence[];
+    /** What its importer wasn't sure of, and nobody has looked at since. */
+    readonly doubtMarks: readonly DoubtMark[];
 }
 
 export interface Certification extends Declared {
@@ -59,6 +61,10 @@ export interface Competency extends Declared {
     /** Its place among the competencies of its parent, from 1: how one without code is named. */
     readonly rank: number;
     readonly transverse: boolean;
+    /** What it is called for short; its title is the whole formulation. */
+    readonly shortTitle?: Text;
+    /** Whether nothing is acquired without it. */
+    readonly eliminatory: boolean;
     /** The activity that it follows from, however deep it stands. */
     readonly activity?: Activity;
     readonly competencies: readonly Competency[];
@@ -67,9 +73,11 @@ export interface Competency extends Declared {
     readonly description?: Text;
 }
 
+/** A quality, which its indicators make observable. */
 export interface Criterion extends Declared {
     readonly kind: 'criterion';
     readonly rank: number;
+    readonly indicators: readonly Text[];
     /** For a criterion that stands in an épreuve: the competencies that it is for (all of the épreuve's where untold). */
     readonly for?: Listing;
 }
@@ -93,6 +101,9 @@ export interface Block extends Declared {
     readonly competencies: readonly Competency[];
     readonly assessments: readonly AssessmentItem[];
     readonly description?: Text;
+    /** What stands before its competencies: an introduction, a remark on them. */
+    readonly preamble?: Text;
+    readonly modalitiesPreamble?: Text;
     readonly publishedList?: Text;
     readonly publishedModalities?: Text;
     readonly entryPrerequisites?: Text;
@@ -110,6 +121,8 @@ export interface Assessment extends Declared {
     readonly preparation?: Duration;
     /** The access routes that it is for; undefined: all. */
     readonly routes?: readonly Route[];
+    /** Whom it is for, where that is no access route: coverage asks nothing of it. */
+    readonly audience?: Text;
     readonly coefficient?: Quantity;
     readonly minimumMark?: Quantity;
     readonly proceedings?: Text;
@@ -144,7 +157,10 @@ export type FormName =
     | 'entretien'
     | 'orale'
     | 'écrite'
-    | 'pratique';
+    | 'pratique'
+    | 'individuelle'
+    | 'collective'
+    | 'distancielle';
 
 export interface Jury extends Declared {
     readonly kind: 'jury';
@@ -170,6 +186,12 @@ export interface Silence {
     readonly span: Span;
     /** What it answers for: the element in which it stands, or its whole file. */
     readonly within: Span;
+}
+
+/** « douteux "raison" »: what an importer wasn't sure of in the element in which it stands. */
+export interface DoubtMark {
+    readonly reason?: Text;
+    readonly span: Span;
 }
 
 export type Item =

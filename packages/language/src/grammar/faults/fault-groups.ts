@@ -73,6 +73,9 @@ const ADMINISTRATIVE = new Set([
     'ReplacementText',
     'Prerequisite',
     'Link',
+    'Preamble',
+    'DocumentVersion',
+    'Regulations',
     'PartialValidation',
     'Territory',
     'MasteryText',
@@ -87,6 +90,7 @@ const ADMINISTRATIVE = new Set([
     'JuryDeclaration',
     'HiddenCodes',
     'Silence',
+    'DoubtMark',
 ]);
 
 const COVERAGE_WORDS = new Set([

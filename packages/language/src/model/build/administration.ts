@@ -6,6 +6,8 @@ import type {
     Correspondence,
     LegalText,
     Promotion,
+    RegulationKind,
+    Regulations,
     Registration,
     RegistrationDateKind,
     Said,
@@ -33,6 +35,7 @@ export function emptyAdministration(): AdministrationDraft {
         replaces: [],
         replacedBy: [],
         texts: {},
+        links: [],
         routes: [],
         correspondences: [],
         legalTexts: [],
@@ -95,7 +98,20 @@ export function buildAdministration(
             text(`prérequis ${node.kind}` as CertificationTextKind, node.text, node);
             return true;
         case 'Link':
-            text('lien', node.text, node);
+            into.links.push(...node.links.flatMap((link) => context.text(link) ?? []));
+            into.trailingCommas.push(...context.trailingComma(node));
+            return true;
+        case 'Preamble':
+            text(node.of === undefined ? 'préambule' : `préambule des ${node.of}`, node.text, node);
+            return true;
+        case 'DocumentVersion': {
+            const name = context.text(node.text);
+            const version = name && { name, date: context.date(node.date), span: context.span(node) };
+            context.once(into, 'version', version, 'version', node);
+            return true;
+        }
+        case 'Regulations':
+            context.once(into, 'regulations', buildRegulations(builder, node), 'règlement', node);
             return true;
         case 'PartialValidation': {
             const said = answer(builder, node.answer, node);
@@ -128,6 +144,7 @@ export function buildAdministration(
         case 'AccessRoutes':
             for (const line of node.statements) {
                 if (line.$type === 'Silence') builder.silence(builder.root, line);
+                else if (line.$type === 'DoubtMark') builder.doubtMark(builder.root, line);
                 else buildRouteLine(builder, line, into.routes);
             }
             return true;
@@ -187,9 +204,26 @@ function buildRegistration(builder: UnitBuilder, node: ast.Registration): Regist
                 silences.push(...context.silence(statement));
                 builder.silence(builder.root, statement);
                 break;
+            case 'DoubtMark':
+                builder.doubtMark(builder.root, statement);
+                break;
         }
     }
     return registration;
+}
+
+function buildRegulations(builder: UnitBuilder, node: ast.Regulations): Regulations {
+    const { context } = builder;
+    const texts: Draft<Regulations['texts']> = {};
+    for (const statement of node.statements) {
+        if (statement.$type === 'Silence') builder.silence(builder.root, statement);
+        else if (statement.$type === 'DoubtMark') builder.doubtMark(builder.root, statement);
+        else {
+            const kind = statement.kind as RegulationKind;
+            context.once(texts, kind, context.text(statement.text), kind, statement);
+        }
+    }
+    return { span: context.span(node), texts };
 }
 
 function buildCorrespondence(builder: UnitBuilder, node: ast.Correspondence, into: Correspondence[]): void {
@@ -253,6 +287,9 @@ function buildPromotion(builder: UnitBuilder, node: ast.Promotion, into: Adminis
             case 'Silence':
                 silences.push(...context.silence(statement));
                 builder.silence(builder.root, statement);
+                break;
+            case 'DoubtMark':
+                builder.doubtMark(builder.root, statement);
                 break;
         }
     }

@@ -24,6 +24,7 @@ function buildChoice(builder: UnitBuilder, node: ast.Choice, parent: Draft<Item>
         if (statement.$type === 'Assessment')
             assessments.push(buildAssessment(builder, statement, choice, assessments.length + 1));
         else if (statement.$type === 'Silence') builder.silence(choice, statement);
+        else if (statement.$type === 'DoubtMark') builder.doubtMark(choice, statement);
         else context.once(choice, 'description', context.text(statement.text), 'description', statement);
     }
     return choice;
@@ -83,6 +84,9 @@ function buildStatement(builder: UnitBuilder, statement: ast.AssessmentStatement
                 statement,
             );
             break;
+        case 'Audience':
+            context.once(assessment, 'audience', context.text(statement.text), 'public', statement);
+            break;
         case 'Weight':
             context.once(assessment, 'coefficient', context.quantity(statement.value), 'coefficient', statement);
             break;
@@ -103,6 +107,9 @@ function buildStatement(builder: UnitBuilder, statement: ast.AssessmentStatement
             break;
         case 'Silence':
             builder.silence(assessment, statement);
+            break;
+        case 'DoubtMark':
+            builder.doubtMark(assessment, statement);
             break;
     }
 }

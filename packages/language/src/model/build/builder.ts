@@ -1,6 +1,16 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { AstNode } from 'langium';
-import type { AssessmentItem, Block, Certification, Competency, Item, Library, LibraryUse, Silence } from '../items.ts';
+import type {
+    AssessmentItem,
+    Block,
+    Certification,
+    Competency,
+    DoubtMark,
+    Item,
+    Library,
+    LibraryUse,
+    Silence,
+} from '../items.ts';
 import type { SourceFile } from '../source.ts';
 import { codeKey } from '../../linking/code-key.ts';
 import { blockOf, competenciesOf } from '../tree.ts';
@@ -75,11 +85,17 @@ export class UnitBuilder {
             parent: parent as Item,
             children: [] as Item[],
             silences: [] as Silence[],
+            doubtMarks: [] as DoubtMark[],
         };
     }
 
     silence(item: Draft<Item>, node: ast.Silence): void {
         (item.silences as Silence[]).push(...this.context.silence(node));
+    }
+
+    doubtMark(item: Draft<Item>, node: ast.DoubtMark): void {
+        const { context } = this;
+        (item.doubtMarks as DoubtMark[]).push({ reason: context.text(node.reason), span: context.span(node) });
     }
 
     /** What « tout » stands for: the bloc's competencies; outside a bloc, the certification's. */
@@ -102,6 +118,7 @@ export class UnitBuilder {
             title: tree.$type === 'CertificationFile' ? this.context.text(tree.title) : undefined,
             children: [],
             silences: [],
+            doubtMarks: [],
             uses: [],
             activities: [],
             competencies: [],
@@ -140,6 +157,9 @@ export class UnitBuilder {
                 break;
             case 'Silence':
                 this.silence(root, node);
+                break;
+            case 'DoubtMark':
+                this.doubtMark(root, node);
                 break;
             default:
                 buildAdministration(this, node, this.administration);

@@ -1,5 +1,6 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { Criterion, Item } from '../items.ts';
+import type { Text } from '../text.ts';
 import type { UnitBuilder } from './builder.ts';
 import { adopt, type Draft } from './context.ts';
 
@@ -9,7 +10,16 @@ export function buildCriterion(
     parent: Draft<Item>,
     rank: number,
 ): Draft<Criterion> {
-    const criterion: Draft<Criterion> = { kind: 'criterion', ...builder.declared(node, parent), rank };
+    const indicators: Text[] = [];
+    const criterion: Draft<Criterion> = { kind: 'criterion', ...builder.declared(node, parent), rank, indicators };
     adopt(parent, criterion);
+    for (const statement of node.statements) {
+        if (statement.$type === 'Silence') builder.silence(criterion, statement);
+        else if (statement.$type === 'DoubtMark') builder.doubtMark(criterion, statement);
+        else {
+            const indicator = builder.context.text(statement.text);
+            if (indicator) indicators.push(indicator);
+        }
+    }
     return criterion;
 }

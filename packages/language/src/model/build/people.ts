@@ -41,6 +41,9 @@ export function buildAwardingBody(builder: UnitBuilder, node: ast.AwardingBody, 
             case 'Silence':
                 builder.silence(body, statement);
                 break;
+            case 'DoubtMark':
+                builder.doubtMark(body, statement);
+                break;
         }
     }
     return body;
@@ -51,6 +54,7 @@ export function buildJuryDeclaration(builder: UnitBuilder, node: ast.JuryDeclara
     adopt(parent, jury);
     for (const statement of node.statements) {
         if (statement.$type === 'Silence') builder.silence(jury, statement);
+        else if (statement.$type === 'DoubtMark') builder.doubtMark(jury, statement);
         else {
             const code = builder.context.code(statement.value);
             const value = code && /^\d+$/.test(code.text) ? Number(code.text) : undefined;

@@ -31,6 +31,9 @@ export function buildActivity(builder: UnitBuilder, node: ast.Activity, parent: 
             case 'Silence':
                 builder.silence(activity, statement);
                 break;
+            case 'DoubtMark':
+                builder.doubtMark(activity, statement);
+                break;
         }
     }
     return activity;
@@ -51,6 +54,9 @@ export function buildCompetency(
         ...builder.declared(node, parent),
         rank,
         transverse: node.transverse || (parent.kind === 'competency' && parent.transverse),
+        eliminatory:
+            node.statements.some(({ $type }) => $type === 'Eliminatory') ||
+            (parent.kind === 'competency' && parent.eliminatory),
         competencies,
         criteria,
         knowledge,
@@ -72,11 +78,20 @@ export function buildCompetency(
                 knowledge.push(item);
                 break;
             }
+            case 'ShortTitle':
+                context.once(competency, 'shortTitle', context.text(statement.text), 'intitulé', statement);
+                break;
+            case 'Eliminatory':
+                context.saidOnce(competency, 'eliminatory', 'éliminatoire', statement);
+                break;
             case 'Description':
                 context.once(competency, 'description', context.text(statement.text), 'description', statement);
                 break;
             case 'Silence':
                 builder.silence(competency, statement);
+                break;
+            case 'DoubtMark':
+                builder.doubtMark(competency, statement);
                 break;
         }
     }
@@ -166,11 +181,23 @@ function buildBlockStatement(builder: UnitBuilder, statement: ast.BlockStatement
         case 'BlockText':
             buildBlockText(builder, statement, block);
             break;
+        case 'BlockPreamble':
+            context.once(
+                block,
+                statement.modalities ? 'modalitiesPreamble' : 'preamble',
+                context.text(statement.text),
+                statement.modalities ? 'préambule des modalités' : 'préambule',
+                statement,
+            );
+            break;
         case 'Description':
             context.once(block, 'description', context.text(statement.text), 'description', statement);
             break;
         case 'Silence':
             builder.silence(block, statement);
+            break;
+        case 'DoubtMark':
+            builder.doubtMark(block, statement);
             break;
     }
 }

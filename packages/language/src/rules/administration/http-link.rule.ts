@@ -45,7 +45,6 @@ export default unitRule({
 });
 
 function* linksOf(unit: Unit): Generator<{ readonly text: Text; readonly item: Item }> {
-    const link = unit.certification?.administration.texts.lien;
-    if (link) yield { text: link, item: unit.root };
+    for (const text of unit.certification?.administration.links ?? []) yield { text, item: unit.root };
     for (const item of unit.items) if (item.kind === 'awardingBody' && item.site) yield { text: item.site, item };
 }

@@ -48,7 +48,7 @@ export const sheet: TableDefinition = {
         dates(labels),
         ...history(labels),
         part('statistiques', { heading: 'Statistiques', grid: promotionsGrid(labels), empty: 'Non renseigné.' }),
-        ...link(labels),
+        ...links(labels),
         partners(labels),
         part('referentiel', {
             heading: 'Référentiel d’activités, de compétences et d’évaluation',
@@ -195,7 +195,9 @@ function territories({ certification }: Labels): Part {
     });
 }
 
-function link(labels: Labels): Part[] {
-    const { texts } = labels.certification.administration;
-    return texts.lien ? [field(labels, 'lien', 'Lien internet vers le descriptif de la certification')] : [];
+function links({ certification }: Labels): Part[] {
+    const { links } = certification.administration;
+    if (links.length === 0) return [];
+    const title = 'Lien internet vers le descriptif de la certification';
+    return [part('lien', { heading: title, before: links.flatMap(rich), source: links[0]?.span })];
 }
