@@ -58,6 +58,8 @@ beforeAll(() => {
             imports.map((path) => `import '${path}';\n`).join('') + 'export const b = 1;\n',
         );
     }
+    write(`${src}/grammar/lexical/words.ts`, 'export const fold = 1;\n');
+    write(`${src}/model/wording.ts`, "import '../grammar/lexical/words.ts';\n");
     write(`${src}/edits/operations.ts`, 'export type Operation = string;\n');
     write(`${src}/platform/node/index.ts`, "import 'node:fs';\nimport '../a.ts';\n");
     write(`${src}/server/node.ts`, "import '../platform/node/index.ts';\nimport 'langium/lsp';\n");

@@ -9,6 +9,7 @@ import {
     type Message,
     nameOf,
     type Unit,
+    wordsOf,
 } from '@referentiel/language';
 import { EXIT } from '../exit.ts';
 import type { Lang } from '../lang.ts';
@@ -96,9 +97,7 @@ type Verdict = ReturnType<Unit['coverage']['worst']>;
 
 function statsOf(unit: Unit): Stats {
     const { coverage } = unit;
-    const lengths = unit.competencies
-        .map(({ title }) => (title?.value ?? '').split(/\s+/).filter(Boolean).length)
-        .toSorted((a, b) => a - b);
+    const lengths = unit.competencies.map(({ title }) => wordsOf(title).length).toSorted((a, b) => a - b);
     return {
         files: unit.files.map(({ path }) => relativePath(path)),
         number: unit.root.code?.text ?? '',

@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { fold } from '../grammar/lexical/words.ts';
-import { matches, searchKey } from './folding-key.ts';
+import { fold, keysIn, searchKey } from '../model/wording.ts';
 
 /** What may be written at a place. */
 export interface Proposal {
@@ -35,16 +34,19 @@ function fitOf({ label, beside }: Proposal, key: string, words: string): number 
     if (name === key) return 0;
     if (name.startsWith(key)) return 1;
     if (label.split(/[\s.]+/).some((part) => searchKey(part).startsWith(key))) return 2;
-    if (
-        beside !== undefined &&
-        words.length > 1 &&
-        fold(beside)
-            .split(/[\s']+/)
-            .some((part) => part.startsWith(words))
-    )
-        return 3;
+    if (beside !== undefined && words.length > 1 && keysIn(beside).some((part) => part.startsWith(words))) return 3;
     if (key.length > 1 && name[0] === key[0] && matches(key, name)) return 4;
     return undefined;
+}
+
+/** Whether the letters of what is sought all come in a name, in their order. */
+function matches(key: string, name: string): boolean {
+    let from = 0;
+    for (const letter of key) {
+        from = name.indexOf(letter, from) + 1;
+        if (from === 0) return false;
+    }
+    return true;
 }
 
 export { CompletionItemKind };

@@ -1,7 +1,5 @@
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
-import { fold } from '../grammar/lexical/words.ts';
-import { placeOf, shorten } from '../model/index.ts';
-import { searchKey } from './folding-key.ts';
+import { fold, placeOf, searchKey, shorten } from '../model/index.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import type { View } from './view.ts';
 

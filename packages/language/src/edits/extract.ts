@@ -5,6 +5,7 @@ import type { Span } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 
+import { slug } from '../model/wording.ts';
 import type { Source } from './source.ts';
 import { state } from './statements.ts';
 import { atEndOfFile, unindented, withComments } from './stretch.ts';
@@ -126,9 +127,5 @@ export function folderOf(path: string): string {
 }
 
 function fileName(code: string): string {
-    const plain = code
-        .normalize('NFD')
-        .replace(/[\u0300-\u036F]/g, '')
-        .toLowerCase();
-    return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'bibliotheque';
+    return slug(code) || 'bibliotheque';
 }

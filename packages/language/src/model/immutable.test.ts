@@ -58,6 +58,7 @@ type Named =
     | model.Labelled
     | model.LegalText
     | model.Level
+    | model.LinkRun
     | model.Library
     | model.LibraryEntry
     | model.LibraryUse
@@ -72,13 +73,16 @@ type Named =
     | model.Registration
     | model.Regulations
     | model.Repetition
+    | model.RichParagraph
     | model.Said<unknown>
     | model.Silence
     | model.SourceFile
     | model.Span
     | model.Text
+    | model.TextRun
     | model.Unit
-    | model.UnitSyntaxFault;
+    | model.UnitSyntaxFault
+    | model.Word;
 
 const found = <T>(writable: [T] extends [never] ? 'nothing' : T): unknown => writable;
 

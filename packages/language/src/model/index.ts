@@ -9,6 +9,8 @@ export { groupBy, indexBy } from './group-by.ts';
 export * from './tree.ts';
 export { identity } from './identity.ts';
 export { type LibraryEntry, type PublicEntry, publicEntry, type UnitEntry } from './public-entry.ts';
+export type { LinkRun, RichParagraph, Run, TextRun } from './rich-text.ts';
 export { Text } from './text.ts';
+export { asRead, fold, keysIn, readingKey, saysSomething, searchKey, slug, Word, wordsOf } from './wording.ts';
 export { buildUnit, type UnitFile } from './build/build-unit.ts';
 export { unitFromTexts } from './build/from-texts.ts';

@@ -1,3 +1,4 @@
+import { slug } from '../model/wording.ts';
 import { quoted } from './texts.ts';
 
 export const STARTER_KINDS = ['demande', 'droit', 'RS'] as const;
@@ -16,12 +17,7 @@ export interface Starter {
 
 /** The file that a référentiel to begin with would have. */
 export function starterFileName({ title }: Starter): string {
-    const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
-    const name = plain
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, 60)
-        .replace(/^-|-$/g, '');
-    return `${name || 'referentiel'}.referentiel`;
+    return `${slug(title) || 'referentiel'}.referentiel`;
 }
 
 /** A référentiel to begin with: it explains itself, and nothing is to be said against it. */

@@ -4,6 +4,7 @@ import type { UnitEntry } from '../model/public-entry.ts';
 import { type Code, type Span, spanHolds } from '../model/source.ts';
 import { holdersOf, isIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
+import { fold } from '../model/wording.ts';
 import type { DoubtfulLines } from './doubt.ts';
 
 /** A « tolère » as it was found: plain data. */
@@ -104,8 +105,5 @@ export function hasExpired({ until }: { readonly until?: string }, today: string
 
 /** Names of rules are one when they differ by accents or capitals alone. */
 export function ruleKey(name: string): string {
-    return name
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .toLowerCase();
+    return fold(name);
 }

@@ -1,16 +1,17 @@
 import type { Span } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
 import { plain } from './plain.ts';
-import { parseRichText } from './rich-text.ts';
+import type { Run } from '../model/rich-text.ts';
+import { parseRichText } from '../model/rich-text.ts';
 import type { Cell, Inline, Paragraph } from './table.ts';
 
 /** Words of the tool, or an author's on one line: no Markdown is read in them. */
-export function words(text: string): Inline {
+export function words(text: string): Run {
     return { kind: 'text', text: inertLine(text) };
 }
 
-export function strong(text: string): Inline {
+export function strong(text: string): Run {
     return { kind: 'text', text: inertLine(text), strong: true };
 }
 
@@ -69,7 +70,7 @@ export function enumeration(parts: readonly (readonly Inline[])[]): Inline[] {
 }
 
 /** A blank or other separator, kept as it is. */
-export function space(text = ' '): Inline {
+export function space(text = ' '): Run {
     return { kind: 'text', text };
 }
 

@@ -1,5 +1,5 @@
 import type { DateValue } from '../model/administration.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
 
 /** « 31-10-2024 », as the page writes dates; what stands there where it is no date. */
 export function dateOf({ code, iso }: DateValue): string {

@@ -1,12 +1,11 @@
 import { hash } from '../model/identity.ts';
+import { withoutAccents } from '../model/wording.ts';
 
 const LONGEST = 60;
 
 /** A code as part of a file's name on any system: ASCII letters, digits, `-` and `_`; never a path, never empty. */
 export function fileNameOf(code: string): string {
-    const folded = code
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
+    const folded = withoutAccents(code)
         .replace(/[^A-Za-z0-9_-]+/g, '_')
         .replace(/^[_-]+|[_-]+$/g, '');
     if (folded === '') return 'certification';

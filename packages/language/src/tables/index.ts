@@ -6,7 +6,7 @@ import { build } from './definition.ts';
 import { DEFINITIONS } from './definitions/index.ts';
 import { fileNameOf } from './file-name.ts';
 import type { TableDocument } from './format.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
 import { Labels } from './labels.ts';
 import { relativePaths } from './paths.ts';
 import type { Table } from './table.ts';

@@ -3,7 +3,8 @@ import { identity } from '../model/identity.ts';
 import { shorten } from '../model/names.ts';
 import { blockOf } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
+import { withoutAccents } from '../model/wording.ts';
 import { oneLine, prefixed, rich, strong, words } from './content.ts';
 import type { Inline, Paragraph } from './table.ts';
 
@@ -29,7 +30,7 @@ export class Labels {
         if (known !== undefined) return known;
         // Where codes are hidden, nothing of them shows, links included.
         const own = this.hidden ? item.kind : identity(item).split('/').slice(1).join('-');
-        const base = own.normalize('NFD').replace(/[^A-Za-z0-9.]+/g, '-') || item.kind;
+        const base = withoutAccents(own).replace(/[^A-Za-z0-9.]+/g, '-') || item.kind;
         let anchor = base;
         for (let n = 2; this.taken.has(anchor); n++) anchor = `${base}-${n}`;
         this.taken.add(anchor);

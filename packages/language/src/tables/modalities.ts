@@ -14,7 +14,7 @@ import {
     strong,
     words,
 } from './content.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
 import type { Labels } from './labels.ts';
 import type { Inline, Paragraph } from './table.ts';
 import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';

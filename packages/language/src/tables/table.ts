@@ -1,9 +1,9 @@
+import type { RichParagraph, Run } from '../model/rich-text.ts';
 import type { Span } from '../model/source.ts';
 
 /** A run of a cell's text. Texts are plain characters: a writer escapes them for its format. */
 export type Inline =
-    | { readonly kind: 'text'; readonly text: string; readonly strong?: true; readonly emphasis?: true }
-    | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+    | Run
     /** The code of an item: `target` is the item's anchor, `tip` its text. */
     | { readonly kind: 'code'; readonly text: string; readonly target?: string; readonly tip?: string }
     /** What is missing, and must be seen: a competency that nothing evaluates. */
@@ -13,11 +13,7 @@ export type Inline =
     | { readonly kind: 'number'; readonly value: number };
 
 /** A paragraph, or an item of a list. */
-export interface Paragraph {
-    /** How deep in lists: 0 for a paragraph outside any. */
-    readonly level: number;
-    /** Starts an item: a dash, or its number. None for a paragraph, and for a further one of an item. */
-    readonly marker?: '-' | number;
+export interface Paragraph extends Omit<RichParagraph, 'inlines'> {
     /** A heading inside the cell, or words of the tool beside the author's. */
     readonly tone?: 'heading' | 'note';
     readonly inlines: readonly Inline[];

@@ -1,5 +1,5 @@
 import type { Duration, Quantity, Route } from '../model/administration.ts';
-import { inertLine } from './inert.ts';
+import { inertLine } from '../model/inert.ts';
 
 /** The ways of access as the page of France compétences calls them. */
 export const ROUTE_LABELS: Readonly<Record<Route, string>> = {

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { fold } from '../lexical/words.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
@@ -15,7 +16,7 @@ export function mendOfValue(source: string, before: IToken | undefined, end: num
 
 function dateIn(written: string): string | undefined {
     const [, day = '', name = '', year = ''] = SPELT_DATE.exec(written) ?? [];
-    const month = MONTHS.findIndex((known) => bare(known) === bare(name)) + 1;
+    const month = MONTHS.findIndex((known) => fold(known) === fold(name)) + 1;
     return month > 0 ? `${day.padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}` : undefined;
 }
 
@@ -23,11 +24,4 @@ function siretIn(written: string): string | undefined {
     if (!/^[\d\s\u00A0\u202F]+$/.test(written)) return undefined;
     const digits = written.replace(/\D/g, '');
     return digits.length === 14 ? digits : undefined;
-}
-
-function bare(word: string): string {
-    return word
-        .normalize('NFD')
-        .replace(/[\u0300-\u036F]/g, '')
-        .toLowerCase();
 }

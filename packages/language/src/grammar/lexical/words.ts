@@ -9,21 +9,33 @@ const LETTERS = 'A-Za-zÀ-ÖØ-öø-ÿŒœŸ\\u0300-\\u036f';
 export const WORD_PATTERN = `[${LETTERS}0-9](?:[${LETTERS}0-9._'’\\-]|/(?!/))*`;
 
 const CODE_MARK = /[0-9A-ZÀ-ÖØ-ÞŒŸ]/;
-const COMBINING_MARKS = /[\u0300-\u036f]/g;
-const PLAIN = /^[a-z-]*$/;
+const MARKS = /\p{M}+/gu;
+const APOSTROPHES = /[’ʼ‘´`′]/g;
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
+const LIGATURE = new RegExp(`[${Object.keys(LIGATURES).join('')}]`, 'g');
+/** What folding leaves as it is. */
+const PLAIN = /^[a-z0-9 '.,;:_-]*$/;
 
 /** Whether a word is a code of the author's rather than a word of the language. */
 export function isCode(word: string): boolean {
     return CODE_MARK.test(word);
 }
 
+/** A text without its accents, decomposed or not. */
+export function withoutAccents(text: string): string {
+    return text.normalize('NFD').replace(MARKS, '');
+}
+
 /**
- * What is left of a word when accents, case and the kind of apostrophe don't count: the key under which keywords and
- * proposals are sought (« Epreuve », « épreuve », decomposed or not, are one).
+ * What is left of a text when accents, case, ligatures and the kind of apostrophe don't count: the key under which
+ * whatever is sought is found (« Epreuve », « épreuve », decomposed or not, are one). There is no other folding.
  */
-export function fold(word: string): string {
-    if (PLAIN.test(word)) return word;
-    return word.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase().replaceAll('’', "'").replaceAll('œ', 'oe');
+export function fold(text: string): string {
+    if (PLAIN.test(text)) return text;
+    return withoutAccents(text)
+        .toLowerCase()
+        .replace(APOSTROPHES, "'")
+        .replace(LIGATURE, (sign) => LIGATURES[sign] ?? sign);
 }
 
 /** Damerau–Levenshtein distance between two folded words, for proposals. */

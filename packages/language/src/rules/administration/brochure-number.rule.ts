@@ -1,12 +1,12 @@
 import type { Labelled } from '../../model/administration.ts';
 import type { Unit } from '../../model/unit.ts';
+import { readingKey } from '../../model/wording.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { isUnderstood } from '../doubt.ts';
 import { quote } from '../fixes.ts';
 import { either, list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { bare } from '../structure/plain-text.ts';
 
 /** The agreements with the words of their titles: some hundreds, split once for all units. */
 interface Agreements {
@@ -16,7 +16,7 @@ interface Agreements {
 
 async function loadAgreements(): Promise<Agreements> {
     const { labels } = await loadNomenclature('idcc');
-    return { labels, words: new Map(Array.from(labels, ([code, title]) => [code, [...wordsOf(title)]])) };
+    return { labels, words: new Map(Array.from(labels, ([code, title]) => [code, [...tellingWords(title)]])) };
 }
 
 export default unitRule<undefined, Agreements>({
@@ -105,7 +105,7 @@ function proposalsFor(unit: Unit, ccn: readonly Labelled[], agreements: Agreemen
     const bodies = awardingBodies.map((body) => (body.reference?.target ?? body).title?.value ?? '');
     const found: string[] = [];
     for (const text of [...bodies, ...ccn.map(({ label }) => label?.value ?? '')]) {
-        const words = wordsOf(text);
+        const words = tellingWords(text);
         const all = [...agreements]
             .filter(([, title]) => title.length > 1 && title.every((word) => words.has(word)))
             .toSorted(([, a], [, b]) => b.length - a.length);
@@ -115,8 +115,8 @@ function proposalsFor(unit: Unit, ccn: readonly Labelled[], agreements: Agreemen
 }
 
 function shareWords(a: string, b: string): boolean {
-    const words = wordsOf(a);
-    return words.size === 0 || [...wordsOf(b)].some((word) => words.has(word));
+    const words = tellingWords(a);
+    return words.size === 0 || [...tellingWords(b)].some((word) => words.has(word));
 }
 
 const COMMON: ReadonlySet<string> = new Set(
@@ -126,8 +126,8 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 
 /** The words that tell one agreement from another: no small words, years, or what all titles have. */
-function wordsOf(text: string): Set<string> {
-    const words = bare(text)
+function tellingWords(text: string): Set<string> {
+    const words = readingKey(text)
         .replace(/ du \d{1,2}(?:er)? \p{L}+ \d{4}.*$/u, '')
         .split(/[^\p{L}]+/u)
         .map((word) => word.replace(/s$/, ''));

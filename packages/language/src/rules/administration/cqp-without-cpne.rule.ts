@@ -1,8 +1,8 @@
 import type { AwardingBody } from '../../model/items.ts';
+import { readingKey } from '../../model/wording.ts';
 import { L6113_4 } from '../articles.ts';
 import { isUnderstood } from '../doubt.ts';
 import { unitRule } from '../rule.ts';
-import { bare } from '../structure/plain-text.ts';
 
 export default unitRule({
     code: 'cqp-sans-cpne',
@@ -52,6 +52,6 @@ function isJoint(body: AwardingBody): boolean {
     if (reference && !reference.target) return true;
     const { title, tradeName } = reference?.target ?? body;
     return [title, tradeName].some((text) =>
-        /(?:^|[^a-z])cpne|commissions? paritaires? nationales?/.test(bare(text?.value ?? '')),
+        /(?:^|[^a-z])cpne|commissions? paritaires? nationales?/.test(readingKey(text?.value ?? '')),
     );
 }

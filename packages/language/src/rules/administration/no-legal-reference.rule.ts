@@ -2,9 +2,9 @@ import type { Competency } from '../../model/items.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Span } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
+import { readingKey } from '../../model/wording.ts';
 import { R6113_11_4, R6113_9_5 } from '../articles.ts';
 import { unitRule } from '../rule.ts';
-import { bare } from '../structure/plain-text.ts';
 
 const MOST_RELATED = 5;
 
@@ -35,7 +35,7 @@ export default unitRule({
     ],
     *check(unit) {
         const text = unit.certification?.administration.texts.réglementation;
-        if (!text || !NOTHING.test(bare(text.value))) return;
+        if (!text || !NOTHING.test(readingKey(text.value))) return;
         const regulated = [...regulatedIn(unit)];
         const [first] = regulated;
         if (!first) return;

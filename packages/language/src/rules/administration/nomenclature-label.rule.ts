@@ -1,9 +1,9 @@
 import type { NomenclatureKind } from '../../model/administration.ts';
+import { readingKey } from '../../model/wording.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { quote } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
-import { bare } from '../structure/plain-text.ts';
 import { codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
@@ -29,7 +29,7 @@ export default unitRule<undefined, Lists>({
     *check(unit, { resources }) {
         for (const { kind, code, label } of codesOf(unit)) {
             const official = resources[kind]?.labels.get(code.text);
-            if (!label || official === undefined || bare(label.value) === bare(official)) continue;
+            if (!label || official === undefined || readingKey(label.value) === readingKey(official)) continue;
             yield {
                 at: label.span,
                 item: unit.root,

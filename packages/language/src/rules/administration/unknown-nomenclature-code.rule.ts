@@ -1,9 +1,9 @@
 import type { NomenclatureKind } from '../../model/administration.ts';
+import { readingKey } from '../../model/wording.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
-import { bare } from '../structure/plain-text.ts';
 import { CODE_LISTS, codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
@@ -54,7 +54,7 @@ export default unitRule<undefined, Lists>({
 
 /** The codes whose official label is the one that stands here, as long as it tells one from another. */
 function codesCalled(label: string, { labels }: Nomenclature): string[] {
-    const wanted = bare(label);
-    const found = [...labels].filter(([, official]) => bare(official) === wanted).map(([code]) => code);
+    const wanted = readingKey(label);
+    const found = [...labels].filter(([, official]) => readingKey(official) === wanted).map(([code]) => code);
     return found.length <= 2 ? found : [];
 }

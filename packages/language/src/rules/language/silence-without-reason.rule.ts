@@ -1,5 +1,5 @@
+import { saysSomething } from '../../model/wording.ts';
 import { unitRule } from '../rule.ts';
-import { saysSomething } from '../structure/plain-text.ts';
 
 export default unitRule({
     code: 'tolérance-sans-raison',

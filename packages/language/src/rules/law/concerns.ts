@@ -1,5 +1,6 @@
 import type { Activity, Competency } from '../../model/items.ts';
 import type { Unit } from '../../model/unit.ts';
+import { fold } from '../../model/wording.ts';
 
 /** What the law of 9 June 2025 wants activities and competencies to take in (Code du travail, R. 6113-9, 3°). */
 export const CONCERNS = ['ecology', 'safety', 'disability'] as const;
@@ -37,21 +38,16 @@ const EXPRESSIONS = Object.fromEntries(
 
 /** The activities and competencies of a unit that show each concern, in their order. */
 export function concernsOf({ activities, competencies }: Unit): Record<Concern, readonly (Activity | Competency)[]> {
-    const items = [...activities, ...competencies].map((item) => ({ item, text: plain(item) }));
+    const items = [...activities, ...competencies].map((item) => ({ item, text: folded(item) }));
     const showing = (concern: Concern): (Activity | Competency)[] =>
         items.filter(({ text }) => EXPRESSIONS[concern].test(text)).map(({ item }) => item);
     return { ecology: showing('ecology'), safety: showing('safety'), disability: showing('disability') };
 }
 
 /** What an item says of itself, its criteria and knowledge included, as the lexicon is written. */
-function plain(item: Activity | Competency): string {
+function folded(item: Activity | Competency): string {
     const more = item.kind === 'competency' ? [...item.criteria, ...item.knowledge] : [];
     return [item.title, item.description, ...more.map(({ title }) => title)]
-        .map((text) => text?.value ?? '')
-        .join('\n')
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replaceAll('’', "'")
-        .toLowerCase()
-        .replaceAll('œ', 'oe');
+        .map((text) => fold(text?.value ?? ''))
+        .join('\n');
 }

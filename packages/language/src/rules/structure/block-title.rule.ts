@@ -3,10 +3,10 @@ import { codeKey } from '../../model/codes.ts';
 import type { Span } from '../../model/source.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
+import { asRead, saysSomething } from '../../model/wording.ts';
 import { R6113_16_3 } from '../articles.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { numbersOf } from './code-parts.ts';
-import { plain, saysSomething } from './plain-text.ts';
 import { likeness } from './likeness.ts';
 
 export default unitRule({
@@ -59,7 +59,7 @@ function* correspondences({ certification }: Unit): Generator<Fault> {
 }
 
 function* compare(again: Text, before: Text, item: Block | undefined): Generator<Fault> {
-    if (plain(again.value) === plain(before.value)) return;
+    if (asRead(again.value) === asRead(before.value)) return;
     yield fault(again.span, again.value, before, item);
 }
 
@@ -82,9 +82,9 @@ function* mentions(text: Text, blocks: readonly Block[]): Generator<Fault> {
         if (!block?.title) continue;
         const told = rest.replace(/^[«“"*_\s]+/, '');
         const own = told.replace(/[»”"*_\s.;,]+$/, '');
-        const exact = plain(block.title.value);
+        const exact = asRead(block.title.value);
         // A line that goes on after the exact title, or that speaks of something else, isn't another spelling of it.
-        const goesOn = plain(own).startsWith(exact) && /^\s*(?:[.,;:(–-]|$)/.test(plain(own).slice(exact.length));
+        const goesOn = asRead(own).startsWith(exact) && /^\s*(?:[.,;:(–-]|$)/.test(asRead(own).slice(exact.length));
         if (goesOn || !saysSomething(own) || likeness(own, exact) < 0.75) continue;
         const start = mention.index + whole.length - told.length;
         yield fault(text.locate(start, start + own.length), own, block.title, block);

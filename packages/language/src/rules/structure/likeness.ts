@@ -1,4 +1,4 @@
-import { bare } from './plain-text.ts';
+import { readingKey } from '../../model/wording.ts';
 
 /** How alike two texts are, from 0 to 1, by the pairs of letters that they share. */
 export function likeness(a: string, b: string): number {
@@ -14,7 +14,7 @@ export function likeness(a: string, b: string): number {
 }
 
 function pairsOf(text: string): Map<string, number> {
-    const letters = bare(text).replace(/[^\p{L}\d]+/gu, '');
+    const letters = readingKey(text).replace(/[^\p{L}\d]+/gu, '');
     const pairs = new Map<string, number>();
     for (let i = 0; i + 1 < letters.length; i++) {
         const pair = letters.slice(i, i + 2);

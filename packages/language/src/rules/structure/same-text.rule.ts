@@ -2,10 +2,10 @@ import { codeKey } from '../../model/codes.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { readingKey, saysSomething } from '../../model/wording.ts';
 import { R6113_9_3 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { bare, saysSomething } from './plain-text.ts';
 
 export default unitRule({
     code: 'texte-en-double',
@@ -32,7 +32,7 @@ export default unitRule({
 
 /** Few texts begin alike: only those are compared as a whole. */
 function byFirstWord(competencies: readonly Competency[]): Iterable<readonly Competency[]> {
-    const firstWord = ({ title }: Competency): string => bare(/^\s*\S+/.exec(title?.value ?? '')?.[0] ?? '');
+    const firstWord = ({ title }: Competency): string => readingKey(/^\s*\S+/.exec(title?.value ?? '')?.[0] ?? '');
     return groupBy(competencies, firstWord).values();
 }
 
@@ -42,7 +42,7 @@ function* repeated(competencies: readonly Competency[]): Generator<Fault> {
     for (const competency of competencies) {
         const text = competency.title?.value ?? '';
         if (!saysSomething(text)) continue;
-        const key = bare(text);
+        const key = readingKey(text);
         const before = first.get(key);
         if (!before) {
             first.set(key, competency);

@@ -1,4 +1,5 @@
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { wordsOf } from '../../model/wording.ts';
 import { FRANCE_COMPETENCES_FAQ } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
@@ -36,7 +37,7 @@ export default unitRule({
     ],
     *check(unit, { options }) {
         for (const competency of unit.competencies) {
-            const words = wordsIn(competency.title?.value ?? '');
+            const words = wordsOf(competency.title).length;
             if (words <= options.mots) continue;
             const name = theNameOf(competency);
             yield {
@@ -50,8 +51,3 @@ export default unitRule({
         }
     },
 });
-
-/** Words as a word processor counts them: between blanks, signs alone left out. */
-function wordsIn(text: string): number {
-    return text.split(/[\s\u00a0\u202f]+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-}

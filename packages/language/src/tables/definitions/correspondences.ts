@@ -3,7 +3,7 @@ import type { Block } from '../../model/items.ts';
 import { cell, hole, line, oneLine, paragraph, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, grid, headers } from '../grid.ts';
-import { inertLine } from '../inert.ts';
+import { inertLine } from '../../model/inert.ts';
 import type { Labels } from '../labels.ts';
 import type { Paragraph, Part } from '../table.ts';
 

@@ -11,9 +11,9 @@ import { cell, item, line, note, oneLine, paragraph, rich, strong, words } from 
 import { dateOf } from '../dates.ts';
 import { part } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import { inertLine } from '../inert.ts';
+import { inertLine } from '../../model/inert.ts';
 import type { Labels } from '../labels.ts';
-import { isSafeAddress } from '../rich-text.ts';
+import { isSafeAddress } from '../../model/rich-text.ts';
 import type { Inline, Paragraph, Part } from '../table.ts';
 import { measure } from '../vocabulary.ts';
 

@@ -1,5 +1,6 @@
 // The whole fiche, in the order and with the labels of France compétences' page: each block can be copied into its form.
 import type { CertificationTextKind } from '../../model/administration.ts';
+import { slug } from '../../model/wording.ts';
 import { cell, heading, line, note, paragraph, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
@@ -68,10 +69,7 @@ function field({ certification }: Labels, kind: CertificationTextKind, title: st
 }
 
 function idOf(kind: string): string {
-    return kind
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^a-z]+/g, '-');
+    return slug(kind);
 }
 
 /** What is drawn from the référentiel where the author gives no text for it. */

@@ -4,7 +4,7 @@ import { cell, hole, line, paragraph, rich, strong, words } from '../content.ts'
 import { dateOf } from '../dates.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import { inertLine } from '../inert.ts';
+import { inertLine } from '../../model/inert.ts';
 import type { Labels } from '../labels.ts';
 import type { Inline } from '../table.ts';
 import { capital } from '../vocabulary.ts';

@@ -1,8 +1,9 @@
 import type { Promotion } from '../../model/administration.ts';
-import { line, oneLine, strong, words } from '../content.ts';
+import { wordsOf } from '../../model/wording.ts';
+import { line, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import { inertLine } from '../inert.ts';
+import { inertLine } from '../../model/inert.ts';
 import type { Labels } from '../labels.ts';
 import type { Grid, Inline } from '../table.ts';
 import { measure } from '../vocabulary.ts';
@@ -94,10 +95,7 @@ function amount(quantity: Promotion['certified']): Inline[] {
 
 function figuresOf({ unit, certification }: Labels): readonly (readonly [string, number])[] {
     const { coverage, competencies } = unit;
-    const wordCount = competencies.reduce(
-        (sum, { title }) => sum + oneLine(title).split(/\s+/).filter(Boolean).length,
-        0,
-    );
+    const wordCount = competencies.reduce((sum, { title }) => sum + wordsOf(title).length, 0);
     return [
         ['Activités', unit.activities.filter((one) => one.activities.length === 0).length],
         ['Compétences', competencies.length],

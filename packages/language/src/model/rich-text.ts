@@ -2,7 +2,31 @@
 // because libraries know more of Markdown than the language does (headings, `*` and `+` lists, code, images), and a text
 // has to read in a table exactly as the language means it. Time is linear in the text's length.
 import { inert } from './inert.ts';
-import type { Inline, Paragraph } from './table.ts';
+
+/** A stretch of a text that looks the same. */
+export interface TextRun {
+    readonly kind: 'text';
+    readonly text: string;
+    readonly strong?: true;
+    readonly emphasis?: true;
+}
+
+export interface LinkRun {
+    readonly kind: 'link';
+    readonly href: string;
+    readonly content: readonly Run[];
+}
+
+export type Run = TextRun | LinkRun;
+
+/** A paragraph, or an item of a list, as an author writes it. */
+export interface RichParagraph {
+    /** How deep in lists: 0 for a paragraph outside any. */
+    readonly level: number;
+    /** Starts an item: a dash, or its number. None for a paragraph, and for a further one of an item. */
+    readonly marker?: '-' | number;
+    readonly inlines: readonly Run[];
+}
 
 const DEEPEST = 6;
 const ITEM = /^(-|\d{1,9}\.)[ \t]+(\S.*)$/;
@@ -13,37 +37,82 @@ interface Open {
 }
 
 /** The paragraphs and list items of a text. */
-export function parseRichText(text: string): Paragraph[] {
+export function parseRichText(text: string): RichParagraph[] {
     const paragraphs: { level: number; marker?: '-' | number; lines: string[] }[] = [];
-    const lists: Open[] = [];
-    let afterBlank = true;
-    for (const line of inert(text).split('\n')) {
-        const content = line.trim();
-        if (content === '') {
-            afterBlank = true;
-            continue;
-        }
-        const indentation = indentationOf(line);
-        const item = ITEM.exec(content);
-        const marker = item && markerOf(item[1] as string);
-        const last = paragraphs.at(-1);
-        if (item && marker && (afterBlank || mayInterrupt(marker, lists))) {
-            while (lists.length > 0 && indentation < (lists.at(-1) as Open).content) lists.pop();
-            if (lists.length < DEEPEST) lists.push({ marker, content: indentation + (item[1] as string).length + 1 });
-            paragraphs.push({ level: lists.length, marker, lines: [item[2] as string] });
-        } else if (afterBlank || !last) {
-            while (lists.length > 0 && indentation < (lists.at(-1) as Open).content) lists.pop();
-            paragraphs.push({ level: lists.length, lines: [content] });
-        } else {
-            last.lines.push(content);
-        }
-        afterBlank = false;
+    for (const { level, content, item, goesOn } of linesOf(inert(text))) {
+        if (goesOn) paragraphs.at(-1)?.lines.push(content);
+        else if (item) paragraphs.push({ level, marker: item.marker, lines: [content.slice(item.length)] });
+        else paragraphs.push({ level, lines: [content] });
     }
     return paragraphs.map(({ level, marker, lines }) => ({
         level,
         ...(marker === undefined ? {} : { marker }),
         inlines: parseInlines(lines.join(' ')),
     }));
+}
+
+/**
+ * A text with blanks, letter for letter, for what is only Markdown: marks of lists, brackets and addresses of links. Its
+ * words are those that a reader sees, where they stand in the text.
+ */
+export function readingOf(text: string): string {
+    const marks = Array.from(linesOf(text), ({ start, item }) => ({ start, length: item?.length ?? 0 }));
+    const unmarked = marks.reduce(
+        (read, { start, length }) => read.slice(0, start) + ' '.repeat(length) + read.slice(start + length),
+        text,
+    );
+    return unmarked.replace(LINKS, (whole: string, label: string, address: string) =>
+        isSafeAddress(address) ? ` ${label}${' '.repeat(whole.length - label.length - 1)}` : whole,
+    );
+}
+
+interface Line {
+    /** Where its content begins in the text. */
+    readonly start: number;
+    /** Without the blanks around it. */
+    readonly content: string;
+    readonly level: number;
+    /** Where it begins an item: its mark, and how many characters of the content the mark and its blanks are. */
+    readonly item?: { readonly marker: '-' | number; readonly length: number };
+    /** Whether it goes on with the paragraph or item of the line before it. */
+    readonly goesOn: boolean;
+}
+
+/** The lines of a text that aren't empty. */
+function* linesOf(text: string): Generator<Line> {
+    const lists: Open[] = [];
+    let isFirst = true;
+    let afterBlank = true;
+    let offset = 0;
+    for (const line of text.split('\n')) {
+        const content = line.trim();
+        const start = offset + line.length - line.trimStart().length;
+        offset += line.length + 1;
+        if (content === '') {
+            afterBlank = true;
+            continue;
+        }
+        const item = itemOf(content);
+        const begins = item !== undefined && (afterBlank || mayInterrupt(item.marker, lists));
+        const goesOn = !begins && !afterBlank && !isFirst;
+        if (!goesOn) closeLists(lists, indentationOf(line));
+        if (begins && lists.length < DEEPEST)
+            lists.push({ marker: item.marker, content: indentationOf(line) + item.mark + 1 });
+        yield { start, content, level: lists.length, ...(begins ? { item } : {}), goesOn };
+        isFirst = false;
+        afterBlank = false;
+    }
+}
+
+function closeLists(lists: Open[], indentation: number): void {
+    while (lists.length > 0 && indentation < (lists.at(-1) as Open).content) lists.pop();
+}
+
+function itemOf(content: string): { marker: '-' | number; mark: number; length: number } | undefined {
+    const found = ITEM.exec(content);
+    if (!found) return undefined;
+    const [, mark = '', rest = ''] = found;
+    return { marker: markerOf(mark), mark: mark.length, length: content.length - rest.length };
 }
 
 function markerOf(image: string): '-' | number {
@@ -68,6 +137,8 @@ function indentationOf(line: string): number {
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const SYMBOL = /[\p{P}\p{S}]/u;
 const LINK = /\[((?:\\.|[^[\]\\]){1,1000})\]\(([^\s()<>]{1,2000})\)/y;
+/** The same anywhere in a text; a bracket that is written literally opens none. */
+const LINKS = new RegExp(`(?<!\\\\)${LINK.source}`, 'g');
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s"<>\\^`{|}]+$/i;
 
 /** An address that a reader may safely be led to; others stay text. */
@@ -82,8 +153,8 @@ interface Delimiter {
 }
 
 /** The emphasis and links of one paragraph. */
-export function parseInlines(text: string, links = true): Inline[] {
-    const pieces: (Inline | Delimiter | { readonly close: Delimiter })[] = [];
+export function parseInlines(text: string, links = true): Run[] {
+    const pieces: (Run | Delimiter | { readonly close: Delimiter })[] = [];
     const open: Delimiter[] = [];
     let literal = '';
     const flush = (): void => {
@@ -134,7 +205,7 @@ function delimit(
     before: string | undefined,
     after: string | undefined,
     open: Delimiter[],
-    pieces: (Inline | Delimiter | { readonly close: Delimiter })[],
+    pieces: (Run | Delimiter | { readonly close: Delimiter })[],
 ): boolean {
     if (run.length > 3) return false;
     const sizes: (1 | 2)[] = run.length === 3 ? [2, 1] : [run.length as 1 | 2];
@@ -165,11 +236,11 @@ function mayFlank(outside: string | undefined, inside: string | undefined): bool
     return !SYMBOL.test(inside) || outside === undefined || /\s/.test(outside) || SYMBOL.test(outside);
 }
 
-function emphasise(pieces: readonly (Inline | Delimiter | { readonly close: Delimiter })[]): Inline[] {
+function emphasise(pieces: readonly (Run | Delimiter | { readonly close: Delimiter })[]): Run[] {
     const closed = new Set(pieces.flatMap((piece) => ('close' in piece ? [piece.close] : [])));
     let strong = false;
     let emphasis = false;
-    const result: Inline[] = [];
+    const result: Run[] = [];
     for (const piece of pieces) {
         const delimiter = 'close' in piece ? piece.close : 'size' in piece ? piece : undefined;
         if (delimiter && closed.has(delimiter)) {
@@ -179,15 +250,15 @@ function emphasise(pieces: readonly (Inline | Delimiter | { readonly close: Deli
         } else if (delimiter) {
             push(result, { kind: 'text', text: '*'.repeat(delimiter.size) }, strong, emphasis);
         } else {
-            push(result, piece as Inline, strong, emphasis);
+            push(result, piece as Run, strong, emphasis);
         }
     }
     return result;
 }
 
-function push(into: Inline[], inline: Inline, strong: boolean, emphasis: boolean): void {
+function push(into: Run[], inline: Run, strong: boolean, emphasis: boolean): void {
     if (inline.kind === 'link') {
-        const content: Inline[] = [];
+        const content: Run[] = [];
         for (const inner of inline.content) push(content, inner, strong, emphasis);
         into.push({ ...inline, content });
         return;
