@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
     ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
     test: {
         allowOnly: false,
+        // All cores: by itself, Vitest leaves one to an editor.
+        maxWorkers: availableParallelism(),
         reporters: ['default', './scripts/tally-reporter.ts'],
         projects: [
             { extends: true, test: { name: 'short', include: all, exclude: ['**/node_modules/**', long] } },

@@ -4,6 +4,7 @@ import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
 /**
  * Writes how many tests passed and failed to out/tests/<project>.json, where scripts/tally.mjs reads it.
  * A test may be skipped only by `context.skip('why')`, and the reason is printed; any other skip is a failure.
+ * Tells which files took longest.
  */
 export default class TallyReporter implements Reporter {
     #vitest: Vitest | undefined;
@@ -40,5 +41,25 @@ export default class TallyReporter implements Reporter {
         mkdirSync('out/tests', { recursive: true });
         for (const [project, tally] of tallies)
             writeFileSync(`out/tests/${project}.json`, `${JSON.stringify(tally)}\n`);
+        tellLongest(modules);
     }
+}
+
+const TOLD = 10;
+
+function tellLongest(modules: readonly TestModule[]): void {
+    if (modules.length <= TOLD) return;
+    const times = modules
+        .map((module) => ({ path: module.relativeModuleId, seconds: secondsOf(module) }))
+        .toSorted((a, b) => b.seconds - a.seconds)
+        .slice(0, TOLD);
+    console.log(
+        ['longest:', ...times.map(({ path, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${path}`)].join('\n'),
+    );
+}
+
+/** From the first import to the last test. */
+function secondsOf(module: TestModule): number {
+    const { collectDuration, duration, environmentSetupDuration, prepareDuration, setupDuration } = module.diagnostic();
+    return (collectDuration + duration + environmentSetupDuration + prepareDuration + setupDuration) / 1000;
 }

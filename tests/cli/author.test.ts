@@ -1,4 +1,4 @@
-// format, init, stats, rename, renumber, completion and check --fix, as they are delivered.
+// format, init, stats, rename, renumber, completion and check --fix.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { folderOf, referentiel, type Run } from './referentiel.ts';
+import { delivered, folderOf, type Run } from './referentiel.ts';
 
 const MANY = 450;
 
@@ -28,7 +28,7 @@ describe('what is kept', () => {
         ['by its threads', MANY],
     ])('%s says the same the next time', { timeout: 120_000 }, (_, count) => {
         const path = folder(count);
-        const check = (...args: string[]): Run => referentiel(path, ['check', '--format', 'json', ...args]);
+        const check = (...args: string[]): Run => delivered(path, ['check', '--format', 'json', ...args]);
         const plain = check('--no-cache');
         expect(existsSync(join(path, '.referentiel-cache'))).toBe(false);
         expect(check()).toEqual(plain);
@@ -45,7 +45,7 @@ describe('what is kept', () => {
 
     test('of a few certifications, nothing: no folder that nobody asked for', { timeout: 60_000 }, () => {
         const path = folder(3);
-        expect(referentiel(path, ['check']).stderr).toBe('');
+        expect(delivered(path, ['check']).stderr).toBe('');
         expect(readdirSync(path).toSorted()).toEqual(['0', '1', '2']);
     });
 });

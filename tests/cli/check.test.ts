@@ -1,10 +1,10 @@
-// `referentiel check` as it is delivered: what it prints, and its exit code.
+// `referentiel check`: what it prints, and its exit code.
 import { execFileSync, spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeInvented } from '../bench/invented.ts';
-import { bundle, checkJson, folderOf, referentiel, type Run } from './referentiel.ts';
+import { bundle, checkJson, delivered, folderOf, referentiel, type Run } from './referentiel.ts';
 
 // Each run starts a process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -182,7 +182,7 @@ test('a pipe gets all of a long output', () => {
     const text = `certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    épreuve E1 "E" { évalue tout }\n}\n${'épreuve E9 "E" { évalue C7 }\n'.repeat(3000)}`;
     const { path, remove } = folderOf({ 'a.referentiel': text });
     onTestFinished(remove);
-    const { status, stdout } = referentiel(path, ['check', '--format', 'json']);
+    const { status, stdout } = delivered(path, ['check', '--format', 'json']);
     expect(status).toBe(1);
     expect(stdout.length).toBeGreaterThan(500_000);
     expect(() => JSON.parse(stdout)).not.toThrow();

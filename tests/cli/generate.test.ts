@@ -1,4 +1,4 @@
-// `referentiel generate` as it is delivered: what it writes, and where.
+// `referentiel generate`: what it writes, and where.
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 // The command line speaks French, and English where it is asked to: by an option, or by the environment.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { folderOf, referentiel } from './referentiel.ts';
-import { shell } from './shell.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -85,8 +86,9 @@ describe('messages', () => {
         ['explain a b', /trop d’arguments/, /too many arguments/],
     ])('of %s', (command, french, english) => {
         const path = folder({ 'a.referentiel': GOOD, 'loose.txt': '' });
-        const said = (args: string, env = {}): string => {
-            const { stdout, stderr } = shell(path, `referentiel ${args}; rm -rf new`, env);
+        const said = (args: string): string => {
+            const { stdout, stderr } = referentiel(path, args.split(' '));
+            rmSync(join(path, 'new'), { recursive: true, force: true });
             return stdout + stderr;
         };
         expect(said(command)).toMatch(french);

@@ -1,34 +1,19 @@
-// Runs the command line as it is delivered.
-import { spawnSync } from 'node:child_process';
+// Runs the command line, and makes folders for it to work in.
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { ENVIRONMENT, root, type Run } from './delivered.ts';
+import { runResident } from './resident/index.ts';
 
-export const root = resolve(import.meta.dirname, '../..');
-export const bundle = join(root, 'packages/cli/dist/referentiel.cjs');
+export { bundle, delivered, FRENCH, root, type Run } from './delivered.ts';
 
 /** The folders of examples/. */
 export const EXAMPLES: readonly string[] = globSync('*/README.md', { cwd: join(root, 'examples') })
     .map((path) => dirname(path))
     .toSorted();
 
-/** Whatever the machine speaks: what is said where nothing is known of that. */
-export const FRENCH = { LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' };
-
-export interface Run {
-    readonly status: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-}
-
 export function referentiel(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
-        cwd,
-        encoding: 'utf8',
-        env: { ...process.env, ...FRENCH, ...env },
-        maxBuffer: 100_000_000,
-    });
-    return { status, stdout, stderr };
+    return runResident({ cwd: resolve(cwd), args, env: { ...process.env, ...ENVIRONMENT, ...env } });
 }
 
 export interface JsonFinding {

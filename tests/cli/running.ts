@@ -1,7 +1,7 @@
 // Commands that run until they are told to stop, and commands on a terminal.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { type TestContext, vi } from 'vitest';
-import { bundle, FRENCH } from './referentiel.ts';
+import { bundle, ENVIRONMENT } from './delivered.ts';
 
 /** Machines are busy. */
 const PATIENCE = { timeout: 60_000 };
@@ -19,7 +19,7 @@ export interface Running {
 }
 
 export function start(cwd: string, args: readonly string[]): Running {
-    const child = spawn(process.execPath, [bundle, ...args], { cwd, env: { ...process.env, ...FRENCH } });
+    const child = spawn(process.execPath, [bundle, ...args], { cwd, env: { ...process.env, ...ENVIRONMENT } });
     return running(child);
 }
 
@@ -33,7 +33,7 @@ export function onTerminal(cwd: string, command: readonly string[], context: Tes
     if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)
         context.skip('no script(1) to make a terminal with');
     const line = command.map((word) => `'${word}'`).join(' ');
-    const env = { ...process.env, ...FRENCH, TERM: 'xterm', COLUMNS: '80' };
+    const env = { ...process.env, ...ENVIRONMENT, TERM: 'xterm', COLUMNS: '80' };
     return running(spawn('script', ['-qec', line, '/dev/null'], { cwd, env }));
 }
 

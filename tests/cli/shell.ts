@@ -1,6 +1,6 @@
 // The command line as a person types it: through a shell.
 import { spawnSync } from 'node:child_process';
-import { bundle, FRENCH, type Run } from './referentiel.ts';
+import { bundle, ENVIRONMENT, type Run } from './delivered.ts';
 
 /** Runs a script of bash, in which `referentiel` is the one delivered. */
 export function shell(cwd: string, script: string, env: NodeJS.ProcessEnv = {}, input = ''): Run {
@@ -8,7 +8,7 @@ export function shell(cwd: string, script: string, env: NodeJS.ProcessEnv = {}, 
         cwd,
         input,
         encoding: 'utf8',
-        env: { ...process.env, ...FRENCH, NODE: process.execPath, BUNDLE: bundle, ...env },
+        env: { ...process.env, ...ENVIRONMENT, NODE: process.execPath, BUNDLE: bundle, ...env },
         maxBuffer: 100_000_000,
     });
     return { status, stdout, stderr };

@@ -1,0 +1,3 @@
+import { expectSoundAfter } from './after-faults.ts';
+
+expectSoundAfter(500);
