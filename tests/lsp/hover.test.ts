@@ -111,6 +111,13 @@ enregistrement sur demande { durée 3 ans }
 correspondance BC01 vers RNCP37418BC02 partielle
 voies d'accès { ouverte expérience avec jury J1 }
 tolère compétence-sans-critère "Repris de l’arrêté."
+version "2.1" du 12/03/2026
+compétence C7 "Consigner l’installation" {
+    intitulé "Consignation"
+    éliminatoire
+    critère CE7 "Elle est sûre" { indicateur "La tension est nulle" }
+}
+épreuve E7 "Oral" { public "Salariés"  évalue C7 }
 `;
 
 test.for([
@@ -143,6 +150,22 @@ test.for([
     ['a level that there isn’t', 'niveau 9', 'niveau <|>9', ['de 1 à 8'], '9'],
     ['a SIRET with a wrong digit', '92419357600016', '924193<|>57600016', ['924 193 576 00016', '⚠'], '92419357600016'],
     ['a value by its word', 'durée 3 ans', 'durée <|>3 ans', ['**durée** —'], '3'],
+    [
+        'what a competency is for short, what it is worth, how it is observed',
+        'évalue C7',
+        'évalue C<|>7',
+        ['**Consignation**', 'Consigner l’installation', '_éliminatoire_', 'Elle est sûre', '  - La tension est nulle'],
+        'C7',
+    ],
+    [
+        'a criterion with its indicators',
+        'critère CE7',
+        'critère CE<|>7',
+        ['- La tension est nulle', 'Compétence C7'],
+        'CE7',
+    ],
+    ['whom an épreuve is for', 'épreuve E7', 'épreuve E<|>7', ['public : Salariés'], 'E7'],
+    ['the date of a version', '12/03/2026', '12/03<|>/2026', ['jeudi 12 mars 2026'], '12/03/2026'],
     [
         'a bloc of another certification',
         'RNCP37418BC02',

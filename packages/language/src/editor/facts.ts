@@ -5,10 +5,11 @@ import type { Lang } from './view.ts';
 
 /** « mise en situation, orale, 1 h 30, voies : expérience ». */
 export function assessmentFacts(assessment: Assessment, lang: Lang): string {
-    const { forms, duration, routes } = assessment;
+    const { forms, duration, routes, audience } = assessment;
     return [
         ...forms.map((form) => ('name' in form ? form.name : plain(form.text))),
         ...(duration ? [measure(duration)] : []),
+        ...(audience ? [`${lang === 'fr' ? 'public' : 'audience'} : ${plain(audience)}`] : []),
         ...(routes
             ? [`${lang === 'fr' ? 'voies' : 'routes'} : ${routes.map((route) => ROUTE_NAMES[route]).join(', ')}`]
             : []),

@@ -4,6 +4,7 @@ import {
     blockOf,
     competenciesOf,
     type Competency,
+    type Criterion,
     identity,
     type Item,
     leafAssessments,
@@ -57,6 +58,11 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
         case 'activity':
             return [prose(item.title), prose(item.description), bullets(competenciesOf(item).map(short))];
         case 'criterion':
+            return [
+                prose(item.title),
+                bullets(item.indicators.map((indicator) => plain(indicator))),
+                item.parent ? line(lang, item.parent) : false,
+            ];
         case 'knowledge':
             return [prose(item.title), item.parent ? line(lang, item.parent) : false];
         case 'jury':
@@ -78,7 +84,8 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
 function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string | false)[] {
     const fr = lang === 'fr';
     const blocks = unit.blocksOf.get(item) ?? [];
-    if (item.competencies.length > 0) return [prose(item.title), bullets(competenciesOf(item).map(short))];
+    const name = item.shortTitle ? bold(plain(item.shortTitle)) : false;
+    if (item.competencies.length > 0) return [name, prose(item.title), bullets(competenciesOf(item).map(short))];
     const assessments = unit.coverage.assessmentsOf(item);
     const verdict = verdictName(unit.coverage.worst(item), lang);
     const by = assessments.map((assessment) => {
@@ -86,18 +93,20 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
         return `${short(assessment)}${facts && ` — ${facts}`}`;
     });
     return [
+        name,
         prose(item.title),
         [
             item.activity && line(lang, item.activity),
             ...blocks.map((block) => line(lang, block)),
             item.transverse && '_transverse_',
+            item.eliminatory && (fr ? '_éliminatoire_' : '_must be acquired_'),
         ]
             .filter(Boolean)
             .join('  \n'),
         by.length > 0
             ? `${fr ? 'Évaluée par' : 'Evaluated by'} (${verdict}) :\n${bullets(by)}`
             : `_${capital(verdict)}_`,
-        item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(short))}`,
+        item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(withIndicators))}`,
     ];
 }
 
@@ -169,6 +178,11 @@ function line(lang: Lang, item: Item): string {
 export function short(item: Item): string {
     const code = item.code ? `${bold(plain(item.code.text))} ` : '';
     return `${code}${plain(cut(item.title?.value ?? ''))}`.trim();
+}
+
+/** A criterion, and its indicators below it. */
+function withIndicators(criterion: Criterion): string {
+    return [short(criterion), ...criterion.indicators.map((one) => `  - ${plain(cut(one.value))}`)].join('\n');
 }
 
 function cut(text: string): string {

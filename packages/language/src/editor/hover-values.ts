@@ -43,6 +43,7 @@ export async function describeValue({ view, path, offset, lang }: Cursor): Promi
     const dates = [
         ...Object.values(administration.registration?.dates ?? {}),
         ...administration.legalTexts.map(({ published }) => published),
+        administration.version?.date,
         ...administration.routes.map(({ modified }) => modified),
         ...administration.partners.flatMap(({ since, modified }) => [since, modified]),
         ...bodies.map(({ modified }) => modified),

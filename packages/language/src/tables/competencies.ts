@@ -1,9 +1,10 @@
 // What tables tell of activities and competencies, and in which groups.
 import type { Activity, Block, Competency } from '../model/items.ts';
 import { holdersOfKind } from '../model/tree.ts';
-import { cell, hole, item, note, paragraph, rich, words } from './content.ts';
+import { asItem, cell, hole, note, paragraph, rich, words } from './content.ts';
 import { type Draft, type DraftRow, merged, section } from './grid.ts';
 import type { Labels } from './labels.ts';
+import { competencyNotes } from './modalities.ts';
 import type { Paragraph } from './table.ts';
 import { COLON } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export function groupTitle(labels: Labels, { bloc }: Group): DraftRow[] {
 
 /** A competency with what it stands in, its description and its knowledge. */
 export function competencyCell(labels: Labels, competency: Competency): Draft {
-    const { activity, description, knowledge, transverse } = competency;
+    const { activity, description, knowledge, transverse, eliminatory } = competency;
     return cell(
         [
             ...holdersOfKind(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
@@ -43,8 +44,8 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
             ...rich(description),
             ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON.trimEnd()}`))] : []),
             ...knowledge.flatMap((one) => rich(one.title).map(asItem)),
-            // Without activity, the cell beside it says so.
-            ...(transverse && activity ? [note(words('Compétence transverse'))] : []),
+            // Without activity, the cell beside it says that it is transverse.
+            ...competencyNotes({ transverse: transverse && activity !== undefined, eliminatory }),
         ],
         { source: competency.span, anchors: [labels.anchor(competency)] },
     );
@@ -52,10 +53,6 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
 
 function asNote(paragraph: Paragraph): Paragraph {
     return { ...paragraph, tone: 'note' };
-}
-
-function asItem(paragraph: Paragraph): Paragraph {
-    return paragraph.level === 0 ? item(...paragraph.inlines) : { ...paragraph, level: paragraph.level + 1 };
 }
 
 /** The activity from which a competency follows, after those around it; joined with the cell above it where it is the same. */

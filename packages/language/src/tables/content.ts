@@ -35,6 +35,16 @@ export function item(...inlines: readonly Inline[]): Paragraph {
     return { level: 1, marker: '-', inlines };
 }
 
+/** A paragraph as an item of a list; what is an item already goes a level down. */
+export function asItem(one: Paragraph): Paragraph {
+    return one.level === 0 ? item(...one.inlines) : deeper(one);
+}
+
+/** The same a level down. */
+export function deeper(one: Paragraph): Paragraph {
+    return { ...one, level: one.level + 1 };
+}
+
 const parsed = new WeakMap<Text, readonly Paragraph[]>();
 
 /** An author's text, with its small Markdown. Most texts stand in several tables: each is read once. */

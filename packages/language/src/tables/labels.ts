@@ -7,6 +7,7 @@ import { inertLine } from '../model/inert.ts';
 import { withoutAccents } from '../model/wording.ts';
 import { oneLine, prefixed, rich, strong, words } from './content.ts';
 import type { Inline, Paragraph } from './table.ts';
+import { COLON } from './vocabulary.ts';
 
 type Named = Activity | Competency | Criterion | Assessment | Block;
 
@@ -64,18 +65,26 @@ export class Labels {
         return /^RNCP\d+$/i.test(number) && /^BC\d+$/i.test(own) ? number + own : own;
     }
 
-    /** Its code and its title, as one text. */
+    /** Its code, its short title where it has one, and its title, as one text. */
     full(item: Named): Paragraph[] {
-        return prefixed(this.ownCode(item), rich(item.title));
+        const code = this.ownCode(item);
+        const short = this.shortTitle(item);
+        if (short === '') return prefixed(code, rich(item.title));
+        const name = strong(`${short}${COLON.trimEnd()}`);
+        return prefixed(code.length > 0 ? [...code, words(' '), name] : [name], rich(item.title));
+    }
+
+    private shortTitle(item: Item): string {
+        return item.kind === 'competency' ? oneLine(item.shortTitle) : '';
     }
 
     /** Its code where it has one to show, otherwise the first words of its title. */
     mention(item: Named): Inline[] {
         const code = this.code(item);
         if (code.length > 0) return code;
-        const title = this.title(item);
+        const title = this.shortTitle(item) || this.title(item);
         const text = title === '' ? `n° ${'rank' in item ? item.rank : '?'}` : `« ${shorten(title, 60)} »`;
-        return [{ kind: 'code', text, target: this.anchor(item), tip: title }];
+        return [{ kind: 'code', text, target: this.anchor(item), tip: this.tip(item) }];
     }
 
     /** Its title on one line, without Markdown. */

@@ -2,6 +2,8 @@
 import type { Assessment, AssessmentItem, Block, Competency, Criterion } from '../model/items.ts';
 import { holdersOf, holdersOfKind, leafAssessments } from '../model/tree.ts';
 import {
+    asItem,
+    deeper,
     enumeration,
     heading,
     item,
@@ -42,13 +44,14 @@ export function routesOf(assessment: Assessment): string {
 
 /** Forme, préparation, durée, voies, coefficient: one line. */
 function factsOf(assessment: Assessment): Paragraph[] {
-    const { preparation, duration, coefficient, minimumMark, routes } = assessment;
+    const { preparation, duration, coefficient, minimumMark, routes, audience } = assessment;
     const facts = [
         ...(assessment.forms.length > 0 ? [`Forme${COLON}${formsOf(assessment)}`] : []),
         ...(preparation ? [`Préparation${COLON}${measure(preparation)}`] : []),
         ...(duration ? [`Durée${COLON}${measure(duration)}`] : []),
         ...(coefficient ? [`Coefficient${COLON}${measure(coefficient)}`] : []),
         ...(minimumMark ? [`Note minimale${COLON}${measure(minimumMark)}`] : []),
+        ...(audience ? [`Public${COLON}${oneLine(audience)}`] : []),
         ...(routes ? [`Voies${COLON}${routes.map((route) => ROUTE_NAMES[route]).join(', ')}`] : []),
     ];
     return facts.length > 0 ? [note(words(`${facts.join('. ')}.`))] : [];
@@ -165,13 +168,19 @@ export function criteriaOf(labels: Labels, competency: Competency): Paragraph[] 
         );
     return [...new Set([...competency.criteria, ...ofAssessments])].flatMap((criterion) => {
         const [first, ...others] = labels.full(criterion);
-        return first
-            ? [item(...first.inlines), ...others.map((paragraph) => ({ ...paragraph, level: paragraph.level + 1 }))]
-            : [];
+        if (!first) return [];
+        const indicators = criterion.indicators.flatMap((indicator) => rich(indicator).map(asItem));
+        return [item(...first.inlines), ...[...others, ...indicators].map(deeper)];
     });
 }
 
 /** What a list of competencies says of one beside its text. */
-export function competencyNotes(competency: Competency): Paragraph[] {
-    return competency.transverse ? [note(words('Compétence transverse'))] : [];
+export function competencyNotes({
+    transverse,
+    eliminatory,
+}: Pick<Competency, 'transverse' | 'eliminatory'>): Paragraph[] {
+    return [
+        ...(transverse ? [note(words('Compétence transverse'))] : []),
+        ...(eliminatory ? [note(words('Compétence éliminatoire'))] : []),
+    ];
 }

@@ -20,6 +20,7 @@ export function* datesOf(unit: Unit): Generator<Of<DateValue>> {
     const routes = new Set(administration?.routes.map(({ modified }) => modified));
     for (const value of routes) if (value) yield { value, item };
     for (const { published } of administration?.legalTexts ?? []) if (published) yield { value: published, item };
+    if (administration?.version?.date) yield { value: administration.version.date, item };
     for (const holder of [unit.root, ...unit.items]) {
         for (const { until } of holder.silences) if (until) yield { value: until, item: holder };
         if (holder.kind === 'awardingBody' && holder.modified) yield { value: holder.modified, item: holder };

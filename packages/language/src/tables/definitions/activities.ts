@@ -1,6 +1,6 @@
 import type { Competency } from '../../model/items.ts';
 import { activityAlone, activityCell, competencyCell } from '../competencies.ts';
-import { cell, enumeration, hole, paragraph, strong } from '../content.ts';
+import { cell, enumeration, hole, paragraph, rich, strong } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -14,6 +14,7 @@ export const activities: TableDefinition = {
     about: 'pour chaque activité, les compétences qui en découlent et leur bloc',
     build: (labels) => [
         part('activites', {
+            before: rich(labels.certification.administration.texts.préambule),
             grid: grid(
                 [
                     { id: 'activite', weight: 4 },

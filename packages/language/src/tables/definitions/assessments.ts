@@ -25,6 +25,7 @@ export const assessments: TableDefinition = {
                         { id: 'forme', weight: 3, optional: true },
                         { id: 'preparation', weight: 2, optional: true },
                         { id: 'duree', weight: 2, optional: true },
+                        { id: 'public', weight: 3, optional: true },
                         { id: 'voies', weight: 3, optional: true },
                         { id: 'competences', weight: 4 },
                         { id: 'coefficient', weight: 2, optional: true },
@@ -38,6 +39,7 @@ export const assessments: TableDefinition = {
                                 'Forme',
                                 'Préparation',
                                 'Durée',
+                                'Public',
                                 'Voies d’accès',
                                 'Compétences évaluées',
                                 'Coefficient',
@@ -82,7 +84,7 @@ function rowsOf(labels: Labels, items: readonly AssessmentItem[]): DraftRow[] {
 }
 
 function rowOf(labels: Labels, assessment: Assessment): DraftRow {
-    const { preparation, duration, coefficient, minimumMark, routes } = assessment;
+    const { preparation, duration, coefficient, minimumMark, routes, audience } = assessment;
     const isHolder = assessment.assessments.length > 0;
     const evaluated = isHolder ? [] : evaluatedBy(labels, assessment);
     const isForSome = labels.unit.assessments.some((one) => routesOf(one) !== '');
@@ -95,6 +97,7 @@ function rowOf(labels: Labels, assessment: Assessment): DraftRow {
         line(assessment.forms.length > 0 ? [words(formsOf(assessment))] : []),
         line(preparation ? [words(measure(preparation))] : []),
         line(duration ? [words(measure(duration))] : totalDuration(assessment)),
+        cell(rich(audience)),
         line(isForSome && (!isHolder || routes) ? [words(routesOf(assessment) || 'toutes')] : []),
         line(isHolder ? [] : evaluated.length > 0 ? evaluated : [hole('N’évalue rien')]),
         line(coefficient ? [words(measure(coefficient))] : []),

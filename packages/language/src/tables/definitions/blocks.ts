@@ -66,17 +66,20 @@ export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
             ),
         ];
     }
-    if (bloc.competencies.length === 0) return [paragraph(hole('Aucune compétence'))];
-    return bloc.competencies.flatMap((competency) => [
-        ...labels.full(competency),
-        ...competencyNotes(competency),
-        ...holesOf(labels, competency),
-    ]);
+    if (bloc.competencies.length === 0) return [...rich(bloc.preamble), paragraph(hole('Aucune compétence'))];
+    return [
+        ...rich(bloc.preamble),
+        ...bloc.competencies.flatMap((competency) => [
+            ...labels.full(competency),
+            ...competencyNotes(competency),
+            ...holesOf(labels, competency),
+        ]),
+    ];
 }
 
 /** The published modalités where they are given; otherwise the épreuves. */
 export function modalities(labels: Labels, bloc: Block): readonly Paragraph[] {
     if (bloc.publishedModalities) return rich(bloc.publishedModalities);
     const told = modalitiesOf(labels, bloc);
-    return told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))];
+    return [...rich(bloc.modalitiesPreamble), ...(told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))])];
 }

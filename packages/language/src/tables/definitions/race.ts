@@ -1,3 +1,4 @@
+import type { CertificationTextKind } from '../../model/administration.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import {
     activityAlone,
@@ -7,7 +8,7 @@ import {
     type Group,
     groupsOf,
 } from '../competencies.ts';
-import { cell, hole, note, paragraph, strong, words } from '../content.ts';
+import { cell, hole, note, paragraph, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, merged, section } from '../grid.ts';
 import type { Labels } from '../labels.ts';
@@ -24,6 +25,7 @@ export const race: TableDefinition = {
     about: 'le tableau du dossier (RACE) : activités, compétences, modalités et critères d’évaluation',
     build: (labels) => [
         part('race', {
+            before: PREAMBLES.flatMap((kind) => rich(labels.certification.administration.texts[kind])),
             grid: grid(
                 [
                     { id: 'activites', weight: 4 },
@@ -38,6 +40,13 @@ export const race: TableDefinition = {
         }),
     ],
 };
+
+/** What introduces its columns, from the left. */
+const PREAMBLES: readonly CertificationTextKind[] = [
+    'préambule',
+    'préambule des compétences',
+    'préambule des modalités',
+];
 
 const HEAD: readonly Row[] = [
     {
@@ -94,7 +103,8 @@ function rowsOf(labels: Labels, group: Group): DraftRow[] {
 function title(labels: Labels, { bloc }: Group): DraftRow[] {
     if (bloc) {
         const blocks = labels.blockTitle(bloc, `BLOC ${labels.blockRank(bloc)}`, [labels.blockCode(bloc)]);
-        return [section(blocks, { source: bloc.head, anchors: [labels.anchor(bloc)] })];
+        const preambles = [...rich(bloc.preamble), ...rich(bloc.modalitiesPreamble)];
+        return [section([...blocks, ...preambles], { source: bloc.head, anchors: [labels.anchor(bloc)] })];
     }
     return labels.unit.blocks.length === 0 ? [] : [section([paragraph(hole('Compétences hors de tout bloc'))])];
 }

@@ -2,6 +2,7 @@
 import type { AwardingBody } from '../../model/items.ts';
 import type {
     DateValue,
+    DocumentVersion,
     Labelled,
     NomenclatureKind,
     Partner,
@@ -43,7 +44,7 @@ function said(text: string | undefined): Paragraph[] {
 
 export function essentials(labels: Labels): Part {
     const { administration, title } = labels.certification;
-    const { type, level, nomenclatures, registration } = administration;
+    const { type, level, nomenclatures, registration, version } = administration;
     const ccn = nomenclatures.ccn.map((one, index): Said => [`CCN${index + 1}`, said(coded(one, ' - '))]);
     const { échéance: end } = registration?.dates ?? {};
     return facts('essentiel', 'L’essentiel', [
@@ -59,7 +60,14 @@ export function essentials(labels: Labels): Part {
         ['Code(s) NSF', listOf(nomenclatures.nsf, ' : ')],
         ['Formacode(s)', listOf(nomenclatures.formacode, ' : ')],
         ['Date d’échéance de l’enregistrement', said(end && dateOf(end))],
+        ['État de la fiche', rich(registration?.state)],
+        ['Version du document', said(version && versionOf(version))],
     ]);
+}
+
+/** « 2.1 du 12/03/2026 ». */
+function versionOf({ name, date }: DocumentVersion): string {
+    return [oneLine(name), ...(date ? [dateOf(date)] : [])].join(' du ');
 }
 
 function coded({ code, label }: Labelled, between: string): string {

@@ -21,13 +21,10 @@ export const sheet: TableDefinition = {
     build: (labels) => [
         essentials(labels),
         awardingBodies(labels),
-        field(labels, 'objectifs', 'Objectifs et contexte de la certification'),
+        objectives(labels),
         generated(labels, 'activités visées', 'Activités visées', activityList(labels)),
         generated(labels, 'compétences attestées', 'Compétences attestées', allCompetencies(labels)),
-        part('modalites', {
-            heading: 'Modalités d’évaluation',
-            before: orNothing(allModalities(labels)),
-        }),
+        assessmentMethods(labels),
         ...blocs(labels),
         ...(labels.unit.register === 'RS' ? [] : acquisition(labels)),
         field(labels, 'secteurs', 'Secteurs d’activités'),
@@ -68,6 +65,16 @@ function field({ certification }: Labels, kind: CertificationTextKind, title: st
     return part(idOf(kind), { heading: title, before: orNothing(rich(text)), source: text?.span });
 }
 
+/** The context of use of a certification of the RS has no rubric of its own. */
+function objectives({ certification }: Labels): Part {
+    const { objectifs, contexte } = certification.administration.texts;
+    return part('objectifs', {
+        heading: 'Objectifs et contexte de la certification',
+        before: orNothing([...rich(objectifs), ...rich(contexte)]),
+        source: (objectifs ?? contexte)?.span,
+    });
+}
+
 function idOf(kind: string): string {
     return slug(kind);
 }
@@ -79,7 +86,7 @@ function generated(labels: Labels, kind: CertificationTextKind, title: string, p
 }
 
 function activityList(labels: Labels): Paragraph[] {
-    return labels.unit.activities.flatMap((activity) => labels.full(activity));
+    return [...preamble(labels, 'préambule'), ...labels.unit.activities.flatMap((activity) => labels.full(activity))];
 }
 
 function allCompetencies(labels: Labels): Paragraph[] {
@@ -87,7 +94,22 @@ function allCompetencies(labels: Labels): Paragraph[] {
         ...labels.unit.competencies,
         ...labels.unit.blocks.flatMap(({ competencies }) => competencies),
     ]);
-    return [...all].flatMap((competency) => labels.full(competency));
+    return [...preamble(labels, 'préambule des compétences'), ...[...all].flatMap((one) => labels.full(one))];
+}
+
+function preamble({ certification }: Labels, kind: CertificationTextKind): readonly Paragraph[] {
+    return rich(certification.administration.texts[kind]);
+}
+
+function assessmentMethods(labels: Labels): Part {
+    const published = labels.certification.administration.texts['modalités d’évaluation'];
+    return part('modalites', {
+        heading: 'Modalités d’évaluation',
+        before: orNothing(
+            published ? rich(published) : [...preamble(labels, 'préambule des modalités'), ...allModalities(labels)],
+        ),
+        source: published?.span,
+    });
 }
 
 function allModalities(labels: Labels): Paragraph[] {
@@ -95,7 +117,9 @@ function allModalities(labels: Labels): Paragraph[] {
     if (unit.blocks.length === 0) return describeAll(labels, certification.assessments);
     return unit.blocks.flatMap((bloc) => [
         heading(strong(`Bloc n°${labels.blockRank(bloc)} : ${labels.title(bloc)}`)),
-        ...(bloc.publishedModalities ? rich(bloc.publishedModalities) : modalitiesOf(labels, bloc)),
+        ...(bloc.publishedModalities
+            ? rich(bloc.publishedModalities)
+            : [...rich(bloc.modalitiesPreamble), ...modalitiesOf(labels, bloc)]),
     ]);
 }
 
@@ -153,13 +177,13 @@ function prerequisite(code: string, what: string, text: readonly Paragraph[]): P
 }
 
 function validity({ certification }: Labels): Part {
-    const { partialValidation } = certification.administration;
+    const { partialValidation, texts } = certification.administration;
     const told = partialValidation
         ? [paragraph(words(partialValidation.value ? 'Oui' : 'Non')), ...rich(partialValidation.scope)]
         : [];
     return part('validite', {
         heading: 'Validité des composantes acquises',
-        before: orNothing(told),
+        before: orNothing([...told, ...rich(texts['validité des composantes'])]),
         source: partialValidation?.span,
     });
 }
