@@ -1,5 +1,6 @@
 import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
+import { writeDeclaration, type WrittenDeclaration } from '../printing/write.ts';
 import { insertStatement } from './body.ts';
 import type { DeclaredKind } from './operation.ts';
 import type { Source } from './source.ts';
@@ -8,22 +9,20 @@ import type { TextEdit } from './text-edit.ts';
 /** What stands where the author is to write. */
 export const TO_WRITE = 'À compléter.';
 
-const KEYWORDS: Readonly<Record<DeclaredKind, string>> = {
-    activity: 'activité',
-    competency: 'compétence',
-    criterion: 'critère',
-    block: 'bloc',
-    assessment: 'épreuve',
-    jury: 'jury',
-};
-
 /** Declares something whose text is left to be written: among those like it by number, else last in its holder. */
 export function declare(source: Source, kind: DeclaredKind, code: string | undefined, holder: Item): TextEdit[] {
     if (!source.isOwn(holder.span.file)) return [];
-    const head = [KEYWORDS[kind], code, `"${TO_WRITE}"`].filter(Boolean).join(' ');
+    const data = toWrite(kind, code);
+    return data ? [selecting(among(source, kind, code, holder, writeDeclaration(data)), TO_WRITE)] : [];
+}
+
+/** Nothing for what has to have a code, and was given none. */
+function toWrite(kind: DeclaredKind, code: string | undefined): WrittenDeclaration | undefined {
+    const optional = { title: TO_WRITE, ...(code === undefined ? {} : { code }) };
     // An épreuve of nothing would be the next fault.
-    const statement = kind === 'assessment' ? `${head} { évalue tout }` : head;
-    return [selecting(among(source, kind, code, holder, statement), TO_WRITE)];
+    if (kind === 'assessment') return { kind, ...optional, evaluates: [{ included: 'all' }] };
+    if (kind !== 'block' && kind !== 'jury') return { kind, ...optional };
+    return code === undefined ? undefined : { kind, title: TO_WRITE, code };
 }
 
 /** An edit in which a text is left to the author. */

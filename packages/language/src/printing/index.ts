@@ -4,3 +4,6 @@ export type { LayoutEdit } from './layout.ts';
 export { type Starter, STARTER_KINDS, starterFileName, starterText } from './starter.ts';
 export { TYPOGRAPHIC, typographyEdit } from './typography.ts';
 export { escaped } from './texts.ts';
+export { write, writeDeclaration, type WrittenDeclaration } from './write.ts';
+export { isWritableCode } from './statements.ts';
+export * from './written.ts';

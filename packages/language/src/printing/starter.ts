@@ -1,5 +1,6 @@
 import { slug } from '../model/wording.ts';
-import { quoted } from './texts.ts';
+import { write } from './write.ts';
+import type { WrittenBlock, WrittenCertification, WrittenCompetency } from './written.ts';
 
 export const STARTER_KINDS = ['demande', 'droit', 'RS'] as const;
 
@@ -22,112 +23,134 @@ export function starterFileName({ title }: Starter): string {
 
 /** A référentiel to begin with: it explains itself, and nothing is to be said against it. */
 export function starterText(starter: Starter): string {
-    const lines = starter.kind === 'RS' ? specific(starter) : general(starter);
-    return `${lines.join('\n').trimEnd()}\n`;
+    return write(starter.kind === 'RS' ? specific(starter) : general(starter));
 }
 
-function head({ title, code, kind, level }: Starter): string[] {
+const lines = (...told: readonly string[]): string => told.join('\n');
+
+function common({ title, code, kind, level }: Starter): WrittenCertification {
     const register = kind === 'RS' ? 'RS' : 'RNCP';
-    return [
-        `certification ${code} ${quoted(title)}`,
-        '',
-        '// Ce qui suit deux barres est un commentaire : il ne paraît nulle part. Effacez ceux-ci une fois lus.',
-        '//',
-        '// Un mot tout en minuscules est de la langue : activité, compétence, évalue.',
-        '// Un mot avec une majuscule ou un chiffre est un code que vous choisissez : A1, C1.1, BC01.',
-        '// Un texte est entre guillemets droits, et tient sur autant de lignes que l’on veut.',
-        '// Ce qu’une chose contient est entre accolades.',
-        '',
-        '// Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
-        `//     referentiel rename ${code} ${register}12345`,
-        `répertoire ${register}`,
-        `niveau ${kind === 'RS' ? 'aucun' : level}`,
-        '',
-        `enregistrement ${kind === 'droit' ? 'de droit' : 'sur demande'}`,
-        '',
-        '// Les voies d’accès et leur jury, quand ils seront connus :',
-        '//     voies d’accès {',
-        '//         ouvertes formation continue et expérience avec jury "Deux professionnels du métier."',
-        '//         fermée apprentissage',
-        '//     }',
-        '',
-    ];
+    return {
+        code,
+        title,
+        register,
+        level: kind === 'RS' ? {} : { code: level },
+        registration: { kind: kind === 'droit' ? 'de droit' : 'sur demande' },
+        remarks: {
+            uses: lines(
+                'Ce qui suit deux barres est un commentaire : il ne paraît nulle part. Effacez ceux-ci une fois lus.',
+                '',
+                'Un mot tout en minuscules est de la langue : activité, compétence, évalue.',
+                'Un mot avec une majuscule ou un chiffre est un code que vous choisissez : A1, C1.1, BC01.',
+                'Un texte est entre guillemets droits, et tient sur autant de lignes que l’on veut.',
+                'Ce qu’une chose contient est entre accolades.',
+            ),
+            identity: lines(
+                'Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
+                `    referentiel rename ${code} ${register}12345`,
+            ),
+            routes: lines(
+                'Les voies d’accès et leur jury, quand ils seront connus :',
+                '    voies d’accès {',
+                '        ouvertes formation continue et expérience avec jury "Deux professionnels du métier."',
+                '        fermée apprentissage',
+                '    }',
+            ),
+            end: lines(
+                '« referentiel check » vérifie que tout se tient. Dans referentiel.config.json, le préréglage « brouillon » admet ce',
+                'qui n’est pas encore écrit ; à l’heure d’envoyer le dossier, « dépôt » le remplace.',
+            ),
+        },
+    };
 }
 
 /** Each competency says something else, as it has to. */
 const VERBS = ['Préparer', 'Réaliser', 'Organiser', 'Contrôler', 'Accueillir', 'Conseiller', 'Analyser', 'Rédiger'];
 
-function competency(code: string, rank: number): string {
+/** One competency with its criterion; `number` is that of both, `rank` counts from 0. */
+function competency(number: string, rank: number): WrittenCompetency {
     const round = Math.floor(rank / VERBS.length);
     const what = round > 0 ? `… (${round + 1})` : '…';
-    return `compétence ${code} "${VERBS[rank % VERBS.length]} ${what}, en …, afin de …"`;
+    return {
+        kind: 'competency',
+        code: `C${number}`,
+        title: `${VERBS[rank % VERBS.length]} ${what}, en …, afin de …`,
+        criteria: [{ code: `CE${number}.1`, title: `Ce qu’on observe quand la compétence ${number} est acquise.` }],
+    };
 }
 
 const ABOUT_COMPETENCIES = [
-    '// Une compétence se dit d’un verbe à l’infinitif : quoi, comment, et pour quoi.',
-    '// Un critère dit ce qu’un jury observe quand elle est acquise.',
+    'Une compétence se dit d’un verbe à l’infinitif : quoi, comment, et pour quoi.',
+    'Un critère dit ce qu’un jury observe quand elle est acquise.',
 ];
 
-const ABOUT_CHECKING = [
-    '// « referentiel check » vérifie que tout se tient. Dans referentiel.config.json, le préréglage « brouillon » admet ce',
-    '// qui n’est pas encore écrit ; à l’heure d’envoyer le dossier, « dépôt » le remplace.',
-];
-
-function general(starter: Starter): string[] {
-    const lines = [...head(starter), '// Une activité réunit les compétences que demande une part du métier.'];
-    lines.push(...ABOUT_COMPETENCIES);
-    for (let n = 1; n <= starter.blocks; n++) {
-        lines.push(
-            `activité A${n} "Activité ${n}" {`,
-            `    ${competency(`C${n}.1`, 2 * n - 2)} {`,
-            `        critère CE${n}.1.1 "Ce qu’on observe quand la compétence ${n}.1 est acquise."`,
-            '    }',
-            `    ${competency(`C${n}.2`, 2 * n - 1)} {`,
-            `        critère CE${n}.2.1 "Ce qu’on observe quand la compétence ${n}.2 est acquise."`,
-            '    }',
-            '}',
-            '',
-        );
-    }
-    lines.push(
-        '// Un bloc dit quelles compétences il certifie, et par quelles épreuves elles sont évaluées.',
-        '// « A1 » y vaut pour toutes les compétences de A1 ; on écrit aussi C1.1 et C1.2, ou C1.1 à C1.4.',
-    );
-    for (let n = 1; n <= starter.blocks; n++) {
-        lines.push(
-            `bloc BC${String(n).padStart(2, '0')} "Bloc ${n}" {`,
-            `    compétences A${n}`,
-            '',
-            `    épreuve E1 "Mise en situation ${n}" {`,
-            '        forme mise en situation',
-            '        durée 1 h 30',
-            n === 1 ? '        évalue tout // ou des codes : C1.1 et C1.2' : '        évalue tout',
-            '    }',
-            '}',
-            '',
-        );
-    }
-    return [...lines, ...ABOUT_CHECKING];
+function general(starter: Starter): WrittenCertification {
+    const numbers = Array.from({ length: starter.blocks }, (_, rank) => rank + 1);
+    const all = common(starter);
+    return {
+        ...all,
+        remarks: {
+            ...all.remarks,
+            activities: lines(
+                'Une activité réunit les compétences que demande une part du métier.',
+                ...ABOUT_COMPETENCIES,
+            ),
+            blocks: lines(
+                'Un bloc dit quelles compétences il certifie, et par quelles épreuves elles sont évaluées.',
+                '« A1 » y vaut pour toutes les compétences de A1 ; on écrit aussi C1.1 et C1.2, ou C1.1 à C1.4.',
+            ),
+        },
+        activities: numbers.map((n) => ({
+            kind: 'activity',
+            code: `A${n}`,
+            title: `Activité ${n}`,
+            members: [competency(`${n}.1`, 2 * n - 2), competency(`${n}.2`, 2 * n - 1)],
+        })),
+        blocks: numbers.map(block),
+    };
 }
 
-function specific(starter: Starter): string[] {
-    return [
-        ...head(starter),
-        '// Au répertoire spécifique, ni activités ni blocs : des compétences, et leurs épreuves.',
-        ...ABOUT_COMPETENCIES,
-        `${competency('C1', 0)} {`,
-        '    critère CE1.1 "Ce qu’on observe quand la compétence 1 est acquise."',
-        '}',
-        `${competency('C2', 1)} {`,
-        '    critère CE2.1 "Ce qu’on observe quand la compétence 2 est acquise."',
-        '}',
-        '',
-        'épreuve E1 "Étude de cas" {',
-        '    forme étude de cas',
-        '    durée 1 h',
-        '    évalue tout // ou des codes : C1 et C2',
-        '}',
-        '',
-        ...ABOUT_CHECKING,
-    ];
+function block(n: number): WrittenBlock {
+    return {
+        code: `BC${String(n).padStart(2, '0')}`,
+        title: `Bloc ${n}`,
+        members: [{ kind: 'contents', list: { included: [`A${n}`] } }],
+        assessments: [
+            {
+                kind: 'assessment',
+                code: 'E1',
+                title: `Mise en situation ${n}`,
+                ...(n === 1 ? { remark: '« évalue tout », ou des codes : évalue C1.1 et C1.2' } : {}),
+                forms: [{ name: 'mise en situation' }],
+                duration: { minutes: 90 },
+                evaluates: [{ included: 'all' }],
+            },
+        ],
+    };
+}
+
+function specific(starter: Starter): WrittenCertification {
+    const all = common(starter);
+    return {
+        ...all,
+        remarks: {
+            ...all.remarks,
+            competencies: lines(
+                'Au répertoire spécifique, ni activités ni blocs : des compétences, et leurs épreuves.',
+                ...ABOUT_COMPETENCIES,
+            ),
+        },
+        competencies: [competency('1', 0), competency('2', 1)],
+        assessments: [
+            {
+                kind: 'assessment',
+                code: 'E1',
+                title: 'Étude de cas',
+                remark: '« évalue tout », ou des codes : évalue C1 et C2',
+                forms: [{ name: 'étude de cas' }],
+                duration: { minutes: 60 },
+                evaluates: [{ included: 'all' }],
+            },
+        ],
+    };
 }

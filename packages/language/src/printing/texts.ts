@@ -30,6 +30,20 @@ export function quoted(text: string): string {
     return `"${escaped(text)}"`;
 }
 
+/**
+ * A text as it stands in a source whose statement is indented by `base`: on lines of its own where it has several. Blanks
+ * around it, at the ends of its lines, and before all of them aren't part of a text.
+ */
+export function layText(text: string, base: string): string {
+    const lines = escaped(text).split(BREAK).map(trimmedEnd);
+    const isFilled = (line: string): boolean => line !== '';
+    const filled = lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1);
+    const common = Math.min(...filled.filter(isFilled).map(indentationOf));
+    const [first = '', ...others] = filled.map((line) => line.slice(common));
+    if (others.length === 0) return `"${first}"`;
+    return `"\n${[first, ...others].map((line) => (line === '' ? '' : base + STEP + line)).join('\n')}\n${base}"`;
+}
+
 /** What stands between the quotes of a text to say this. */
 export function escaped(text: string): string {
     return text.replace(/["\\]/g, '\\$&');
