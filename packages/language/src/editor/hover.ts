@@ -33,6 +33,8 @@ async function describeOccurrence(cursor: Cursor, occurrence: Occurrence): Promi
     switch (occurrence.is) {
         case 'declaration':
             return describe(occurrence.item);
+        case 'continuation':
+            return describe(occurrence.root);
         case 'library':
             return occurrence.use.library ? describe(occurrence.use.library) : '';
         default: {

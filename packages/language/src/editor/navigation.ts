@@ -39,6 +39,7 @@ export function declaredBy(view: View, path: string, offset: number): Item | und
 export function usesOf({ unit }: View, item: Item): Span[] {
     return [
         ...unit.references.flatMap(({ target, code }) => (target && isSameItem(target, item) ? [code.span] : [])),
+        ...(isSameItem(unit.root, item) ? unit.continuations.map(({ code }) => code.span) : []),
         ...unit.root.uses.flatMap(({ library, code }) => (library && isSameItem(library, item) ? [code.span] : [])),
     ];
 }
@@ -49,7 +50,7 @@ export function referencesIn(views: readonly View[], items: readonly Item[], wit
     for (const view of views) {
         for (const item of items) {
             const declared = withDeclaration ? [placeOf(item)] : [];
-            for (const span of [...declared, ...usesOf(view, item), ...headsOf(view, item)]) {
+            for (const span of [...declared, ...usesOf(view, item)]) {
                 const key = `${span.file}\n${span.start}`;
                 // A file is known to the views that have its text.
                 if (!found.has(key) && view.loaded.sources.has(span.file)) {
@@ -61,17 +62,6 @@ export function referencesIn(views: readonly View[], items: readonly Item[], wit
     return [...found.values()];
 }
 
-/** « suite de RNCP39776 » names the certification. */
-function headsOf({ unit, places }: View, item: Item): Span[] {
-    if (item.kind !== 'certification' || !isSameItem(unit.root, item)) return [];
-    return unit.files.flatMap(({ path }) => {
-        const { all } = tokensOf(places.textOf(path));
-        const [first, second, code] = all;
-        if (first?.tokenType.name !== 'suite' || second?.tokenType.name !== 'de' || !code) return [];
-        return [{ file: path, start: code.startOffset, end: code.startOffset + code.image.length }];
-    });
-}
-
 export function highlightsAt(cursor: Cursor): DocumentHighlight[] {
     const { view, path } = cursor;
     const items = soughtAt(cursor);
@@ -79,7 +69,7 @@ export function highlightsAt(cursor: Cursor): DocumentHighlight[] {
         span.file === path ? [{ range: view.places.range(span), kind }] : [];
     return items.flatMap((item) => [
         ...at(placeOf(item), DocumentHighlightKind.Write),
-        ...[...usesOf(view, item), ...headsOf(view, item)].flatMap((span) => at(span, DocumentHighlightKind.Read)),
+        ...usesOf(view, item).flatMap((span) => at(span, DocumentHighlightKind.Read)),
     ]);
 }
 

@@ -14,6 +14,8 @@ import { listingsOf } from '../model/listings.ts';
 export type Occurrence =
     | { readonly is: 'declaration'; readonly span: Span; readonly item: Item }
     | { readonly is: 'reference'; readonly span: Span; readonly reference: Reference }
+    /** « suite de RNCP39776 »: the certification. */
+    | { readonly is: 'continuation'; readonly span: Span; readonly root: Item }
     | { readonly is: 'library'; readonly span: Span; readonly use: LibraryUse };
 
 /** The code at a place, and what it means. */
@@ -25,6 +27,8 @@ export function occurrenceAt(unit: Unit, path: string, offset: number): Occurren
     }
     const reference = unit.references.find(({ code }) => spanReaches(code.span, path, offset));
     if (reference) return { is: 'reference', span: reference.code.span, reference };
+    const continuation = unit.continuations.find(({ code }) => spanReaches(code.span, path, offset));
+    if (continuation) return { is: 'continuation', span: continuation.code.span, root: unit.root };
     const use = unit.root.uses.find(({ code }) => spanReaches(code.span, path, offset));
     if (use) return { is: 'library', span: use.code.span, use };
     return undefined;
@@ -47,6 +51,8 @@ export function itemsOf(occurrence: Occurrence): readonly Item[] {
     switch (occurrence.is) {
         case 'declaration':
             return [occurrence.item];
+        case 'continuation':
+            return [occurrence.root];
         case 'library':
             return occurrence.use.library ? [occurrence.use.library] : [];
         default:

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type Change, rename } from '../edits/index.ts';
 import type { Item } from '../model/index.ts';
-import { type Occurrence, occurrenceAt } from './occurrence.ts';
+import { itemsOf, type Occurrence, occurrenceAt } from './occurrence.ts';
 import type { Cursor } from './view.ts';
 
 /** What can be renamed at a place: a code that means one item, and that item. */
@@ -11,9 +11,8 @@ function renamedAt({
     offset,
 }: Cursor): { readonly occurrence: Occurrence; readonly item: Item } | undefined {
     const occurrence = occurrenceAt(view.unit, path, offset);
-    if (!occurrence || occurrence.is === 'library') return undefined;
-    const item = occurrence.is === 'declaration' ? occurrence.item : occurrence.reference.target;
-    return item?.code ? { occurrence, item } : undefined;
+    const [item, other] = occurrence ? itemsOf(occurrence) : [];
+    return occurrence && item?.code && !other ? { occurrence, item } : undefined;
 }
 
 export function prepareRename(cursor: Cursor): { range: Range; placeholder: string } | undefined {

@@ -6,34 +6,6 @@ import type { TextEdit } from './text-edit.ts';
 /** One step of indentation. */
 export const STEP = '    ';
 
-/** The braces of a declaration: where the one opens and the other closes. */
-export interface Body {
-    readonly open: number;
-    readonly close: number;
-    /** All on one line. */
-    readonly isInline: boolean;
-}
-
-/** The body of a declaration that has one. */
-export function bodyOf(source: Source, item: Item): Body | undefined {
-    const { file, start, end } = item.span;
-    const text = source.text(file);
-    if (text[end - 1] !== '}') return undefined;
-    const from = item.title?.span.end ?? item.code?.span.end ?? start;
-    const open = openingBrace(text, from, end);
-    if (open === undefined) return undefined;
-    return { open, close: end - 1, isInline: !/[\n\r]/.test(text.slice(open, end)) };
-}
-
-const PIECE = /\/\/[^\n\r]*|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\{/g;
-
-function openingBrace(text: string, from: number, end: number): number | undefined {
-    PIECE.lastIndex = from;
-    for (let found = PIECE.exec(text); found && found.index < end; found = PIECE.exec(text))
-        if (found[0] === '{') return found.index;
-    return undefined;
-}
-
 export interface Insertion {
     /** What it is to follow. */
     readonly after?: Span | undefined;
@@ -55,41 +27,41 @@ export function insertStatement(
     const outer = source.indentation(file, holder.span.start);
     const lines = (inner: string): string => statement.map((line) => (line === '' ? '' : inner + line)).join(newline);
     const insert = (at: number, text: string): TextEdit => ({ file, start: at, end: at, text });
-    const body = bodyOf(source, holder);
+    const { body } = holder;
     if (!body) return insert(holder.span.end, ` {${newline}${lines(outer + STEP)}${newline}${outer}}`);
 
-    const text = source.text(file);
-    const inside = text.slice(body.open + 1, body.close);
-    if (body.isInline) {
-        if (statement.length === 1 && !apart) return insertInline(source, holder, body, statement[0] ?? '', after);
+    const [open, close] = [body.start + 1, body.end - 1];
+    const inside = source.text(file).slice(open, close);
+    if (!/[\n\r]/.test(inside)) {
+        if (statement.length === 1 && !apart) return insertInline(source, body, statement[0] ?? '', after);
         return {
             file,
-            start: body.open + 1,
-            end: body.close,
+            start: open,
+            end: close,
             text: `${newline}${inside.trim() === '' ? '' : outer + STEP + inside.trim() + newline}${lines(outer + STEP)}${newline}${outer}`,
         };
     }
     const inner = innerIndentation(inside) ?? outer + STEP;
     if (atEnd && !after) {
-        const end = source.blanksBefore(file, body.close);
-        const isOwnLine = source.isFirstOnLine(file, body.close);
+        const end = source.blanksBefore(file, close);
+        const isOwnLine = source.isFirstOnLine(file, close);
         const gap = apart && inside.trim() !== '' ? newline : '';
         return isOwnLine
             ? insert(end, `${gap}${lines(inner)}${newline}`)
-            : { file, start: end, end: body.close, text: `${newline}${gap}${lines(inner)}${newline}${outer}` };
+            : { file, start: end, end: close, text: `${newline}${gap}${lines(inner)}${newline}${outer}` };
     }
-    const from = after?.end ?? body.open + 1;
-    const rest = text.slice(from, source.lineEnd(file, from));
-    if (/^\s*(?:\/\/.*)?$/.test(rest)) return insert(source.lineEnd(file, from), `${newline}${lines(inner)}`);
+    const from = after?.end ?? open;
+    if (source.isLastButComment(file, from)) return insert(source.lineEnd(file, from), `${newline}${lines(inner)}`);
     return insert(from, `${newline}${lines(inner)}${newline}${inner}`);
 }
 
-function insertInline(source: Source, { span }: Item, body: Body, statement: string, after?: Span): TextEdit {
-    const { file } = span;
+function insertInline(source: Source, body: Span, statement: string, after?: Span): TextEdit {
+    const { file } = body;
+    const close = body.end - 1;
     if (after) return { file, start: after.end, end: after.end, text: `  ${statement}` };
-    const last = source.blanksBefore(file, body.close);
-    const isEmpty = last === body.open + 1;
-    return { file, start: last, end: body.close, text: `${isEmpty ? ' ' : '  '}${statement} ` };
+    const last = source.blanksBefore(file, close);
+    const isEmpty = last === body.start + 1;
+    return { file, start: last, end: close, text: `${isEmpty ? ' ' : '  '}${statement} ` };
 }
 
 function innerIndentation(inside: string): string | undefined {

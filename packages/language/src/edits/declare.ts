@@ -57,8 +57,7 @@ function among(
 /** Behind a declaration: on a line of its own where that one has its own. */
 function after(source: Source, { span: { file, start, end } }: Item, statement: string): TextEdit {
     const lineEnd = source.lineEnd(file, end);
-    const rest = source.text(file).slice(end, lineEnd);
-    if (!source.isFirstOnLine(file, start) || !/^\s*(?:\/\/.*)?$/.test(rest))
+    if (!source.isFirstOnLine(file, start) || !source.isLastButComment(file, end))
         return { file, start: end, end, text: `  ${statement}` };
     const newline = source.lineBreak(file);
     return { file, start: lineEnd, end: lineEnd, text: newline + source.indentation(file, start) + statement };

@@ -46,8 +46,8 @@ export function evaluateAll(source: Source, assessment: Assessment): TextEdit[] 
     if (!first) return [insertStatement(source, assessment, ['évalue tout'], { after: afterBasics(assessment) })];
     const { file, start } = first.span;
     return [
-        { file, start, end: statementOf(source, first).end, text: 'tout' },
-        ...others.map((listing) => source.remove(statementOf(source, listing))),
+        { file, start, end: statementOf(first).end, text: 'tout' },
+        ...others.map((listing) => source.remove(statementOf(listing))),
     ];
 }
 
@@ -58,7 +58,7 @@ export function exclude(source: Source, listing: Listing, competency: Competency
     if (!isCounted) return [];
     const alone = new Set(listing.entries.filter((entry) => namesOnly(entry, competency)));
     const together = listing.all || listing.entries.some((entry) => !alone.has(entry) && names(entry, competency));
-    if (alone.size === listing.entries.length && !listing.all) return [source.remove(statementOf(source, listing))];
+    if (alone.size === listing.entries.length && !listing.all) return [source.remove(statementOf(listing))];
     const edits = removeEntries(source, listing.entries, alone);
     const code = codeFor(source.unit, competency, from);
     if (together && code !== undefined) edits.push(addException(listing, code));

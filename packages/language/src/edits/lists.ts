@@ -46,37 +46,27 @@ export function removeEntries(source: Source, entries: readonly ListEntry[], gon
 /** Removes an entry and the comma or « et » beside it; comments between them stay. */
 function removeWithJoint(source: Source, whole: Span, start: number, end: number): TextEdit[] {
     const { file } = whole;
-    if (!source.slice(whole).includes('//')) return [{ ...whole, text: '' }];
-    const [from, to] = whole.start < start ? [whole.start, start] : [end, whole.end];
-    const gap = source
-        .text(file)
-        .slice(from, to)
-        .replace(/\/\/[^\n\r]*/g, (comment) => ' '.repeat(comment.length));
-    const joint = /,|\bet\b/.exec(gap);
-    return [
-        ...(joint ? [{ file, start: from + joint.index, end: from + joint.index + joint[0].length, text: '' }] : []),
-        { file, start, end, text: '' },
-    ];
+    if (source.commentsIn(whole).length === 0) return [{ ...whole, text: '' }];
+    const gap = whole.start < start ? { ...whole, end: start } : { ...whole, start: end };
+    return [...source.jointsIn(gap).map((joint) => ({ ...joint, text: '' })), { file, start, end, text: '' }];
 }
 
 /** Takes « sauf » away with all that follows it. */
-export function removeExceptions(source: Source, { span, exceptions }: Listing): TextEdit[] {
-    const [first] = exceptions;
+export function removeExceptions(source: Source, { span, except, exceptions }: Listing): TextEdit[] {
+    const { file } = span;
     const last = exceptions.at(-1);
-    if (!first || !last) return [];
-    const before = source.text(span.file).slice(0, first.span.start);
-    const keyword = /\s*[sS]auf(?:\s|\/\/[^\n\r]*[\n\r])*$/.exec(before);
-    return keyword ? [{ file: span.file, start: keyword.index, end: last.span.end, text: '' }] : [];
+    if (!except || !last) return [];
+    const before = source.text(file).slice(0, except.start).trimEnd().length;
+    // What ends in a comment needs the break behind it.
+    const isBehindComment = source.commentsIn({ file, start: 0, end: before }).at(-1)?.end === before;
+    return [{ file, start: isBehindComment ? except.start : before, end: last.span.end, text: '' }];
 }
 
-const KEYWORD = /[\p{L}\u0300-\u036f]+(?:\s|\/\/[^\n\r]*[\n\r])*$/u;
-
 /** A list with the keyword before it. */
-export function statementOf(source: Source, { span, trailingCommas }: Listing): Span {
-    const keyword = KEYWORD.exec(source.text(span.file).slice(Math.max(0, span.start - 500), span.start));
+export function statementOf({ span, keyword, trailingCommas }: Listing): Span {
     return {
         file: span.file,
-        start: span.start - (keyword?.[0].length ?? 0),
+        start: keyword?.start ?? span.start,
         end: Math.max(span.end, ...trailingCommas.map(({ end }) => end)),
     };
 }

@@ -4,7 +4,6 @@ import type { Reference } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
 import { isInside } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
-import { Source } from './source.ts';
 import { inOrder, type TextEdit } from './text-edit.ts';
 
 /** New codes for some items of a unit. */
@@ -19,7 +18,7 @@ export function recode(unit: Unit, renames: Renames): TextEdit[] {
     };
     for (const [item, code] of all) if (item.code && item.code.text !== code) write(item.code.span, code);
     const root = all.get(unit.root);
-    if (root !== undefined) for (const span of suiteCodes(unit)) write(span, root);
+    if (root !== undefined) for (const { code } of unit.continuations) write(code.span, root);
     for (const reference of unit.references) {
         const { target, code } = reference;
         if (!target) continue;
@@ -47,7 +46,7 @@ function withNumberedBlocks(unit: Unit, renames: Renames): Renames {
 function joined(first: string, code: string, runs: number): string {
     const tail = afterRuns(code, runs);
     const written = code.normalize('NFC');
-    const joint = /[._\-/'’]*$/.exec(written.slice(0, written.length - tail.length))?.[0] ?? '';
+    const joint = jointOf(written.slice(0, written.length - tail.length));
     // RNCP39776BC01, as registered numbers are written.
     return /\d$/.test(first) && /^\p{L}/u.test(tail) ? first + tail : `${first}${joint || '-'}${tail}`;
 }
@@ -81,7 +80,7 @@ function shortened(
 
 /** What a use is qualified with: the certification's number, a container, or both. */
 function requalified(unit: Unit, head: string, target: Item, renames: Renames): string {
-    const joint = /[._\-/'’]*$/.exec(head)?.[0] ?? '';
+    const joint = jointOf(head);
     let rest = head.slice(0, head.length - joint.length);
     let number = '';
     const own = runsOf(unit.root.code?.text ?? '');
@@ -90,7 +89,7 @@ function requalified(unit: Unit, head: string, target: Item, renames: Renames): 
         number = rest.slice(0, rest.length - tail.length);
         rest = tail;
         const renamed = renames.get(unit.root);
-        if (renamed !== undefined) number = renamed + (/[._\-/'’]*$/.exec(number)?.[0] ?? '');
+        if (renamed !== undefined) number = renamed + jointOf(number);
     }
     if (rest !== '') rest = containerCode(unit, rest, target, renames) ?? rest;
     return number + rest + joint;
@@ -119,15 +118,7 @@ export function runsOf(code: string): string[] {
     return key === '' ? [] : key.split('|');
 }
 
-const SUITE = /^(?:[\s\uFEFF]|\/\/[^\n\r]*)*suite\s+de\s+([^\s"{},]+)/iu;
-
-/** The certification's code at the head of its other files. */
-export function suiteCodes(unit: Unit): Span[] {
-    const source = new Source(unit);
-    return unit.files.flatMap(({ path }) => {
-        const found = SUITE.exec(source.text(path));
-        const code = found?.[1];
-        if (!found || code === undefined) return [];
-        return [{ file: path, start: found[0].length - code.length, end: found[0].length }];
-    });
+/** The signs with which the beginning of a code ends: « RNCP39776. ». */
+function jointOf(code: string): string {
+    return /(?<![._\-/'’])[._\-/'’]+$/.exec(code)?.[0] ?? '';
 }

@@ -23,7 +23,7 @@ export function relist(source: Source, at: Span, form: ListForm): TextEdit[] {
         ({ listing: { span } }) => span.file === at.file && span.start === at.start,
     );
     if (!told) return [];
-    return FORMS[form](unit, told).filter((edit) => !source.slice(edit).includes('//'));
+    return FORMS[form](unit, told).filter((edit) => source.commentsIn(edit).length === 0);
 }
 
 const FORMS: Readonly<Record<ListForm, (unit: Unit, told: Told) => TextEdit[]>> = {

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { identity } from '../model/identity.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
@@ -11,11 +12,15 @@ export class Source {
     readonly unit: Unit;
     readonly around: Surroundings;
     private readonly texts: ReadonlyMap<string, string>;
+    private readonly comments: ReadonlyMap<string, readonly Span[]>;
+    private readonly joints: ReadonlyMap<string, readonly Span[]>;
 
     constructor(unit: Unit, around: Surroundings = ALONE) {
         this.unit = unit;
         this.around = around;
         this.texts = new Map(unit.files.map(({ path, text }) => [path, text]));
+        this.comments = groupBy(unit.comments, ({ file }) => file);
+        this.joints = groupBy(unit.joints, ({ file }) => file);
     }
 
     text(file: string): string {
@@ -72,6 +77,31 @@ export class Source {
         return isBlank(this.text(file).slice(offset, this.lineEnd(file, offset)));
     }
 
+    /** Whether nothing but a comment follows on the line. */
+    isLastButComment(file: string, offset: number): boolean {
+        return this.isBare({ file, start: offset, end: this.lineEnd(file, offset) });
+    }
+
+    /** Whether there is nothing in a stretch but blanks and comments. */
+    isBare(span: Span): boolean {
+        let { start } = span;
+        for (const comment of this.commentsIn(span)) {
+            if (!isBlank(this.slice({ ...span, start, end: comment.start }))) return false;
+            start = comment.end;
+        }
+        return isBlank(this.slice({ ...span, start }));
+    }
+
+    /** The comments that begin in a stretch. */
+    commentsIn(span: Span): readonly Span[] {
+        return beginningIn(this.comments.get(span.file) ?? [], span);
+    }
+
+    /** The commas and « et » in a stretch. */
+    jointsIn(span: Span): readonly Span[] {
+        return beginningIn(this.joints.get(span.file) ?? [], span);
+    }
+
     lineBreak(file: string): string {
         return /\r\n|\n|\r/.exec(this.text(file))?.[0] ?? '\n';
     }
@@ -89,7 +119,7 @@ export class Source {
             return { file, start: first, end: last, text: '' };
         }
         if (this.isLastOnLine(file, end)) return { file, start: this.blanksBefore(file, start), end, text: '' };
-        const isApart = /\s/.test(text[start - 1] ?? '') && /[ \t]/.test(text[end] ?? '');
+        const isApart = isBlank(text[start - 1] ?? '-') && /[ \t]/.test(text[end] ?? '');
         return { file, start, end: isApart ? this.blanksAfter(file, end) : end, text: '' };
     }
 
@@ -100,7 +130,7 @@ export class Source {
         return start;
     }
 
-    private blanksAfter(file: string, offset: number): number {
+    blanksAfter(file: string, offset: number): number {
         const text = this.text(file);
         let end = offset;
         while (/[ \t\u00a0]/.test(text[end] ?? '')) end++;
@@ -124,10 +154,27 @@ function inTrees(items: readonly Item[], name: string): Item | undefined {
     return undefined;
 }
 
+/** Of spans of one file, in their order, those that begin in a stretch. */
+function beginningIn(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+    const from = firstFrom(spans, start);
+    return spans.slice(from, firstFrom(spans, end));
+}
+
+/** The rank of the first span that begins at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle] as Span).start < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 function isBreak(c: string | undefined): boolean {
     return c === '\n' || c === '\r';
 }
 
 function isBlank(text: string): boolean {
-    return /^\s*$/.test(text);
+    return text.trim() === '';
 }

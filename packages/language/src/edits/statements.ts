@@ -3,7 +3,6 @@ import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import { insertStatement } from './body.ts';
 import { selecting, TO_WRITE } from './declare.ts';
-import { suiteCodes } from './recode.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -21,7 +20,7 @@ function apart(source: Source, statement: string, head: Span): TextEdit {
 /** Behind the line on which a stretch ends; at its end where more than a comment follows on that line. */
 function below(source: Source, { file, end }: Span, text: string): TextEdit {
     const at = source.lineEnd(file, end);
-    if (/^\s*(?:\/\/.*)?$/.test(source.text(file).slice(end, at))) return { file, start: at, end: at, text };
+    if (source.isLastButComment(file, end)) return { file, start: at, end: at, text };
     return { file, start: end, end, text: text + source.lineBreak(file) };
 }
 
@@ -41,12 +40,16 @@ export function rehead({ unit: { root } }: Source, as: 'certification' | 'suite'
 /** Takes a stretch out of a row, with the comma before it, or after it where it is the first. Comments stay. */
 export function unlist(source: Source, at: Span): TextEdit[] {
     const { file, start, end } = at;
-    const text = source.text(file);
-    const before = /,(?:\s|\/\/[^\n\r]*[\n\r])*$/.exec(text.slice(0, start));
-    if (before && !before[0].includes('//')) return [{ file, start: before.index, end, text: '' }];
-    if (before) return [{ file, start: before.index, end: before.index + 1, text: '' }, source.remove(at)];
-    const after = /^\s*,[ \t]*/.exec(text.slice(end));
-    return after ? [{ file, start, end: end + after[0].length, text: '' }] : [source.remove(at)];
+    const before = source.jointsIn({ file, start: 0, end: start }).at(-1);
+    const between = before && { file, start: before.end, end: start };
+    if (between && source.isBare(between)) {
+        const isBehindComment = source.commentsIn(between).length > 0;
+        return isBehindComment ? [{ ...before, text: '' }, source.remove(at)] : [{ ...before, end, text: '' }];
+    }
+    const [after] = source.jointsIn({ file, start: end, end: Infinity });
+    return after && source.slice({ file, start: end, end: after.start }).trim() === ''
+        ? [{ file, start, end: source.blanksAfter(file, after.end), text: '' }]
+        : [source.remove(at)];
 }
 
 /** « avec jury … » behind the last route of each line of open routes that tells no jury. */
@@ -67,17 +70,16 @@ function lacksJury({ open, jury, composition }: AccessRoute): boolean {
 
 function isJoined(source: Source, { span }: AccessRoute, next: AccessRoute | undefined): boolean {
     if (next?.span.file !== span.file) return false;
-    return /^(?:\s|\/\/[^\n\r]*[\n\r])*(?:,|et(?=\s))/.test(source.text(span.file).slice(span.end, next.span.start));
+    return source.jointsIn({ ...span, start: span.end, end: next.span.start }).length > 0;
 }
 
 /** « tolère … » in what it answers for, a declaration or a whole file, with a reason left to the author. */
 export function silence(source: Source, holder: Item, rule: string, file: string): TextEdit {
     const statement = `tolère ${rule} "${REASON}"`;
     if (holder.parent) return selecting(insertStatement(source, holder, [statement]), REASON);
-    const { unit } = source;
-    const { root } = unit;
-    const first = file === root.head.file ? headOf(root) : suiteCodes(unit).find((span) => span.file === file);
-    return selecting(apart(source, statement, first ?? headOf(root)), REASON);
+    const { root, continuations } = source.unit;
+    const continuation = continuations.find(({ head }) => head.file === file);
+    return selecting(apart(source, statement, continuation?.head ?? headOf(root)), REASON);
 }
 
 const REASON = 'À justifier.';

@@ -7,14 +7,16 @@ export function withComments(source: Source, span: Span): Span {
     const { file } = span;
     const text = source.text(file);
     let { start, end } = span;
-    const behind = /^[ \t]*\/\/[^\n\r]*/.exec(text.slice(end));
-    if (behind) end += behind[0].length;
+    if (source.isLastButComment(file, end)) {
+        const [behind] = source.commentsIn({ file, start: end, end: source.lineEnd(file, end) });
+        end = behind?.end ?? end;
+    }
     if (!source.isFirstOnLine(file, start)) return { file, start, end };
     for (let line = source.lineStart(file, start); line > 0;) {
         const above = source.lineStart(file, line - (text.startsWith('\r\n', line - 2) ? 2 : 1));
-        const comment = /^[ \t]*(?=\/\/)/.exec(text.slice(above, line));
-        if (!comment) break;
-        start = above + comment[0].length;
+        const [comment] = source.commentsIn({ file, start: above, end: line });
+        if (!comment || !source.isFirstOnLine(file, comment.start)) break;
+        ({ start } = comment);
         line = above;
     }
     return { file, start, end };

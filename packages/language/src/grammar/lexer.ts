@@ -11,6 +11,14 @@ import type { SyntaxFault } from './faults/syntax-fault.ts';
 /** What the lexer found wrong, for `parseFile`; the parser itself never meets a fault. */
 export interface ReferentielLexingReport extends LexingReport {
     readonly faults: readonly SyntaxFault[];
+    readonly comments: readonly Stretch[];
+    readonly joints: readonly Stretch[];
+}
+
+/** From its first character to behind its last. */
+export interface Stretch {
+    readonly start: number;
+    readonly end: number;
 }
 
 /**
@@ -39,8 +47,21 @@ export class ReferentielLexer implements Lexer {
 }
 
 function result(read: { tokens: IToken[]; hidden: IToken[] }, faults: readonly SyntaxFault[]): LexerResult {
-    const report: ReferentielLexingReport = { diagnostics: [], faults };
+    const report: ReferentielLexingReport = {
+        diagnostics: [],
+        faults,
+        comments: read.hidden.map(stretchOf),
+        joints: read.tokens.filter(isJoint).map(stretchOf),
+    };
     return { tokens: read.tokens, hidden: read.hidden, errors: [], report };
+}
+
+function isJoint({ tokenType, isInsertedInRecovery }: IToken): boolean {
+    return (tokenType.name === ',' || tokenType.name === 'et') && !isInsertedInRecovery;
+}
+
+function stretchOf({ startOffset, endOffset }: IToken): Stretch {
+    return { start: startOffset, end: (endOffset ?? startOffset) + 1 };
 }
 
 function tokenTypes(grammar: GrammarAST.Grammar): TokenTypeDictionary {

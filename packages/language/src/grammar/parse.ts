@@ -1,12 +1,15 @@
 import type { LangiumParser } from 'langium';
 import type { File } from './generated/ast.ts';
 import type { SyntaxFault } from './faults/syntax-fault.ts';
-import type { ReferentielLexingReport } from './lexer.ts';
+import type { ReferentielLexingReport, Stretch } from './lexer.ts';
 import { parsingServices } from './services.ts';
 
 export interface ParsedFile {
     readonly tree: File;
     readonly faults: readonly SyntaxFault[];
+    readonly comments: readonly Stretch[];
+    /** Its commas and « et », the commas of numbers too. */
+    readonly joints: readonly Stretch[];
 }
 
 /** Reads one source text. Never throws on any text: what cannot be understood is told as a fault. */
@@ -17,7 +20,12 @@ export function parseFile(source: string): ParsedFile {
     const [error] = result.parserErrors;
     if (error) throw new Error('The repaired text is not a file of the language.', { cause: error });
     const report = result.lexerReport as ReferentielLexingReport | undefined;
-    return { tree: withStatements(result.value), faults: report?.faults ?? [] };
+    return {
+        tree: withStatements(result.value),
+        faults: report?.faults ?? [],
+        comments: report?.comments ?? [],
+        joints: report?.joints ?? [],
+    };
 }
 
 /** A file of which nothing at all was understood has no statements either, nor a code. */

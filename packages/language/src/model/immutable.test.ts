@@ -72,6 +72,7 @@ type Named =
     | model.Reference
     | model.Registration
     | model.Regulations
+    | model.Continuation
     | model.Repetition
     | model.RichParagraph
     | model.Said<unknown>

@@ -9,6 +9,8 @@ interface Declared {
     readonly span: Span;
     /** From its keyword to its title: where a finding about it stands. */
     readonly head: Span;
+    /** Its braces and what stands between them; none of a file, nor where it has none or one of them had to be guessed. */
+    readonly body?: Span;
     readonly code?: Code;
     readonly title?: Text;
     readonly parent?: Item;

@@ -36,6 +36,10 @@ export interface ListEntry {
 /** A list of codes with what it stands for. */
 export interface Listing {
     readonly span: Span;
+    /** The word that it is told by: « évalue », « compétences », « pour »; none where that had to be guessed. */
+    readonly keyword?: Span;
+    /** « sauf ». */
+    readonly except?: Span;
     /** « tout »; written « Tout », it is an entry too: a code that nothing declares. */
     readonly all: boolean;
     readonly entries: readonly ListEntry[];

@@ -2,7 +2,7 @@ import type { Coverage } from './coverage.ts';
 import type { Register } from './administration.ts';
 import type { Activity, Assessment, Block, Certification, Choice, Competency, Item, Library } from './items.ts';
 import type { Reference } from './reference.ts';
-import type { SourceFile, Span } from './source.ts';
+import type { Code, SourceFile, Span } from './source.ts';
 
 /** On what a registration rests; severities of rules depend on it. */
 export type RegistrationKind = 'sur demande' | 'de droit' | 'RS';
@@ -20,6 +20,12 @@ export interface Unit {
     readonly registrationKind: RegistrationKind;
     /** The unit's own files, head first, then by path. */
     readonly files: readonly SourceFile[];
+    /** « suite de … » at the head of its other files, in their order. */
+    readonly continuations: readonly Continuation[];
+    /** The comments of its files. */
+    readonly comments: readonly Span[];
+    /** The commas and « et » of its files; the commas of numbers too. */
+    readonly joints: readonly Span[];
     /** False where « suite de » has no head in reach: then much is missing that isn't the author's fault. */
     readonly hasHead: boolean;
     readonly libraries: readonly Library[];
@@ -44,6 +50,12 @@ export interface Unit {
     /** The blocs that hold each competency. */
     readonly blocksOf: ReadonlyMap<Competency, readonly Block[]>;
     readonly coverage: Coverage;
+}
+
+/** The head of a file that continues a certification: its words, and the code that names the certification. */
+export interface Continuation {
+    readonly head: Span;
+    readonly code: Code;
 }
 
 export interface Repetition {

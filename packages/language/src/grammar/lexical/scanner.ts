@@ -41,9 +41,9 @@ export type TextEnds = (start: number, end: number) => number | undefined;
 
 /**
  * Splits a source text into tokens, in linear time. With `meantEnd`, a text may end earlier than at its closing quote:
- * the second reading of a file in which a quote seems to be missing.
+ * the second reading of a file in which a quote seems to be missing. With `most`, only the first tokens are read.
  */
-export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds): Scan {
+export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds, most = Infinity): Scan {
     const tokens: IToken[] = [];
     const hidden: IToken[] = [];
     const faults: ScanFault[] = [];
@@ -87,7 +87,7 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
         offset = end;
     };
 
-    while (offset < source.length) {
+    while (offset < source.length && tokens.length < most) {
         let end = match(SPACE);
         if (end >= 0) {
             skip(end);

@@ -14,7 +14,7 @@ import type {
     Library,
 } from '../items.ts';
 import type { Reference } from '../reference.ts';
-import type { SourceFile } from '../source.ts';
+import type { SourceFile, Span } from '../source.ts';
 import { itemsIn, leafAssessments } from '../tree.ts';
 import type { RegistrationKind, Unit, UnitSyntaxFault } from '../unit.ts';
 import { UnitBuilder } from './builder.ts';
@@ -56,6 +56,9 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
         register,
         registrationKind: registrationKindOf(certification, register),
         files: files.map(({ file }) => file),
+        continuations: builder.continuations,
+        comments: files.flatMap((read) => spansOf(read, 'comments')),
+        joints: files.flatMap((read) => spansOf(read, 'joints')),
         hasHead: files[0]?.parsed.tree.$type !== 'ContinuationFile',
         libraries: builder.usedLibraries,
         items,
@@ -151,6 +154,10 @@ function inTextOrder(references: readonly Reference[], files: readonly UnitFile[
     const rank = new Map(files.map(({ file }, index) => [file.path, index]));
     const key = ({ code: { span } }: Reference): number => rank.get(span.file) ?? files.length;
     return references.toSorted((a, b) => key(a) - key(b) || a.code.span.start - b.code.span.start);
+}
+
+function spansOf({ file, parsed }: UnitFile, what: 'comments' | 'joints'): Span[] {
+    return parsed[what].map((stretch) => ({ file: file.path, ...stretch }));
 }
 
 function syntaxFaultsOf({ file, parsed }: UnitFile): UnitSyntaxFault[] {

@@ -12,6 +12,7 @@ import type {
     Silence,
 } from '../items.ts';
 import type { SourceFile } from '../source.ts';
+import type { Continuation } from '../unit.ts';
 import { codeKey } from '../../linking/code-key.ts';
 import { blockOf, competenciesOf } from '../tree.ts';
 import { type AdministrationDraft, buildAdministration, emptyAdministration } from './administration.ts';
@@ -35,6 +36,8 @@ export class UnitBuilder {
     readonly context = new BuildContext();
     readonly root: RootDraft;
     readonly usedLibraries: Library[] = [];
+    readonly continuations: Continuation[] = [];
+    private readonly first: SourceFile;
     private readonly administration: AdministrationDraft = emptyAdministration();
     private readonly assessments: AssessmentItem[] = [];
     private readonly findLibrary: (code: string) => Library | undefined;
@@ -43,6 +46,7 @@ export class UnitBuilder {
 
     constructor(first: { file: SourceFile; tree: ast.File }, findLibrary: (code: string) => Library | undefined) {
         this.findLibrary = findLibrary;
+        this.first = first.file;
         this.context.enter(first.file);
         this.root = this.rootOf(first.tree);
     }
@@ -54,6 +58,7 @@ export class UnitBuilder {
 
     add(file: SourceFile, tree: ast.File): void {
         this.context.enter(file);
+        if (file !== this.first) this.addContinuation(tree);
         for (const statement of tree.statements) this.addStatement(statement);
     }
 
@@ -80,6 +85,7 @@ export class UnitBuilder {
         return {
             span: this.context.span(node),
             head: this.context.head(node, title),
+            body: this.context.body(node),
             code: this.context.code(node.code),
             title: this.context.text(title),
             parent: parent as Item,
@@ -128,6 +134,11 @@ export class UnitBuilder {
         return kind === 'library'
             ? { kind, ...common, awardingBodies: this.administration.awardingBodies }
             : { kind, ...common, administration: this.administration, assessments: this.assessments };
+    }
+
+    private addContinuation(tree: ast.File): void {
+        const code = tree.$type === 'ContinuationFile' ? this.context.code(tree.code) : undefined;
+        if (code) this.continuations.push({ head: this.context.head(tree, undefined), code });
     }
 
     private addStatement(node: ast.CertificationStatement | ast.LibraryStatement): void {

@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils } from 'langium';
+import { type AstNode, type CstNode, GrammarUtils, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
 import type { Item, Silence } from '../items.ts';
@@ -64,6 +64,28 @@ export class BuildContext {
         const span = this.span(node);
         const end = title?.$cstNode?.end ?? node.code?.$cstNode?.end ?? this.keyword(node).end;
         return { ...span, end };
+    }
+
+    /** From its opening brace to behind its closing one, where both are there. */
+    body(node: AstNode): Span | undefined {
+        const signs = leavesOf(node).filter(({ tokenType }) => tokenType.name === '{' || tokenType.name === '}');
+        const [open, close] = [signs[0], signs.at(-1)];
+        return open?.tokenType.name === '{' && close?.tokenType.name === '}'
+            ? this.spanOf(open.offset, close.end)
+            : undefined;
+    }
+
+    /** A word that stands in a node itself. */
+    wordOf(node: AstNode, name: string): Span | undefined {
+        const word = leavesOf(node).find(({ tokenType }) => tokenType.name === name);
+        return word && this.spanOf(word.offset, word.end);
+    }
+
+    /** The word of a statement right before a part of it. */
+    wordBefore(part: AstNode): Span | undefined {
+        const { $container: node, $cstNode: cst } = part;
+        const word = node && cst && leavesOf(node).findLast(({ end }) => end <= cst.offset);
+        return word && this.spanOf(word.offset, word.end);
     }
 
     /** The first word of a statement. */
@@ -152,6 +174,13 @@ export class BuildContext {
     }
 
     private readonly said = new SaidOnce();
+}
+
+/** The words and signs that stand in a node itself, not in a part of it. */
+function leavesOf(node: AstNode, cst: CstNode | undefined = node.$cstNode): LeafCstNode[] {
+    if (!cst || cst.astNode !== node) return [];
+    if (isLeafCstNode(cst)) return cst.hidden ? [] : [cst];
+    return isCompositeCstNode(cst) ? cst.content.flatMap((child) => leavesOf(node, child)) : [];
 }
 
 /** Where each statement that may stand once was first met, per holder. */

@@ -65,6 +65,8 @@ export class UnitLinker {
         for (const { items } of exceptions) for (const item of items) named.remove(item);
         return {
             span: this.context.span(node),
+            keyword: this.context.wordBefore(node),
+            except: this.context.wordOf(node, 'sauf'),
             all: everything,
             entries,
             exceptions,
