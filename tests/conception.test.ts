@@ -61,9 +61,9 @@ describe('example, with its library and its partners’ file', () => {
 
     test('evaluates all of them, for every open route', () => {
         expect(unit.coverage.routes).toEqual(['FC', 'CQ', 'VAE']);
-        expect(codes(unit.competencies.filter((competency) => unit.coverage.worst(competency) !== 'evaluated'))).toBe(
-            '',
-        );
+        expect(
+            codes(unit.competencies.filter((competency) => unit.coverage.worst(competency).is !== 'evaluated')),
+        ).toBe('');
     });
 
     test('has all that is said of it', () => {

@@ -1,4 +1,4 @@
-import { PRESETS, type Rule, RULES, type RuleSettings, SEVERITIES } from '@referentiel/language';
+import { PRESETS, type Rule, RULES, type RuleSettings, SEVERITIES, severityIn } from '@referentiel/language';
 
 const SEVERITY_NAMES: Readonly<Record<string, string>> = {
     error: 'erreur',
@@ -51,10 +51,12 @@ export function configurationPage(): string {
     ].join('\n\n');
 }
 
-function severityTable(severities: Readonly<Record<string, string>>): string {
-    const rows = Object.entries(severities).map(
-        ([code, severity]) => `| ${linkTo(code)} | ${SEVERITY_NAMES[severity]} |`,
-    );
+function severityTable(severities: NonNullable<RuleSettings['severities']>): string {
+    const rows = Object.entries(severities).map(([code, setting]) => {
+        const [most, specific] = [severityIn(setting, 'sur demande'), severityIn(setting, 'RS')];
+        const apart = specific === most ? '' : ` ; au répertoire spécifique, ${SEVERITY_NAMES[specific]}`;
+        return `| ${linkTo(code)} | ${SEVERITY_NAMES[most]}${apart} |`;
+    });
     return ['| règle | gravité |', '| --- | --- |', ...rows].join('\n');
 }
 

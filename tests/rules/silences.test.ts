@@ -32,7 +32,7 @@ bloc BC01 "B" {
         ${places.activity ?? ''}
         compétence C1 "Accueillir"
     }
-    épreuve E1 "Cas" { évalue C9 ${places.assessment ?? ''} }
+    épreuve E1 "Cas" { évalue C2  critère "Le ton est courtois." pour C9 ${places.assessment ?? ''} }
 }
 bloc BC02 "D" {
     compétences A2
@@ -40,7 +40,13 @@ bloc BC02 "D" {
 }
 activité A2 "Vente" { compétence C2 "Conclure" }
 `;
-const ALL = ['bloc-trop-petit', 'bloc-trop-petit', 'code-inconnu', 'compétence-non-évaluée'];
+const ALL = [
+    'bloc-trop-petit',
+    'bloc-trop-petit',
+    'code-inconnu',
+    'compétence-non-évaluée',
+    'compétence-étrangère-au-bloc',
+];
 
 describe('a silence covers', () => {
     test('nothing where there is none', async () => {
@@ -112,6 +118,13 @@ describe('no silence', () => {
     test('of a finding about silences', async () => {
         const judged = await judge(text({ root: 'tolère tolérance-inconnue "Voulu."\ntolère bloc-petit "Voulu."' }));
         expect(codes(judged.findings).filter((code) => code === 'tolérance-inconnue')).toHaveLength(2);
+    });
+
+    test('is useless where its rule withholds what a wrong code may have caused', async () => {
+        const judged = await judge(
+            'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" { tolère compétence-non-évaluée "Voulu." }\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C2, C9 }\n}\n',
+        );
+        expect(codes(judged.findings)).toEqual(['code-inconnu']);
     });
 
     test('is useless where its rule is off', async () => {

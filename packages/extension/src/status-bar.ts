@@ -4,7 +4,7 @@ import { say } from './lang.ts';
 import { LANGUAGE, NAME } from './names.ts';
 import { Refresh } from './refresh.ts';
 import type { Session } from './session.ts';
-import { inWords } from './share.ts';
+import { inWords, lacking } from './share.ts';
 
 /** How much of the current référentiel is evaluated, beside its line and column; a click opens the matrix. */
 export class StatusBar implements Disposable {
@@ -47,14 +47,14 @@ export class StatusBar implements Disposable {
             this.item.hide();
             return;
         }
-        const { evaluated, total } = coverage;
-        const isWhole = evaluated === total;
-        this.item.text = `$(${isWhole ? 'pass' : 'circle-large-outline'}) ${say(inWords(coverage))}`;
+        const isLacking = lacking(coverage) > 0;
+        const icon = isLacking ? 'circle-large-outline' : coverage.inDoubt > 0 ? 'question' : 'pass';
+        this.item.text = `$(${icon}) ${say(inWords(coverage))}`;
         this.item.tooltip = [
             [coverage.code, coverage.title].filter(Boolean).join(' – '),
             say({ fr: 'Ouvrir la matrice de couverture', en: 'Open the coverage matrix' }),
         ].join('\n');
-        this.item.backgroundColor = isWhole ? undefined : new ThemeColor('statusBarItem.warningBackground');
+        this.item.backgroundColor = isLacking ? new ThemeColor('statusBarItem.warningBackground') : undefined;
         this.item.command = {
             command: 'referentiel.matrix',
             title: say({ fr: 'Matrice de couverture', en: 'Coverage Matrix' }),

@@ -1,4 +1,4 @@
-import { CONCERNS } from '@referentiel/language';
+import { CONCERNS, type Doubt, verdictWords } from '@referentiel/language';
 import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -18,10 +18,10 @@ export function writeStats(output: Output, stats: Stats, lang: Lang): void {
         words.counts(activities, competencies, criteria, blocks.length, assessments),
         ...(competencies > 0 ? [words.words(shortest, longest, median)] : []),
         ...blocks.map((block) =>
-            [words.block(block.code, block.competencies, block.assessments), ...shareOf(block, words)].join(', '),
+            [words.block(block.code, block.competencies, block.assessments), ...shareOf(block, lang)].join(', '),
         ),
         ...stats.routes.map(({ route, ...coverage }) =>
-            [routeName(route, words), ...shareOf(coverage, words)].join(colon),
+            [routeName(route, words), ...shareOf(coverage, lang)].join(colon),
         ),
         ...(competencies > 0 ? [words.themes, ...themeLines(stats, lang, colours.yellow)] : []),
         ...(stats.silences > 0 ? [words.silences(stats.silences)] : []),
@@ -34,9 +34,15 @@ function routeName(route: string | null, words: Words['stats']): string {
     return route === null ? words.allRoutes : words.route(route);
 }
 
-/** Nothing of nothing is no share. */
-function shareOf({ competencies, evaluated }: Coverage, words: Words['stats']): string[] {
-    return competencies === 0 ? [] : [words.evaluated(Math.floor((100 * evaluated) / competencies))];
+/** Nothing of nothing is no share; where nothing is sure, no share is told. */
+function shareOf({ competencies, evaluated, inDoubt }: Coverage, lang: Lang): string[] {
+    if (competencies === 0) return [];
+    const doubts = (Object.keys(inDoubt) as Doubt[]).map((because) => ({ because, count: inDoubt[because] ?? 0 }));
+    const told = doubts.map(
+        ({ because, count }) => `${count} ${verdictWords({ is: 'in doubt', because }, count)[lang]}`,
+    );
+    const isAll = doubts.some(({ count }) => count === competencies);
+    return [...(isAll ? [] : [WORDS[lang].stats.evaluated(Math.floor((100 * evaluated) / competencies))]), ...told];
 }
 
 /** Of so many codes each is told. */

@@ -3,12 +3,14 @@ import {
     type Competency,
     type Concern,
     concernsOf,
+    type Doubt,
     identity,
     type Item,
     leafAssessments,
     type Message,
     nameOf,
     type Unit,
+    type Verdict,
     wordsOf,
 } from '@referentiel/language';
 import { EXIT } from '../exit.ts';
@@ -30,6 +32,8 @@ export interface Coverage {
     readonly evaluated: number;
     readonly inPart: number;
     readonly notEvaluated: number;
+    /** Those of which it can't be said, by reason. */
+    readonly inDoubt: Readonly<Partial<Record<Doubt, number>>>;
 }
 
 /** What shows a concern: by its code, else as it is called. */
@@ -93,8 +97,6 @@ function writeJson(output: Output, certifications: readonly Stats[]): void {
     output.write(`${JSON.stringify({ version: 1, certifications }, undefined, 2)}\n`);
 }
 
-type Verdict = ReturnType<Unit['coverage']['worst']>;
-
 function statsOf(unit: Unit): Stats {
     const { coverage } = unit;
     const lengths = unit.competencies.map(({ title }) => wordsOf(title).length).toSorted((a, b) => a - b);
@@ -146,11 +148,17 @@ function assessmentsIn({ assessments }: Block): number {
 }
 
 function coverageOf(competencies: readonly Competency[], verdictOf: (competency: Competency) => Verdict): Coverage {
-    const count = (verdict: Verdict): number => competencies.filter((one) => verdictOf(one) === verdict).length;
+    const verdicts = competencies.map(verdictOf);
+    const count = (verdict: Verdict['is']): number => verdicts.filter(({ is }) => is === verdict).length;
+    const inDoubt: Partial<Record<Doubt, number>> = {};
+    for (const verdict of verdicts) {
+        if (verdict.is === 'in doubt') inDoubt[verdict.because] = (inDoubt[verdict.because] ?? 0) + 1;
+    }
     return {
         competencies: competencies.length,
         evaluated: count('evaluated'),
         inPart: count('in part'),
         notEvaluated: count('not evaluated'),
+        inDoubt,
     };
 }

@@ -1,23 +1,15 @@
 import { Position, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { TreeNode, Verdict } from '@referentiel/language/requests';
 import { say, type Words } from '../lang.ts';
-import { inWords } from '../share.ts';
+import { inWords, lacking } from '../share.ts';
 import type { Entry } from './outline.ts';
 
 /** Told apart by their shapes, not by their colours alone. */
-const MARKS: Readonly<Record<Verdict, { icon: ThemeIcon; words: Words }>> = {
-    evaluated: {
-        icon: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
-        words: { fr: 'évaluée', en: 'evaluated' },
-    },
-    'in part': {
-        icon: new ThemeIcon('color-mode', new ThemeColor('charts.orange')),
-        words: { fr: 'évaluée en partie', en: 'evaluated in part' },
-    },
-    'not evaluated': {
-        icon: new ThemeIcon('circle-large-outline', new ThemeColor('charts.red')),
-        words: { fr: 'non évaluée', en: 'not evaluated' },
-    },
+const MARKS: Readonly<Record<Verdict, ThemeIcon>> = {
+    evaluated: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
+    'in part': new ThemeIcon('color-mode', new ThemeColor('charts.orange')),
+    'not evaluated': new ThemeIcon('circle-large-outline', new ThemeColor('charts.red')),
+    'in doubt': new ThemeIcon('question', new ThemeColor('charts.blue')),
 };
 
 const KINDS: Readonly<Record<TreeNode['kind'], { icon?: string; words: Words }>> = {
@@ -38,9 +30,9 @@ export function treeItem({ node, children }: Entry, isFiltered: boolean): TreeIt
     const { description, location, share, tooltip } = node;
     const mark = node.verdict && MARKS[node.verdict];
     item.description = [share && `${share.evaluated}/${share.total}`, description].filter(Boolean).join(' · ');
-    const icon = mark?.icon ?? iconOf(node);
+    const icon = mark ?? iconOf(node);
     if (icon) item.iconPath = icon;
-    const verdict = mark ? [say(mark.words)] : share ? [say(inWords(share))] : [];
+    const verdict = node.said !== undefined ? [node.said] : share ? [say(inWords(share))] : [];
     item.tooltip = [[node.label, ...verdict].join(' – '), tooltip === node.label ? '' : tooltip]
         .filter(Boolean)
         .join('\n');
@@ -67,8 +59,7 @@ export function treeItem({ node, children }: Entry, isFiltered: boolean): TreeIt
 function iconOf({ kind, share }: TreeNode): ThemeIcon | undefined {
     const { icon } = KINDS[kind];
     if (icon === undefined) return undefined;
-    const lacks = share !== undefined && share.evaluated < share.total;
-    return new ThemeIcon(icon, lacks ? new ThemeColor('charts.red') : undefined);
+    return new ThemeIcon(icon, share && lacking(share) > 0 ? new ThemeColor('charts.red') : undefined);
 }
 
 function collapsible({ kind }: TreeNode, hasChildren: boolean, isFiltered: boolean): TreeItemCollapsibleState {

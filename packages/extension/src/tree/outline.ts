@@ -49,7 +49,7 @@ export class Outline {
 
 function unevaluated(node: TreeNode): TreeNode[] {
     const children = node.children.flatMap(unevaluated);
-    const isLacking = node.verdict !== undefined && node.verdict !== 'evaluated';
+    const isLacking = node.verdict === 'not evaluated' || node.verdict === 'in part';
     return isLacking || children.length > 0 ? [{ ...node, children }] : [];
 }
 

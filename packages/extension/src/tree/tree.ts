@@ -14,6 +14,7 @@ import { canonical } from '../changes.ts';
 import { say } from '../lang.ts';
 import { Refresh } from '../refresh.ts';
 import type { Session } from '../session.ts';
+import { inWords } from '../share.ts';
 import { treeItem } from './item.ts';
 import { type Entry, Outline } from './outline.ts';
 
@@ -100,9 +101,7 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         this.shown = outline && { text, outline };
         this.view.description = this.isFiltered ? say({ fr: 'non évaluées', en: 'not evaluated' }) : undefined;
         this.view.message =
-            this.isFiltered && outline?.root.children.length === 0
-                ? say({ fr: 'Toutes les compétences sont évaluées.', en: 'All competencies are evaluated.' })
-                : undefined;
+            this.isFiltered && outline?.root.children.length === 0 ? nothingLacks(outline.root.node) : undefined;
         this.changed.fire();
     }
 
@@ -116,4 +115,10 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         if (!entry || (selected !== undefined && this.entry(selected)?.node.item === entry.node.item)) return;
         await this.view.reveal(entry.node.id, { select: true, focus: false });
     }
+}
+
+/** Under the filter, of a tree in which nothing is surely lacking. */
+function nothingLacks({ share }: TreeNode): string {
+    if (share && share.inDoubt > 0) return `${say(inWords(share))}.`;
+    return say({ fr: 'Toutes les compétences sont évaluées.', en: 'All competencies are evaluated.' });
 }

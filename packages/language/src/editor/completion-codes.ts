@@ -5,12 +5,13 @@ import {
     blockOf,
     competenciesOf,
     type Competency,
+    coverageWords,
     type Item,
     nameOf,
     shorten,
     type Unit,
 } from '../model/index.ts';
-import { MARKS, verdictName } from './hover-items.ts';
+import { MARKS } from './hover-items.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
 import type { Lang } from './view.ts';
 
@@ -39,7 +40,7 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
     const already = new Set(holder.kind === 'assessment' ? evaluatedBy(holder) : []);
     const tierOf = (competency: Competency): number => {
         if (already.has(competency)) return 30;
-        const isLacking = unit.coverage.worst(competency) !== 'evaluated';
+        const isLacking = unit.coverage.worst(competency).is !== 'evaluated';
         if (block) return own.has(competency) ? (isLacking ? 0 : 10) : 25;
         return isLacking ? 5 : 12;
     };
@@ -47,7 +48,7 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
         competency,
         proposal: {
             ...itemProposal(competency, lang, writtenAs(unit, competency, block)),
-            detail: `${MARKS[unit.coverage.worst(competency)]} ${verdictName(unit.coverage.worst(competency), lang)}`,
+            detail: `${MARKS[unit.coverage.worst(competency).is]} ${coverageWords(unit.coverage, competency)[lang]}`,
             tier: tierOf(competency),
         },
     }));

@@ -1,12 +1,17 @@
 /** What faces show of a référentiel, as data: part of the server's requests (`server/requests.ts`). */
 import type { Location, Range } from 'vscode-languageserver-types';
 
-export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
+/** How far a competency is evaluated. */
+export type Verdict = 'evaluated' | 'in part' | 'not evaluated' | 'in doubt';
 
-/** Competencies that are evaluated, of all. */
+/** Competencies that are evaluated, of all. What is neither evaluated nor in doubt is lacking. */
 export interface Share {
     readonly evaluated: number;
+    /** Those of which it can't be said. */
+    readonly inDoubt: number;
     readonly total: number;
+    /** The same in words, by what they are called: « 2 incertaines », « 3 à répartir ». */
+    readonly doubts: readonly string[];
 }
 
 /** `referentiel/coverage`: the matrix of competencies and épreuves. */
@@ -23,6 +28,8 @@ export interface CoverageMatrix extends Share {
 export interface MatrixBlock extends MatrixItem, Share {
     readonly competencies: readonly (MatrixItem & {
         readonly verdict: Verdict;
+        /** The verdict in words, with the routes that lack it and the reason of a doubt. */
+        readonly said: string;
         /** One for each of `assessments`, in their order. */
         readonly cells: readonly MatrixCell[];
     })[];
@@ -59,6 +66,8 @@ export interface TreeNode {
     readonly tooltip?: string;
     /** Of a competency that is judged. */
     readonly verdict?: Verdict;
+    /** The verdict in words, with the routes that lack it and the reason of a doubt. */
+    readonly said?: string;
     /** Of what holds competencies. */
     readonly share?: Share;
     readonly location?: Location;

@@ -1,6 +1,15 @@
-import type { Assessment, Block, Competency } from '../model/index.ts';
-import { measure, ROUTE_NAMES } from '../tables/vocabulary.ts';
+import {
+    type Assessment,
+    type Block,
+    type Competency,
+    type Coverage,
+    doubtfulAmong,
+    ROUTE_NAMES,
+    verdictWords,
+} from '../model/index.ts';
+import { measure } from '../tables/vocabulary.ts';
 import { plain } from './markdown.ts';
+import type { Share } from './faces.ts';
 import type { Lang } from './view.ts';
 
 /** « mise en situation, orale, 1 h 30, voies : expérience ». */
@@ -11,9 +20,28 @@ export function assessmentFacts(assessment: Assessment, lang: Lang): string {
         ...(duration ? [measure(duration)] : []),
         ...(audience ? [`${lang === 'fr' ? 'public' : 'audience'} : ${plain(audience)}`] : []),
         ...(routes
-            ? [`${lang === 'fr' ? 'voies' : 'routes'} : ${routes.map((route) => ROUTE_NAMES[route]).join(', ')}`]
+            ? [`${lang === 'fr' ? 'voies' : 'routes'} : ${routes.map((route) => ROUTE_NAMES[route][lang]).join(', ')}`]
             : []),
     ].join(', ');
+}
+
+/** How many of some competencies are evaluated, and of how many it can't be said. */
+export function shareOf(coverage: Coverage, competencies: readonly Competency[], lang: Lang): Share {
+    const verdicts = competencies.map((competency) => coverage.worst(competency).is);
+    return {
+        evaluated: verdicts.filter((is) => is === 'evaluated').length,
+        inDoubt: verdicts.filter((is) => is === 'in doubt').length,
+        total: verdicts.length,
+        doubts: doubtsIn(coverage, competencies, lang),
+    };
+}
+
+/** « 2 incertaines », « 3 à répartir »: what is said behind the share that is evaluated. */
+export function doubtsIn(coverage: Coverage, competencies: readonly Competency[], lang: Lang): string[] {
+    return doubtfulAmong(competencies, coverage).map(({ because, competencies: doubtful }) => {
+        const words = verdictWords({ is: 'in doubt', because }, doubtful.length);
+        return `${doubtful.length} ${words[lang]}`;
+    });
 }
 
 /** « 3 / 4 compétences (75 %) » of a bloc. */

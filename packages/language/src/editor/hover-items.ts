@@ -4,6 +4,7 @@ import {
     blockOf,
     competenciesOf,
     type Competency,
+    coverageWords,
     type Criterion,
     identity,
     type Item,
@@ -14,21 +15,17 @@ import {
 } from '../model/index.ts';
 import { capital } from '../tables/vocabulary.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
-import { assessmentFacts, share } from './facts.ts';
+import { assessmentFacts, doubtsIn, share } from './facts.ts';
 import { bold, bullets, paragraphs, plain, prose } from './markdown.ts';
 import type { Lang } from './view.ts';
 
-const VERDICTS: Readonly<Record<Verdict, { fr: string; en: string }>> = {
-    evaluated: { fr: 'évaluée', en: 'evaluated' },
-    'in part': { fr: 'évaluée en partie', en: 'evaluated in part' },
-    'not evaluated': { fr: 'non évaluée', en: 'not evaluated' },
+/** A sign for each verdict, in front of a code. */
+export const MARKS: Readonly<Record<Verdict['is'], string>> = {
+    evaluated: '●',
+    'in part': '◐',
+    'not evaluated': '⚠',
+    'in doubt': '?',
 };
-
-export const MARKS: Readonly<Record<Verdict, string>> = { evaluated: '●', 'in part': '◐', 'not evaluated': '⚠' };
-
-export function verdictName(verdict: Verdict, lang: Lang): string {
-    return VERDICTS[verdict][lang];
-}
 
 /** What a hover tells of an item. */
 export function describeItem(item: Item, unit: Unit, findings: readonly LocatedFinding[], lang: Lang): string {
@@ -87,7 +84,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
     const name = item.shortTitle ? bold(plain(item.shortTitle)) : false;
     if (item.competencies.length > 0) return [name, prose(item.title), bullets(competenciesOf(item).map(short))];
     const assessments = unit.coverage.assessmentsOf(item);
-    const verdict = verdictName(unit.coverage.worst(item), lang);
+    const verdict = coverageWords(unit.coverage, item)[lang];
     const by = assessments.map((assessment) => {
         const facts = assessmentFacts(assessment, lang);
         return `${short(assessment)}${facts && ` — ${facts}`}`;
@@ -105,7 +102,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
             .join('  \n'),
         by.length > 0
             ? `${fr ? 'Évaluée par' : 'Evaluated by'} (${verdict}) :\n${bullets(by)}`
-            : `_${capital(verdict)}_`,
+            : unit.certification !== undefined && `_${capital(verdict)}_`,
         item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(withIndicators))}`,
     ];
 }
@@ -146,18 +143,20 @@ function describeBlock(block: Block, unit: Unit, lang: Lang): (string | false)[]
     const rows = block.competencies.map((competency) => {
         const by = unit.coverage.assessmentsOf(competency).map((one) => one.code?.text ?? plain(one.title));
         const verdict = unit.coverage.worst(competency);
-        return `| ${MARKS[verdict]} ${plain(competency.code?.text ?? '')} | ${plain(cut(competency.title?.value ?? ''))} | ${by.map(plain).join(', ')} |`;
+        return `| ${MARKS[verdict.is]} ${plain(competency.code?.text ?? '')} | ${plain(cut(competency.title?.value ?? ''))} | ${by.map(plain).join(', ')} |`;
     });
     const head = fr ? '| code | compétence | évaluée par |' : '| code | competency | evaluated by |';
     return [
         prose(block.title),
         rows.length > 0 && [head, '| --- | --- | --- |', ...rows.slice(0, 60)].join('\n'),
-        `_${share(
-            block.competencies.filter((c) => unit.coverage.worst(c) === 'evaluated'),
-            block,
-            lang,
-        )} ${fr ? 'évaluées' : 'evaluated'}_`,
+        `_${[evaluatedShare(block, unit, lang), ...doubtsIn(unit.coverage, block.competencies, lang)].join(', ')}_`,
     ];
+}
+
+/** « 2 / 3 compétences (66 %) évaluées ». */
+function evaluatedShare(block: Block, { coverage }: Unit, lang: Lang): string {
+    const evaluated = block.competencies.filter((competency) => coverage.worst(competency).is === 'evaluated');
+    return `${share(evaluated, block, lang)} ${lang === 'fr' ? 'évaluées' : 'evaluated'}`;
 }
 
 function counts(item: Item, lang: Lang): string {

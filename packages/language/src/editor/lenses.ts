@@ -1,5 +1,17 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
-import { blockOf, type Item, placeOf, type Span } from '../model/index.ts';
+import {
+    type Block,
+    blockOf,
+    type Competency,
+    type Coverage,
+    coverageWords,
+    type Item,
+    placeOf,
+    type Span,
+    verdictWords,
+} from '../model/index.ts';
+import { shareOf } from './facts.ts';
+import { counted } from './hover-items.ts';
 import { usesOf } from './navigation.ts';
 import type { Lang, View } from './view.ts';
 
@@ -30,17 +42,11 @@ export function codeLenses(view: View, path: string, lang: Lang, commands: LensC
     const isCertification = unit.certification !== undefined;
     for (const competency of isCertification ? unit.competencies : []) {
         const by = unit.coverage.assessmentsOf(competency);
-        const title =
-            evaluatedBy(by.length, fr) +
-            (unit.coverage.worst(competency) === 'in part' ? (fr ? ' (en partie)' : ' (in part)') : '');
+        const title = coverageTitle(by.length, competency, unit.coverage, lang);
         lenses.push(...lens(competency, title, leadsTo(competency, title, by.map(placeOf))));
     }
     for (const block of unit.blocks) {
-        const total = block.competencies.length;
-        const evaluated = block.competencies.filter((one) => unit.coverage.worst(one) === 'evaluated').length;
-        const percent = total === 0 ? 0 : Math.floor((evaluated / total) * 100);
-        const noun = fr ? (total < 2 ? 'compétence' : 'compétences') : total === 1 ? 'competency' : 'competencies';
-        const title = `${total} ${noun}, ${percent} % ${fr ? (total < 2 ? 'évaluée' : 'évaluées') : 'evaluated'}`;
+        const title = shareTitle(block, unit.coverage, lang);
         const command =
             commands.matrix === undefined ? undefined : { title, command: commands.matrix, arguments: [uri] };
         lenses.push(...lens(block, title, command));
@@ -64,7 +70,24 @@ export function codeLenses(view: View, path: string, lang: Lang, commands: LensC
     return lenses;
 }
 
-function evaluatedBy(n: number, fr: boolean): string {
-    if (!fr) return n === 0 ? 'not evaluated' : `evaluated by ${n} ${n === 1 ? 'assessment' : 'assessments'}`;
-    return n === 0 ? 'non évaluée' : `évaluée par ${n} ${n < 2 ? 'épreuve' : 'épreuves'}`;
+/** « évaluée par 2 épreuves (en partie) », « non évaluée », « à répartir ». */
+function coverageTitle(n: number, competency: Competency, coverage: Coverage, lang: Lang): string {
+    const worst = coverage.worst(competency);
+    const said = coverageWords(coverage, competency)[lang];
+    if (n === 0) return worst.is === 'in doubt' ? verdictWords(worst)[lang] : said;
+    const fr = lang === 'fr';
+    const by = fr
+        ? `évaluée par ${n} ${n < 2 ? 'épreuve' : 'épreuves'}`
+        : `evaluated by ${n} ${n === 1 ? 'assessment' : 'assessments'}`;
+    if (worst.is === 'evaluated') return by;
+    if (worst.is === 'in part') return `${by} (${said.replace(fr ? 'évaluée ' : 'evaluated ', '')})`;
+    return `${by} (${said})`;
+}
+
+/** « 4 compétences, 50 % évaluées, 2 à répartir ». */
+function shareTitle({ competencies }: Block, coverage: Coverage, lang: Lang): string {
+    const { evaluated, inDoubt, total, doubts } = shareOf(coverage, competencies, lang);
+    const percent = total === 0 ? 0 : Math.floor((evaluated / total) * 100);
+    const share = lang === 'fr' ? `${percent} % ${total < 2 ? 'évaluée' : 'évaluées'}` : `${percent} % evaluated`;
+    return [counted(total, lang), ...(total > 0 && inDoubt === total ? [] : [share]), ...doubts].join(', ');
 }

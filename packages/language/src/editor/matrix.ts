@@ -3,12 +3,14 @@ import {
     type Block,
     blockOf,
     type Competency,
+    coverageWords,
     identity,
     type Item,
     nameOf,
     placeOf,
 } from '../model/index.ts';
 import type { CoverageMatrix, MatrixBlock, MatrixCell, MatrixItem } from './faces.ts';
+import { shareOf } from './facts.ts';
 import type { Lang, View } from './view.ts';
 
 /** Which épreuve evaluates which competency, bloc by bloc: for the matrix, and for the share that is evaluated. */
@@ -28,8 +30,7 @@ export function coverageMatrix(view: View, lang: Lang): CoverageMatrix | undefin
         uri: view.places.uri(view.loaded.plan.files[0]),
         code: certification.code?.text ?? '',
         title: certification.title?.value ?? '',
-        evaluated: unit.competencies.filter((competency) => coverage.worst(competency) === 'evaluated').length,
-        total: unit.competencies.length,
+        ...shareOf(coverage, unit.competencies, lang),
         routes: coverage.routes.flatMap((route) => route ?? []),
         blocks,
     };
@@ -54,12 +55,12 @@ class MatrixBuilder {
         const { coverage } = this.view.unit;
         return {
             ...(block ? this.item(block) : { id: '', code: '', title: '' }),
-            evaluated: competencies.filter((competency) => coverage.worst(competency) === 'evaluated').length,
-            total: competencies.length,
+            ...shareOf(coverage, competencies, this.lang),
             assessments: assessments.map((assessment) => this.item(assessment)),
             competencies: competencies.map((competency) => ({
                 ...this.item(competency),
-                verdict: coverage.worst(competency),
+                verdict: coverage.worst(competency).is,
+                said: coverageWords(coverage, competency)[this.lang],
                 cells: assessments.map((assessment) => this.cell(competency, assessment)),
             })),
         };

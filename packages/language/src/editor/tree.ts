@@ -5,6 +5,7 @@ import {
     type Block,
     competenciesOf,
     type Competency,
+    coverageWords,
     identity,
     type Item,
     nameOf,
@@ -12,7 +13,7 @@ import {
     shorten,
 } from '../model/index.ts';
 import type { Share, TreeNode } from './faces.ts';
-import { assessmentFacts } from './facts.ts';
+import { assessmentFacts, shareOf } from './facts.ts';
 import type { Lang, View } from './view.ts';
 
 /** The référentiel as a tree: its activities with their competencies, its blocs with theirs and their épreuves. */
@@ -85,8 +86,7 @@ class TreeBuilder {
 
     private share(competencies: readonly Competency[]): Share {
         const { coverage } = this.view.unit;
-        const evaluated = competencies.filter((one) => coverage.worst(one) === 'evaluated').length;
-        return { evaluated, total: competencies.length };
+        return shareOf(coverage, competencies, this.lang);
     }
 
     private competency(item: Competency, within: string): TreeNode {
@@ -95,7 +95,7 @@ class TreeBuilder {
         return {
             ...this.node(item, within),
             kind: 'competency',
-            ...(isJudged ? { verdict: coverage.worst(item) } : {}),
+            ...(isJudged ? { verdict: coverage.worst(item).is, said: coverageWords(coverage, item)[this.lang] } : {}),
             children: item.competencies.map((one) => this.competency(one, within)),
         };
     }

@@ -479,7 +479,7 @@ voies d’accès { ouverte expérience avec jury Paritaire }
         expect(unit.blocks[0]?.competencies.map(where)).toEqual(['Branche:BX.CX5', 'Branche:BX.CX6', 'BC03.C1']);
         expect(unit.blocks[0]?.assessments.map(where)).toEqual(['Branche:BX.E1', 'BC03.E2']);
         expect(unit.assessments.map(where)).toEqual(['Branche:BX.E1', 'BC03.E2']);
-        expect(unit.competencies.map((competency) => unit.coverage.worst(competency))).toEqual([
+        expect(unit.competencies.map((competency) => unit.coverage.worst(competency).is)).toEqual([
             'evaluated',
             'evaluated',
             'evaluated',
@@ -545,7 +545,7 @@ describe('a certification over several files', () => {
             'BC01 resolved',
         ]);
         expect(
-            unit.competencies.map((competency) => `${where(competency)} ${unit.coverage.worst(competency)}`),
+            unit.competencies.map((competency) => `${where(competency)} ${unit.coverage.worst(competency).is}`),
         ).toEqual(['C1 evaluated', 'C2 evaluated', 'C3 evaluated']);
     });
 

@@ -1,16 +1,30 @@
 import type { Route } from './administration.ts';
 import type { Assessment, AssessmentItem, Competency, Criterion } from './items.ts';
-import { indexBy } from './group-by.ts';
+import { groupBy, indexBy } from './group-by.ts';
 import { competenciesOf, leafAssessments } from './tree.ts';
 
-/** Whether a competency is evaluated, for one access route. */
-export type Verdict = 'evaluated' | 'in part' | 'not evaluated';
+/** Whether a competency is evaluated, for one access route; where that can't be said, why. */
+export type Verdict =
+    { readonly is: 'evaluated' | 'in part' | 'not evaluated' } | { readonly is: 'in doubt'; readonly because: Doubt };
+
+/** Why it can't be said whether a competency is evaluated: what seems to be missing may only not be understood. */
+export type Doubt =
+    /** The file that begins the certification is not in reach. */
+    | 'headless'
+    /** A fault of syntax touches an épreuve. */
+    | 'syntax'
+    /** An épreuve that may be meant for it names a code that nothing declares, or one that is declared twice. */
+    | 'code'
+    /** Its evaluation is told as a text (« modalités »), not yet divided among épreuves. */
+    | 'undivided'
+    /** No épreuve is written at all. */
+    | 'unwritten';
 
 export interface Coverage {
     /** The routes judged: the open ones; without « voies d'accès » (or none open) one judgement without route. */
     readonly routes: readonly (Route | undefined)[];
     verdict(competency: Competency, route: Route | undefined): Verdict;
-    /** The worst verdict over all judged routes. */
+    /** The worst verdict over all judged routes; what is sure comes before what is in doubt. */
     worst(competency: Competency): Verdict;
     /** The épreuves (none that holds others) that name the competency or one of its criteria, in declared order. */
     assessmentsOf(competency: Competency): readonly Assessment[];
@@ -29,34 +43,63 @@ function atomsOf(competency: Competency): readonly Atom[] {
     return [competency, ...competency.criteria];
 }
 
+const VERDICTS = { whole: { is: 'evaluated' }, part: { is: 'in part' }, none: { is: 'not evaluated' } } as const;
+
+/** From the worst on. */
+const RANKS: Readonly<Record<Verdict['is'], number>> = {
+    'not evaluated': 0,
+    'in part': 1,
+    'in doubt': 2,
+    evaluated: 3,
+};
+
 /**
  * Judges every competency, in time linear in what the épreuves name. `countsFor` says whether an épreuve may count for
- * a competency at all (a bloc of an option is judged for itself).
+ * a competency at all (a bloc of an option is judged for itself); `doubtAbout`, why a competency may be evaluated all
+ * the same where no épreuve is sure to.
  */
 export function judgeCoverage(
     assessments: readonly AssessmentItem[],
     openRoutes: readonly Route[],
     countsFor: (assessment: Assessment, competency: Competency) => boolean,
+    doubtAbout: (competency: Competency, route: Route | undefined) => Doubt | undefined,
 ): Coverage {
     const routes: readonly (Route | undefined)[] = openRoutes.length > 0 ? openRoutes : [undefined];
     const sure = new Map(routes.map((route) => [route, sureAtoms(assessments, route, countsFor)]));
     const verdict = (competency: Competency, route: Route | undefined): Verdict => {
         const atoms = sure.get(route);
-        if (!atoms?.has(competency)) return 'not evaluated';
-        return competency.criteria.every((criterion) => atoms.has(criterion)) ? 'evaluated' : 'in part';
+        const isNamed = atoms?.has(competency) === true;
+        if (isNamed && competency.criteria.every((criterion) => atoms.has(criterion))) return VERDICTS.whole;
+        const because = doubtAbout(competency, route);
+        return because ? { is: 'in doubt', because } : isNamed ? VERDICTS.part : VERDICTS.none;
     };
     const evaluatedBy = indexBy(assessments.flatMap(leafAssessments), namedBy);
     return {
         routes,
         verdict,
-        worst: (competency) => {
-            const verdicts = new Set(routes.map((route) => verdict(competency, route)));
-            return verdicts.has('not evaluated') ? 'not evaluated' : verdicts.has('in part') ? 'in part' : 'evaluated';
-        },
+        worst: (competency) =>
+            routes
+                .map((route) => verdict(competency, route))
+                .reduce((worst, other) => (RANKS[other.is] < RANKS[worst.is] ? other : worst)),
         assessmentsOf: (competency) => evaluatedBy.get(competency) ?? [],
         missingCriteria: (competency) =>
             competency.criteria.filter((criterion) => routes.some((route) => !sure.get(route)?.has(criterion))),
     };
+}
+
+/** The competencies of which it can't be said whether they are evaluated, by reason, in the order met. */
+export function doubtfulAmong(
+    competencies: readonly Competency[],
+    coverage: Coverage,
+): { readonly because: Doubt; readonly competencies: readonly Competency[] }[] {
+    const doubtful = competencies.flatMap((competency) => {
+        const worst = coverage.worst(competency);
+        return worst.is === 'in doubt' ? [{ competency, because: worst.because }] : [];
+    });
+    return [...groupBy(doubtful, ({ because }) => because)].map(([because, group]) => ({
+        because,
+        competencies: group.map(({ competency }) => competency),
+    }));
 }
 
 function sureAtoms(

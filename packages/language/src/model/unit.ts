@@ -28,6 +28,11 @@ export interface Unit {
     readonly joints: readonly Span[];
     /** False where « suite de » has no head in reach: then much is missing that isn't the author's fault. */
     readonly hasHead: boolean;
+    /**
+     * Whether what isn't there is missing: only in a certification whose head is in reach, and of which no fault of
+     * syntax touches what evaluates and what is evaluated. A typing fault never accuses.
+     */
+    readonly isWhole: boolean;
     readonly libraries: readonly Library[];
 
     /** Everything that the unit's own files declare, in declared order. */

@@ -38,6 +38,7 @@ export class Checker {
             if (rule.scope !== 'unit' || !mayRun(rule, this.settings, unit.registrationKind)) continue;
             const context = await this.contextOf(rule, unit.root.span.file);
             found.add(rule.code, rule.check(unit, context));
+            if (!rule.withholds?.(unit)) found.looked(rule.code);
         }
         return found.finish();
     }

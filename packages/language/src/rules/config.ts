@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { either } from './phrases.ts';
 import { type Fix, type Message, type Rule, SEVERITIES, type Severity } from './rule.ts';
 import { ruleKey } from './silences.ts';
-import type { CheckSettings, RuleSettings, SeverityOrOff } from './settings.ts';
+import type { CheckSettings, RuleSettings, SeverityOrOff, SeveritySetting } from './settings.ts';
 import { CONFIG_RULE, UNSILENCEABLE } from './syntax.ts';
 
 export const CONFIG_FILE = 'referentiel.config.json';
@@ -50,7 +50,7 @@ const NOT_JSON: Message = {
 
 type At = { readonly start: number; readonly end: number };
 type Draft = {
-    severities: Record<string, SeverityOrOff>;
+    severities: Record<string, SeveritySetting>;
     options: Record<string, unknown>;
     kind?: RuleSettings['kind'];
 };

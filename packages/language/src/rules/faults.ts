@@ -19,7 +19,7 @@ export interface UnitFaults {
     readonly isUnderstood: boolean;
     readonly faults: readonly UnitFault[];
     readonly silences: readonly FoundSilence[];
-    /** The codes of the rules that looked. */
+    /** The codes of the rules that looked, and withheld nothing. */
     readonly ran: readonly string[];
 }
 
@@ -47,7 +47,6 @@ export class FaultCollector {
     }
 
     add(rule: string, faults: Iterable<Fault>): void {
-        this.ran.push(rule);
         for (const fault of faults) {
             const places = [fault.at, ...(fault.related ?? []).map(({ at }) => at)];
             if (places.some((at) => this.doubtful.holds(at))) continue;
@@ -64,6 +63,11 @@ export class FaultCollector {
             this.faults.push(found);
             if (!fault.item) this.loose.add(found);
         }
+    }
+
+    /** A rule has said all that it could find. */
+    looked(rule: string): void {
+        this.ran.push(rule);
     }
 
     finish(): UnitFaults {

@@ -1,7 +1,7 @@
 import { PRESETS } from './config/presets.ts';
 import { EXAMPLE_PATH, readExample } from './example.ts';
 import { type Example, type Rule, SEVERITIES, type Source, type Theme } from './rule.ts';
-import type { RuleSettings, SeverityOrOff } from './settings.ts';
+import { type RuleSettings, severityIn, type SeverityOrOff } from './settings.ts';
 import type { Topic } from './topics.ts';
 import { LineIndex } from '../model/source.ts';
 
@@ -115,7 +115,13 @@ function severities(rule: Rule): PagePart[] {
     const kinds = ['sur demande', 'de droit', 'RS'] as const;
     const presets = Object.entries<RuleSettings>(PRESETS).flatMap(([name, { severities: own }]) => {
         const set = own?.[rule.code];
-        return set ? [`Préréglage « ${name} » : ${SEVERITY_NAMES[set]}.`] : [];
+        if (!set) return [];
+        const [most, specific] = [
+            SEVERITY_NAMES[severityIn(set, 'sur demande')],
+            SEVERITY_NAMES[severityIn(set, 'RS')],
+        ];
+        const apart = specific === most ? '' : ` ; au répertoire spécifique, ${specific}`;
+        return [`Préréglage « ${name} » : ${most}${apart}.`];
     });
     return [
         {

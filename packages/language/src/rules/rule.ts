@@ -97,6 +97,8 @@ export interface RegisterContext<Options, Resources> extends CheckContext<Option
 export interface UnitRule<Options = undefined, Resources = undefined> extends RuleBase<Options, Resources> {
     readonly scope: 'unit';
     check(unit: Unit, context: CheckContext<Options, Resources>): Iterable<Fault>;
+    /** Whether it says less of a unit than may be so, for doubt: a silence that finds nothing may then have its reason. */
+    readonly withholds?: (unit: Unit) => boolean;
 }
 
 /** A rule over all certifications in reach, by their public entries alone. */

@@ -4,10 +4,13 @@ import type { Rule, Severity } from './rule.ts';
 
 export type SeverityOrOff = Severity | 'off';
 
+/** One severity, or one for each kind of registration. */
+export type SeveritySetting = SeverityOrOff | Readonly<Record<RegistrationKind, SeverityOrOff>>;
+
 /** What can be set for all files or for some of them. */
 export interface RuleSettings {
     /** Severity by rule; `off` leaves it out. */
-    readonly severities?: Readonly<Record<string, SeverityOrOff>>;
+    readonly severities?: Readonly<Record<string, SeveritySetting>>;
     readonly options?: Readonly<Record<string, unknown>>;
     /** Judge as this kind of registration, whatever the certification says of itself. */
     readonly kind?: RegistrationKind;
@@ -44,7 +47,12 @@ export function severityOf(
     settings: RuleSettings,
     kind: RegistrationKind,
 ): SeverityOrOff {
-    return settings.severities?.[rule.code] ?? rule.severity[settings.kind ?? kind];
+    const judgedAs = settings.kind ?? kind;
+    return severityIn(settings.severities?.[rule.code] ?? rule.severity, judgedAs);
+}
+
+export function severityIn(setting: SeveritySetting, kind: RegistrationKind): SeverityOrOff {
+    return typeof setting === 'string' ? setting : setting[kind];
 }
 
 /** Whether any file could get findings of a rule: else it need not run. */

@@ -15,6 +15,10 @@ export function strong(text: string): Run {
     return { kind: 'text', text: inertLine(text), strong: true };
 }
 
+export function emphasis(text: string): Inline {
+    return { kind: 'text', text: inertLine(text), emphasis: true };
+}
+
 export function hole(text: string): Inline {
     return { kind: 'hole', text };
 }

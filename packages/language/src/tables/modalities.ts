@@ -19,7 +19,8 @@ import {
 import { inertLine } from '../model/inert.ts';
 import type { Labels } from './labels.ts';
 import type { Inline, Paragraph } from './table.ts';
-import { COLON, measure, ROUTE_NAMES } from './vocabulary.ts';
+import { ROUTE_NAMES } from '../model/route-names.ts';
+import { COLON, measure } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
 export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
@@ -39,7 +40,7 @@ export function routesOf(assessment: Assessment): string {
     const own = [assessment, ...holdersOf(assessment)]
         .filter((one) => one.kind === 'assessment')
         .find(({ routes }) => routes);
-    return (own?.routes ?? []).map((route) => ROUTE_NAMES[route]).join(', ');
+    return (own?.routes ?? []).map((route) => ROUTE_NAMES[route].fr).join(', ');
 }
 
 /** Forme, préparation, durée, voies, coefficient: one line. */
@@ -52,7 +53,7 @@ function factsOf(assessment: Assessment): Paragraph[] {
         ...(coefficient ? [`Coefficient${COLON}${measure(coefficient)}`] : []),
         ...(minimumMark ? [`Note minimale${COLON}${measure(minimumMark)}`] : []),
         ...(audience ? [`Public${COLON}${oneLine(audience)}`] : []),
-        ...(routes ? [`Voies${COLON}${routes.map((route) => ROUTE_NAMES[route]).join(', ')}`] : []),
+        ...(routes ? [`Voies${COLON}${routes.map((route) => ROUTE_NAMES[route].fr).join(', ')}`] : []),
     ];
     return facts.length > 0 ? [note(words(`${facts.join('. ')}.`))] : [];
 }

@@ -11,16 +11,6 @@ export const ROUTE_LABELS: Readonly<Record<Route, string>> = {
     VAE: 'Par expérience',
 };
 
-/** The same in a word or two, as the language calls them. */
-export const ROUTE_NAMES: Readonly<Record<Route, string>> = {
-    FI: 'formation initiale',
-    CA: 'apprentissage',
-    FC: 'formation continue',
-    CQ: 'professionnalisation',
-    CL: 'candidature individuelle',
-    VAE: 'expérience',
-};
-
 /** « 1 h 30 », on one line. */
 export function measure(quantity: Duration | Quantity): string {
     return inertLine(quantity.text).replaceAll(' ', '\u00a0');

@@ -6,7 +6,8 @@ import { Workspace } from './workspace.ts';
 const settings = { today: '2026-01-01' };
 const HEAD = 'certification RNCP1 "T"\nniveau 5\n';
 const STRUCTURE = 'suite de RNCP1\nactivité A1 "A" {\n    compétence C1 "Un"\n    compétence C2 "Deux"\n}\n';
-const ASSESSMENT = 'suite de RNCP1\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { évalue C1, C9 }\n}\n';
+const ASSESSMENT =
+    'suite de RNCP1\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { évalue C1  critère "x" pour C9 }\n}\n';
 const CERTIFICATION = {
     '/p/head.referentiel': HEAD,
     '/p/structure.referentiel': STRUCTURE,
@@ -36,7 +37,7 @@ test('what is asked for chooses what is told, not what is seen', async () => {
             'code-inconnu',
         );
     expect(await told()).toEqual([
-        '/p/epreuves.referentiel:4:33 code-inconnu',
+        '/p/epreuves.referentiel:4:50 code-inconnu',
         '/p/structure.referentiel:4:16 compétence-non-évaluée',
     ]);
     expect(await told('/p/structure.referentiel')).toEqual(['/p/structure.referentiel:4:16 compétence-non-évaluée']);
@@ -124,7 +125,7 @@ test('a file that can’t be read is told, and the others go on', async () => {
     const told = await events(new LockedFiles({ ...CERTIFICATION, '/p/a-locked.referentiel': '' }));
     expect(places(told, 'fichier-illisible', 'code-inconnu')).toEqual([
         '/p/a-locked.referentiel:1:1 fichier-illisible',
-        '/p/epreuves.referentiel:4:33 code-inconnu',
+        '/p/epreuves.referentiel:4:50 code-inconnu',
     ]);
 });
 

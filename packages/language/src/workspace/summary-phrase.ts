@@ -1,3 +1,4 @@
+import { type Doubt, doubtWords, verdictWords } from '../model/index.ts';
 import { count, list } from '../rules/phrases.ts';
 import type { Message } from '../rules/rule.ts';
 import type { Summary } from './summary.ts';
@@ -43,16 +44,17 @@ function competenciesPhrase({ codes, competencies }: Summary): Message {
 
 function coveragePhrase({ competencies, coverage }: Summary): Message {
     if (competencies === 0) return { fr: '', en: '' };
-    if (!coverage) {
-        return {
-            fr: 'évaluation non jugée, à cause des fautes de syntaxe',
-            en: 'evaluation not judged, because of syntax faults',
-        };
-    }
-    const { evaluated, inPart, notEvaluated } = coverage;
+    const { evaluated, inPart, notEvaluated, inDoubt } = coverage;
     if (evaluated === competencies) {
         return competencies === 1 ? { fr: 'évaluée', en: 'evaluated' } : { fr: 'toutes évaluées', en: 'all evaluated' };
     }
+    const [doubt] = inDoubt;
+    if (doubt?.competencies.length === competencies) return wholeInDoubt(doubt.because);
+    const doubtful = inDoubt.map(({ because, competencies: names }) => {
+        const words = verdictWords({ is: 'in doubt', because }, names.length);
+        const told = named(names);
+        return { fr: `${names.length} ${words.fr} (${told.fr})`, en: `${names.length} ${words.en} (${told.en})` };
+    });
     const [partNames, missingNames] = [named(inPart), named(notEvaluated)];
     return {
         fr: [
@@ -61,13 +63,21 @@ function coveragePhrase({ competencies, coverage }: Summary): Message {
             ...(notEvaluated.length > 0
                 ? [`${count(notEvaluated.length, 'non évaluée', 'non évaluées')} (${missingNames.fr})`]
                 : []),
+            ...doubtful.map(({ fr }) => fr),
         ].join(', '),
         en: [
             evaluated === 0 ? 'none evaluated' : `${evaluated} evaluated`,
             ...(inPart.length > 0 ? [`${inPart.length} in part (${partNames.en})`] : []),
             ...(notEvaluated.length > 0 ? [`${notEvaluated.length} not evaluated (${missingNames.en})`] : []),
+            ...doubtful.map(({ en }) => en),
         ].join(', '),
     };
+}
+
+/** « évaluation incertaine (une faute de saisie touche une épreuve) ». */
+function wholeInDoubt(because: Doubt): Message {
+    const [words, reason] = [verdictWords({ is: 'in doubt', because }), doubtWords(because)];
+    return { fr: `évaluation ${words.fr} (${reason.fr})`, en: `evaluation ${words.en} (${reason.en})` };
 }
 
 function named(names: readonly string[]): Message {

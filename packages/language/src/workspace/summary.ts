@@ -1,5 +1,13 @@
 import { codeKey } from '../linking/code-key.ts';
-import { type Competency, groupBy, nameOf, type Unit } from '../model/index.ts';
+import {
+    type Competency,
+    type Doubt,
+    doubtfulAmong,
+    groupBy,
+    nameOf,
+    type Unit,
+    type Verdict,
+} from '../model/index.ts';
 
 /** What a certification holds and how far it is evaluated, in a few numbers: plain data. */
 export interface Summary {
@@ -13,8 +21,7 @@ export interface Summary {
     readonly repeated: readonly { readonly code: string; readonly times: number }[];
     readonly blocks: number;
     readonly assessments: number;
-    /** Undefined where faults of syntax forbid a judgement. */
-    readonly coverage?: Coverage;
+    readonly coverage: Coverage;
 }
 
 interface Coverage {
@@ -22,6 +29,8 @@ interface Coverage {
     /** Competencies by code, else by name. */
     readonly inPart: readonly string[];
     readonly notEvaluated: readonly string[];
+    /** Those of which it can't be said, for each reason. */
+    readonly inDoubt: readonly { readonly because: Doubt; readonly competencies: readonly string[] }[];
 }
 
 /** The summary of a certification; none for a library, or where the head is missing. */
@@ -30,7 +39,6 @@ export function summarise(unit: Unit): Summary | undefined {
     if (!certification || !unit.hasHead) return undefined;
     const codes = unit.competencies.flatMap(({ code }) => code?.text ?? []);
     const declared = groupBy(codes, codeKey);
-    const isJudged = !unit.syntaxFaults.some(({ touchesCoverage }) => touchesCoverage);
     return {
         number: certification.code?.text ?? '',
         title: certification.title?.value ?? '',
@@ -41,18 +49,24 @@ export function summarise(unit: Unit): Summary | undefined {
             .map((codes) => ({ code: codes[0] ?? '', times: codes.length })),
         blocks: unit.blocks.length,
         assessments: unit.assessments.length,
-        ...(isJudged ? { coverage: coverageOf(unit) } : {}),
+        coverage: coverageOf(unit),
     };
 }
 
-function coverageOf(unit: Unit): Coverage {
-    const withVerdict = (verdict: string): Competency[] =>
-        unit.competencies.filter((competency) => unit.coverage.worst(competency) === verdict);
-    const names = (competencies: readonly Competency[]): string[] =>
-        competencies.map((competency) => competency.code?.text ?? nameOf(competency).fr);
+function coverageOf({ competencies, coverage }: Unit): Coverage {
+    const withVerdict = (verdict: Verdict['is']): readonly Competency[] =>
+        competencies.filter((competency) => coverage.worst(competency).is === verdict);
     return {
         evaluated: withVerdict('evaluated').length,
         inPart: names(withVerdict('in part')),
         notEvaluated: names(withVerdict('not evaluated')),
+        inDoubt: doubtfulAmong(competencies, coverage).map(({ because, competencies: doubtful }) => ({
+            because,
+            competencies: names(doubtful),
+        })),
     };
+}
+
+function names(competencies: readonly Competency[]): string[] {
+    return competencies.map((competency) => competency.code?.text ?? nameOf(competency).fr);
 }

@@ -1,7 +1,7 @@
 import morphdom from 'morphdom';
 import type { CoverageMatrix } from '@referentiel/language/requests';
 import type { FromPage, MatrixState, ToPage } from '../../matrix/protocol.ts';
-import { inWords } from '../../share.ts';
+import { inWords, lacking } from '../../share.ts';
 import { connect } from '../host.ts';
 import { say } from '../words.ts';
 import { element } from './element.ts';
@@ -54,6 +54,7 @@ function legend(): HTMLElement {
         { mark: 'all', words: say({ fr: 'évaluée', en: 'evaluated' }) },
         { mark: 'some', words: say({ fr: 'par certains critères', en: 'by some criteria' }) },
         { mark: 'hole', words: say({ fr: 'non évaluée', en: 'not evaluated' }) },
+        { mark: 'doubt', words: say({ fr: 'incertaine ou à répartir', en: 'uncertain or to be divided' }) },
     ];
     return element(
         'ul',
@@ -85,7 +86,7 @@ function show(matrix: CoverageMatrix, its: MatrixState): void {
     state = its;
     title.textContent = [matrix.code, matrix.title].filter(Boolean).join(' – ');
     share.textContent = say(inWords(matrix));
-    share.className = matrix.evaluated < matrix.total ? 'lacking' : '';
+    share.className = lacking(matrix) > 0 ? 'lacking' : '';
     const table = matrixTable(matrix);
     const shown = scroller.querySelector('table');
     if (shown && !isOther) {

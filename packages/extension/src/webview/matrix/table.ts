@@ -1,5 +1,6 @@
 import type { CoverageMatrix, MatrixBlock, MatrixCell, MatrixItem, Verdict } from '@referentiel/language/requests';
 import type { Words } from '../../lang.ts';
+import { lacking } from '../../share.ts';
 import { say } from '../words.ts';
 import { element, hidden } from './element.ts';
 
@@ -8,16 +9,19 @@ interface Column extends MatrixItem {
     readonly blocks: readonly MatrixBlock[];
 }
 
-const VERDICTS: Readonly<Record<Verdict, { name: string; words: Words }>> = {
-    evaluated: { name: '', words: { fr: 'évaluée', en: 'evaluated' } },
-    'in part': { name: 'part', words: { fr: 'évaluée en partie', en: 'evaluated in part' } },
-    'not evaluated': { name: 'lacking', words: { fr: 'non évaluée', en: 'not evaluated' } },
+/** The class of a row. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+    evaluated: '',
+    'in part': 'part',
+    'not evaluated': 'lacking',
+    'in doubt': 'doubt',
 };
 
+/** Of one épreuve: others may evaluate what it doesn't name. */
 const EVALUATES: Readonly<Record<MatrixCell['evaluates'], Words>> = {
     all: { fr: 'évaluée', en: 'evaluated' },
     some: { fr: 'en partie', en: 'in part' },
-    none: { fr: 'non évaluée', en: 'not evaluated' },
+    none: { fr: 'pas dans cette épreuve', en: 'not in this assessment' },
 };
 
 /** Competencies by bloc, épreuves across, totals beside and below. What can be gone to has the id of its item. */
@@ -92,7 +96,7 @@ function columnHead(column: Column): HTMLElement {
 }
 
 function blockRows(block: MatrixBlock, columns: readonly Column[]): HTMLElement[] {
-    const isLacking = block.evaluated < block.total;
+    const isLacking = lacking(block) > 0;
     const title = names(block);
     const heading = element('tr', { class: 'block', key: `block ${block.id}` }, [
         itemHead(block, { class: 'row', scope: 'rowgroup' }, title.length > 0 ? title : [noBloc()]),
@@ -102,11 +106,11 @@ function blockRows(block: MatrixBlock, columns: readonly Column[]): HTMLElement[
     const rows = block.competencies.map((competency) => {
         const verdict = VERDICTS[competency.verdict];
         const count = competency.cells.filter(({ evaluates }) => evaluates !== 'none').length;
-        return element('tr', { class: `competency ${verdict.name}`, key: `${block.id} ${competency.id}` }, [
+        return element('tr', { class: `competency ${verdict}`, key: `${block.id} ${competency.id}` }, [
             itemHead(competency, { class: 'row', scope: 'row' }, names(competency)),
-            element('td', { class: `count ${verdict.name}`, title: say(verdict.words) }, [
+            element('td', { class: `count ${verdict}`, title: competency.said }, [
                 String(count),
-                hidden(`, ${say(verdict.words)}`),
+                hidden(`, ${competency.said}`),
             ]),
             ...columns.map((column) => cell(block, competency, column)),
         ]);
@@ -129,14 +133,14 @@ function cell(block: MatrixBlock, competency: MatrixBlock['competencies'][number
     return td;
 }
 
-function foot({ evaluated, total }: CoverageMatrix, columns: readonly Column[]): HTMLElement {
-    const share = `${evaluated}/${total}`;
+function foot(matrix: CoverageMatrix, columns: readonly Column[]): HTMLElement {
+    const share = `${matrix.evaluated}/${matrix.total}`;
     return element('tfoot', {}, [
         element('tr', {}, [
             element('th', { class: 'row', scope: 'row' }, [
                 say({ fr: 'Compétences évaluées', en: 'Competencies evaluated' }),
             ]),
-            element('td', { class: `count${evaluated < total ? ' lacking' : ''}` }, [share]),
+            element('td', { class: `count${lacking(matrix) > 0 ? ' lacking' : ''}` }, [share]),
             ...columns.map((column) => {
                 const count = evaluatedBy(column);
                 return element('td', { class: count === 0 ? 'total lacking' : 'total' }, [String(count)]);

@@ -1,6 +1,7 @@
 import type { ParsedFile } from '../../grammar/parse.ts';
 import type { Register } from '../administration.ts';
 import { judgeCoverage } from '../coverage.ts';
+import { doubtsOf } from '../doubts.ts';
 import { indexBy } from '../group-by.ts';
 import type {
     Activity,
@@ -50,6 +51,14 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
     const blocksOf = indexBy(root.blocks, (block) => block.competencies);
     const evaluatedIn = indexBy(root.blocks, (block) => block.assessments.flatMap(leafAssessments));
     const register = certification && registerOf(certification);
+    const hasHead = files[0]?.parsed.tree.$type !== 'ContinuationFile';
+    const duplicates = duplicatesOf(builder, items);
+    const syntaxFaults = files.flatMap(syntaxFaultsOf);
+    const doubt = hasHead
+        ? syntaxFaults.some(({ touchesCoverage }) => touchesCoverage)
+            ? 'syntax'
+            : undefined
+        : 'headless';
     return {
         root,
         certification,
@@ -59,7 +68,8 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
         continuations: builder.continuations,
         comments: files.flatMap((read) => spansOf(read, 'comments')),
         joints: files.flatMap((read) => spansOf(read, 'joints')),
-        hasHead: files[0]?.parsed.tree.$type !== 'ContinuationFile',
+        hasHead,
+        isWhole: certification !== undefined && doubt === undefined,
         libraries: builder.usedLibraries,
         items,
         activities: items.filter((item): item is Activity => item.kind === 'activity'),
@@ -68,14 +78,15 @@ function assemble(builder: UnitBuilder, files: readonly UnitFile[]): Unit {
         assessments,
         choices: items.filter((item): item is Choice => item.kind === 'choice'),
         references: inTextOrder(builder.linker.references, files),
-        duplicates: duplicatesOf(builder, items),
+        duplicates,
         repetitions: builder.context.repetitions,
-        syntaxFaults: files.flatMap(syntaxFaultsOf),
+        syntaxFaults,
         blocksOf,
         coverage: judgeCoverage(
             judged,
             (certification?.administration.routes ?? []).filter(({ open }) => open).map(({ route }) => route),
             (assessment, competency) => mayCount(evaluatedIn.get(assessment) ?? [], blocksOf.get(competency) ?? []),
+            certification ? doubtsOf({ certification, doubt, duplicates, blocksOf }) : () => undefined,
         ),
     };
 }

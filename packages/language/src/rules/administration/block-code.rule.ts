@@ -6,7 +6,6 @@ import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { mayAccuse } from '../structure/may-accuse.ts';
 
 export default unitRule({
     code: 'code-de-bloc',
@@ -47,7 +46,7 @@ export default unitRule({
             else if (match[1] && match[1] !== unit.root.code?.text) yield prefixFault(block, block.code, unit);
             if (match) numbered.push({ block, code: block.code, number: Number(match[2]) });
         }
-        if (mayAccuse(unit)) yield* gaps(unit, numbered);
+        if (unit.isWhole) yield* gaps(unit, numbered);
     },
 });
 

@@ -10,6 +10,7 @@ export const PRESETS = {
             'bloc-trop-petit': 'information',
             'certificateur-sans-siret': 'off',
             'certification-sans-bloc': 'information',
+            'certification-sans-épreuve': 'information',
             'code-de-bloc': 'information',
             'compétence-hors-bloc': 'warning',
             'compétence-non-évaluée': 'warning',
@@ -31,7 +32,9 @@ export const PRESETS = {
         severities: {
             'activité-sans-compétence': 'error',
             'bloc-trop-petit': 'error',
+            'bloc-à-répartir': 'error',
             'certificateur-sans-siret': 'warning',
+            'certification-sans-épreuve': { 'sur demande': 'error', 'de droit': 'error', RS: 'warning' },
             'code-de-nomenclature-inconnu': 'warning',
             'compétence-sans-activité': 'error',
             'compétence-sans-critère': 'error',

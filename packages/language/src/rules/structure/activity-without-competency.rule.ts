@@ -3,7 +3,6 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { nextCode } from '../../model/next-code.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'activité-sans-compétence',
@@ -24,7 +23,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const activity of unit.activities) {
             if (activity.competencies.length > 0 || activity.activities.length > 0) continue;
             const name = theNameOf(activity);

@@ -6,7 +6,6 @@ import { L6113_1_CRITERIA } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { isDoubtful } from './leaves.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'épreuve-sans-compétence',
@@ -32,7 +31,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const assessment of unit.assessments) {
             const { competencies, criteria } = assessment.evaluated;
             if (competencies.length > 0 || criteria.length > 0) continue;

@@ -1,3 +1,4 @@
+import { evaluationOf, isUndivided } from '../../model/doubts.ts';
 import { leafAssessments } from '../../model/tree.ts';
 import { identity } from '../../model/identity.ts';
 import type { Block } from '../../model/items.ts';
@@ -8,7 +9,7 @@ import type { Unit } from '../../model/unit.ts';
 import { L6113_1_BLOCKS, R6113_9_7 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
+import { hasDoubts } from './has-doubts.ts';
 
 export default unitRule({
     code: 'bloc-sans-épreuve',
@@ -28,14 +29,20 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\népreuve EF "Soutenance" { évalue BC01 }\n',
         },
         {
+            title: 'Un texte de modalités, qui n’est pas encore réparti',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation devant un jury."\n}\n',
+        },
+        {
             title: 'Un bloc commun, évalué là d’où il vient',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02\n',
         },
     ],
+    withholds: hasDoubts,
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        // That nothing is written yet is told once, of the certification.
+        if (!unit.certification || !unit.isWhole || evaluationOf(unit.certification)) return;
         for (const block of unit.blocks) {
-            if (hasAssessment(block, unit)) continue;
+            if (isUndivided(block) || hasAssessment(block, unit)) continue;
             const name = theNameOf(block);
             yield {
                 at: placeOf(block),

@@ -4,7 +4,6 @@ import { nameOf, placeOf, theNameOf } from '../../model/names.ts';
 import { L6113_1_BLOCKS } from '../articles.ts';
 import { capital, list } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-dans-plusieurs-blocs',
@@ -25,7 +24,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const [competency, holders] of unit.blocksOf) {
             const blocks = holders.filter((block) => !takesOver(block, competency));
             if (competency.transverse || blocks.length < 2) continue;

@@ -8,7 +8,6 @@ import { R6113_9_7 } from '../articles.ts';
 import { capital, list, ofThe } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { declaredAssessments } from './leaves.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-étrangère-au-bloc',
@@ -32,7 +31,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const assessment of declaredAssessments(unit)) {
             const block = blockOf(assessment);
             if (!block) continue;

@@ -3,7 +3,6 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { L6113_1 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-hors-bloc',
@@ -24,7 +23,7 @@ export default unitRule({
     ],
     *check(unit) {
         // Without any bloc, that is what is to be told, not each competency.
-        if (!mayAccuse(unit) || unit.blocks.length === 0) return;
+        if (!unit.isWhole || unit.blocks.length === 0) return;
         for (const competency of unit.competencies) {
             if (competency.transverse || unit.blocksOf.has(competency)) continue;
             const name = theNameOf(competency);

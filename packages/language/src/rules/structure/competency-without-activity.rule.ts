@@ -6,7 +6,6 @@ import type { Unit } from '../../model/unit.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { capital, ofThe } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-sans-activité',
@@ -40,7 +39,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit) || unit.activities.length === 0) return;
+        if (!unit.isWhole || unit.activities.length === 0) return;
         const again = new Set(unit.duplicates.flatMap((group) => (group.some(hasActivity) ? group : [])));
         const lonely = unit.competencies.filter((competency) => isLonely(competency, unit) && !again.has(competency));
         const whole = unit.blocks.filter((block) => isWhollyLonely(block, lonely));

@@ -5,7 +5,6 @@ import { L6113_1_CRITERIA } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { competenciesWithCriterion, givesCriteria } from './criteria.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-sans-critère',
@@ -26,7 +25,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit) || !givesCriteria(unit)) return;
+        if (!unit.isWhole || !givesCriteria(unit)) return;
         const hasCodes = unit.items.some(({ kind, code }) => kind === 'criterion' && code);
         const judged = competenciesWithCriterion(unit);
         for (const competency of unit.competencies) {

@@ -2,7 +2,6 @@ import { identity } from '../../model/identity.ts';
 import { placeOf } from '../../model/names.ts';
 import { FRANCE_COMPETENCES_FAQ, L6113_1_BLOCKS } from '../articles.ts';
 import { unitRule } from '../rule.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'certification-sans-bloc',
@@ -33,7 +32,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit) || unit.register !== 'RNCP' || unit.blocks.length > 0) return;
+        if (!unit.isWhole || unit.register !== 'RNCP' || unit.blocks.length > 0) return;
         yield {
             at: placeOf(unit.root),
             item: unit.root,

@@ -2,7 +2,6 @@ import { placeOf } from '../../model/names.ts';
 import { L6113_1_CRITERIA } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { competenciesWithCriterion, givesCriteria } from './criteria.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'référentiel-sans-critère',
@@ -28,7 +27,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit) || unit.competencies.length === 0 || givesCriteria(unit)) return;
+        if (!unit.isWhole || unit.competencies.length === 0 || givesCriteria(unit)) return;
         const total = unit.competencies.length;
         const judged = competenciesWithCriterion(unit).size;
         if (judged >= total) return;

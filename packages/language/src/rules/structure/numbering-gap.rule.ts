@@ -7,7 +7,6 @@ import type { Unit } from '../../model/unit.ts';
 import { list } from '../phrases.ts';
 import { type Fault, type Message, unitRule } from '../rule.ts';
 import { lastNumberOf, type NumberedCode, withNumber } from './code-parts.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'trou-de-numérotation',
@@ -36,7 +35,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const row of rowsOf(unit)) {
             const [first, ...others] = row;
             if (!first || others.length === 0) continue;

@@ -5,8 +5,8 @@ import type { Unit } from '../../model/unit.ts';
 import { L6113_1 } from '../articles.ts';
 import { list } from '../phrases.ts';
 import { type Fix, unitRule } from '../rule.ts';
+import { hasDoubts } from './has-doubts.ts';
 import { evaluationOffers } from './evaluation-offers.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-évaluée-en-partie',
@@ -28,10 +28,11 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" {\n        critère CE1 "Le besoin est reformulé."\n        critère CE2 "L’urgence est identifiée."\n    }\n    épreuve E1 "Cas" { évalue CE1 }\n    épreuve E2 "Oral" { évalue CE2 }\n}\n',
         },
     ],
+    withholds: hasDoubts,
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const competency of unit.competencies) {
-            if (unit.coverage.worst(competency) !== 'in part') continue;
+            if (unit.coverage.worst(competency).is !== 'in part') continue;
             const name = theNameOf(competency);
             const missing = unit.coverage.missingCriteria(competency);
             const names = list(missing.map((criterion) => criterion.code?.text ?? `n° ${criterion.rank}`));
@@ -54,7 +55,7 @@ export default unitRule({
 
 /** To name the whole competency where some of it is evaluated, for whoever passes that. */
 function fixesFor({ coverage }: Unit, competency: Competency): Fix[] {
-    const lacking = coverage.routes.filter((route) => coverage.verdict(competency, route) === 'in part');
+    const lacking = coverage.routes.filter((route) => coverage.verdict(competency, route).is === 'in part');
     const assessments = coverage
         .assessmentsOf(competency)
         .filter(

@@ -3,7 +3,6 @@ import { L6113_1_BLOCKS } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { isDoubtful } from './leaves.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'bloc-trop-petit',
@@ -29,7 +28,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const block of unit.blocks) {
             const { length } = block.competencies;
             if (length > 1 || block.contents.some(isDoubtful)) continue;

@@ -6,8 +6,8 @@ import type { Route } from '../../model/administration.ts';
 import { L6113_1 } from '../articles.ts';
 import { type Fix, type Message, unitRule } from '../rule.ts';
 import { routesPhrase } from '../phrases.ts';
+import { hasDoubts } from './has-doubts.ts';
 import { evaluationOffers } from './evaluation-offers.ts';
-import { mayAccuse } from './may-accuse.ts';
 
 export default unitRule({
     code: 'compétence-non-évaluée',
@@ -35,10 +35,11 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
+    withholds: hasDoubts,
     *check(unit) {
-        if (!mayAccuse(unit)) return;
+        if (!unit.isWhole) return;
         for (const competency of unit.competencies) {
-            if (unit.coverage.worst(competency) !== 'not evaluated') continue;
+            if (unit.coverage.worst(competency).is !== 'not evaluated') continue;
             yield {
                 at: placeOf(competency),
                 item: competency,
@@ -52,7 +53,7 @@ export default unitRule({
 function messageFor(unit: Unit, competency: Competency): Message {
     const name = theNameOf(competency);
     const missing = unit.coverage.routes.filter(
-        (route) => unit.coverage.verdict(competency, route) === 'not evaluated',
+        (route) => unit.coverage.verdict(competency, route).is === 'not evaluated',
     );
     const routes = missing.filter((route): route is Route => route !== undefined);
     const everywhere = routes.length === unit.coverage.routes.length || routes.length === 0;
@@ -77,7 +78,7 @@ function fixesFor(unit: Unit, competency: Competency): Fix[] {
         (a) => blocks.some((block) => isInside(a, block)) && !a.evaluated.competencies.includes(competency),
     );
     const lacking = unit.coverage.routes.filter(
-        (route) => unit.coverage.verdict(competency, route) === 'not evaluated',
+        (route) => unit.coverage.verdict(competency, route).is === 'not evaluated',
     );
     return evaluationOffers(competency, assessments, lacking, (where) => ({
         fr: `Évaluer cette compétence dans ${where.fr}`,

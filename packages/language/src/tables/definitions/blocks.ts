@@ -1,11 +1,11 @@
-import type { Block } from '../../model/items.ts';
-import { cell, hole, paragraph, prefixed, rich, strong, words } from '../content.ts';
+import type { Block, Competency } from '../../model/items.ts';
+import { cell, hole, note, paragraph, prefixed, rich, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
 import type { Labels } from '../labels.ts';
 import { competencyNotes, modalitiesOf } from '../modalities.ts';
 import type { Paragraph } from '../table.ts';
-import { holesOf } from '../verdicts.ts';
+import { holesOf, isToDivide } from '../verdicts.ts';
 
 /** The blocs as France compétences publishes them. */
 export const blocks: TableDefinition = {
@@ -55,7 +55,7 @@ function prerequisite(title: string, text: Block['entryPrerequisites']): Paragra
 /** The published list where there is one; otherwise the competencies, each with the hole that it may have. */
 export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
     const holes = bloc.competencies.flatMap((competency) => {
-        const found = holesOf(labels, competency);
+        const found = ownHolesOf(labels, bloc, competency);
         return found.length > 0 ? [{ competency, found }] : [];
     });
     if (bloc.publishedList) {
@@ -72,14 +72,25 @@ export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
         ...bloc.competencies.flatMap((competency) => [
             ...labels.full(competency),
             ...competencyNotes(competency),
-            ...holesOf(labels, competency),
+            ...ownHolesOf(labels, bloc, competency),
         ]),
     ];
 }
 
+/** What the modalités beside the list don't tell of the whole bloc. */
+function ownHolesOf(labels: Labels, bloc: Block, competency: Competency): Paragraph[] {
+    return bloc.publishedModalities && isToDivide(labels, competency) ? [] : holesOf(labels, competency);
+}
+
 /** The published modalités where they are given; otherwise the épreuves. */
 export function modalities(labels: Labels, bloc: Block): readonly Paragraph[] {
-    if (bloc.publishedModalities) return rich(bloc.publishedModalities);
+    if (bloc.publishedModalities) {
+        const isUndivided = bloc.competencies.some((competency) => isToDivide(labels, competency));
+        return [
+            ...rich(bloc.publishedModalities),
+            ...(isUndivided ? [note(words('À répartir entre des épreuves.'))] : []),
+        ];
+    }
     const told = modalitiesOf(labels, bloc);
     return [...rich(bloc.modalitiesPreamble), ...(told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))])];
 }

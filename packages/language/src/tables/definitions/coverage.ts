@@ -1,11 +1,12 @@
 import type { Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
-import { cell, enumeration, line, note, paragraph, strong, words } from '../content.ts';
+import { cell, enumeration, line, paragraph, strong } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, total } from '../grid.ts';
 import type { Labels } from '../labels.ts';
-import { capital, ROUTE_NAMES } from '../vocabulary.ts';
-import { holesOf, isSure, LEGEND, markOf } from '../verdicts.ts';
+import { ROUTE_NAMES } from '../../model/route-names.ts';
+import { capital } from '../vocabulary.ts';
+import { holesOf, legendOf, markOf } from '../verdicts.ts';
 import { competencyHead } from './matrix.ts';
 
 /** Whether each competency is evaluated, for each open access route. */
@@ -32,7 +33,7 @@ export const coverage: TableDefinition = {
                     [
                         headers(
                             [strong('Compétence')],
-                            ...routes.map((route) => [strong(route ? capital(ROUTE_NAMES[route]) : 'Évaluée')]),
+                            ...routes.map((route) => [strong(route ? capital(ROUTE_NAMES[route].fr) : 'Évaluée')]),
                             [strong('Épreuves')],
                         ),
                     ],
@@ -44,12 +45,7 @@ export const coverage: TableDefinition = {
                         ...totals(labels, new Set(groups.flatMap(({ competencies }) => competencies))),
                     ],
                 ),
-                after: [
-                    ...(isSure(labels)
-                        ? []
-                        : [note(words('Une faute de saisie touche une épreuve : cette couverture est à vérifier.'))]),
-                    note(words(`${LEGEND}.`)),
-                ],
+                after: legendOf(labels),
                 empty: 'Aucune compétence.',
             }),
         ];
@@ -61,10 +57,10 @@ function rowOf(labels: Labels, competency: Competency): DraftRow {
     const assessments = judged.assessmentsOf(competency).map((assessment) => labels.qualified(assessment));
     return body(
         competencyHead(labels, competency),
-        ...judged.routes.map((route) => line([markOf(judged.verdict(competency, route), isSure(labels))])),
+        ...judged.routes.map((route) => line([markOf(judged.verdict(competency, route))])),
         cell([
             ...(assessments.length > 0 ? [paragraph(...enumeration(assessments))] : []),
-            ...(judged.worst(competency) === 'in part' ? holesOf(labels, competency) : []),
+            ...(judged.worst(competency).is === 'in part' ? holesOf(labels, competency) : []),
         ]),
     );
 }
@@ -73,7 +69,7 @@ function totals(labels: Labels, all: ReadonlySet<Competency>): DraftRow[] {
     if (all.size === 0) return [];
     const { coverage: judged } = labels.unit;
     const evaluated = (route: (typeof judged.routes)[number]): number =>
-        [...all].filter((competency) => judged.verdict(competency, route) === 'evaluated').length;
+        [...all].filter((competency) => judged.verdict(competency, route).is === 'evaluated').length;
     return [
         total(
             line([strong('Compétences évaluées')], { heads: true }),

@@ -1,12 +1,12 @@
 import type { Assessment, Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
-import { cell, line, note, paragraph, space, strong, words } from '../content.ts';
+import { cell, line, paragraph, space, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, total } from '../grid.ts';
 import { blockOf } from '../../model/tree.ts';
 import type { Labels } from '../labels.ts';
 import type { Cell, Inline, Row } from '../table.ts';
-import { holesOf, LEGEND, MARKS } from '../verdicts.ts';
+import { holesOf, legendOf, MARKS } from '../verdicts.ts';
 
 /** Which épreuve evaluates which competency. */
 export const matrix: TableDefinition = {
@@ -38,7 +38,7 @@ export const matrix: TableDefinition = {
                         ...totals(labels, assessments, new Set(groups.flatMap(({ competencies }) => competencies))),
                     ],
                 ),
-                after: [note(words(`${LEGEND}.`))],
+                after: legendOf(labels),
                 empty: 'Aucune compétence.',
             }),
         ];
@@ -106,7 +106,7 @@ function totals(labels: Labels, assessments: readonly Assessment[], all: Readonl
     const counts = assessments.map(
         (assessment) => [...all].filter((competency) => coverage.assessmentsOf(competency).includes(assessment)).length,
     );
-    const evaluated = [...all].filter((competency) => coverage.worst(competency) === 'evaluated').length;
+    const evaluated = [...all].filter((competency) => coverage.worst(competency).is === 'evaluated').length;
     return [
         total(
             line([strong('Compétences évaluées')], { heads: true }),

@@ -15,7 +15,8 @@ import type { Labels } from '../labels.ts';
 import { criteriaOf, describeAll, outermost } from '../modalities.ts';
 import { type Sequenced, sequence } from '../sequence.ts';
 import type { Row } from '../table.ts';
-import { holesOf } from '../verdicts.ts';
+import { holesOf, isToDivide } from '../verdicts.ts';
+import { modalities } from './blocks.ts';
 
 /** The table of the dossier, under the definition of article L. 6113-1. */
 export const race: TableDefinition = {
@@ -92,7 +93,7 @@ function rowsOf(labels: Labels, group: Group): DraftRow[] {
             body(
                 activityCell(labels, competency),
                 competencyCell(labels, competency),
-                modalitiesCell(labels, competency),
+                modalitiesCell(labels, competency, group),
                 criteriaCell(labels, competency),
             ),
         ),
@@ -110,8 +111,12 @@ function title(labels: Labels, { bloc }: Group): DraftRow[] {
 }
 
 /** The épreuves of a competency, in one cell with those below that have the same. */
-function modalitiesCell(labels: Labels, competency: Competency): Draft {
+function modalitiesCell(labels: Labels, competency: Competency, { bloc }: Group): Draft {
     const assessments = labels.unit.coverage.assessmentsOf(competency);
+    if (assessments.length === 0 && bloc?.publishedModalities && isToDivide(labels, competency)) {
+        const { span } = bloc.publishedModalities;
+        return merged(cell(modalities(labels, bloc), { source: span }), `modalités ${labels.anchor(bloc)}`);
+    }
     if (assessments.length === 0) return cell(holesOf(labels, competency));
     const only = new Set<Assessment>(assessments);
     const roots = [...new Set(assessments.map(outermost))];

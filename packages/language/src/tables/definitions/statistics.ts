@@ -1,4 +1,6 @@
 import type { Promotion } from '../../model/administration.ts';
+import { doubtfulAmong } from '../../model/coverage.ts';
+import { verdictWords } from '../../model/verdict-words.ts';
 import { wordsOf } from '../../model/wording.ts';
 import { line, strong, words } from '../content.ts';
 import { part, type TableDefinition } from '../definition.ts';
@@ -99,7 +101,11 @@ function figuresOf({ unit, certification }: Labels): readonly (readonly [string,
     return [
         ['Activités', unit.activities.filter((one) => one.activities.length === 0).length],
         ['Compétences', competencies.length],
-        ['Compétences évaluées', competencies.filter((one) => coverage.worst(one) === 'evaluated').length],
+        ['Compétences évaluées', competencies.filter((one) => coverage.worst(one).is === 'evaluated').length],
+        ...doubtfulAmong(competencies, coverage).map(
+            ({ because, competencies: doubtful }) =>
+                [`Compétences ${verdictWords({ is: 'in doubt', because }, 2).fr}`, doubtful.length] as const,
+        ),
         ['Critères d’évaluation', unit.items.filter(({ kind }) => kind === 'criterion').length],
         ['Blocs', unit.blocks.length],
         ['Épreuves', unit.assessments.length],

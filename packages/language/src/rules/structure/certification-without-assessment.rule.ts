@@ -1,0 +1,77 @@
+import { evaluationOf } from '../../model/doubts.ts';
+import { identity } from '../../model/identity.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { nextCode } from '../../model/next-code.ts';
+import type { Unit } from '../../model/unit.ts';
+import { L6113_1 } from '../articles.ts';
+import { type Fix, type Message, unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'certification-sans-épreuve',
+    theme: 'structure',
+    title: { fr: 'Une certification a des épreuves', en: 'A certification has assessments' },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
+    source: [L6113_1],
+    why: 'Le référentiel d’évaluation dit comment chaque compétence est évaluée. Tant qu’aucune épreuve n’est écrite, cela se dit une fois, pour toute la certification : rien n’est encore reproché à chaque compétence ni à chaque bloc.',
+    breaking: [
+        {
+            title: 'Rien n’est encore dit de l’évaluation',
+            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\n',
+        },
+        {
+            title: 'L’évaluation est dite en un texte, mais nulle épreuve ne la fait',
+            text: 'certification »RS1« "T"\nmodalités d’évaluation "Une mise en situation devant un jury."\ncompétence C1 "Accueillir"\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Des modalités publiées, bloc par bloc : « bloc-à-répartir » le dit',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation devant un jury."\n}\n',
+        },
+    ],
+    *check(unit) {
+        const { certification } = unit;
+        if (!certification || !unit.isWhole) return;
+        const told = evaluationOf(certification);
+        // A bloc commun is evaluated where it comes from.
+        const isElsewhere = unit.blocks.length > 0 && unit.blocks.every(({ reuses }) => reuses);
+        if (!told || isElsewhere || unit.competencies.length + unit.blocks.length === 0) return;
+        yield {
+            at: placeOf(certification),
+            item: certification,
+            message: MESSAGES[told],
+            fixes: [fixFor(unit)],
+        };
+    },
+});
+
+const MESSAGES: Readonly<Record<NonNullable<ReturnType<typeof evaluationOf>>, Message>> = {
+    unwritten: { fr: 'La certification n’a pas encore d’épreuve.', en: 'The certification has no assessment yet.' },
+    undivided: {
+        fr: 'Les modalités d’évaluation ne sont pas encore réparties entre des épreuves.',
+        en: 'The modalities of evaluation are not divided among assessments yet.',
+    },
+};
+
+/** An épreuve is left to be written, in the first bloc where there is one. */
+function fixFor(unit: Unit): Fix {
+    const block = unit.blocks.find(({ reuses }) => !reuses);
+    const holder = block ?? unit.root;
+    const where = block ? theNameOf(block) : { fr: '', en: '' };
+    return {
+        title: {
+            fr: `Écrire une première épreuve${block ? ` dans ${where.fr}` : ''}`,
+            en: `Write a first assessment${block ? ` in ${where.en}` : ''}`,
+        },
+        operation: {
+            do: 'declare',
+            kind: 'assessment',
+            code: nextCode(unit, holder, 'assessment'),
+            in: identity(holder),
+        },
+        safe: false,
+    };
+}
