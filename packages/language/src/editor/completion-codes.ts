@@ -5,11 +5,11 @@ import {
     blockOf,
     competenciesOf,
     type Competency,
-    coverageWords,
     type Item,
     nameOf,
     shorten,
     type Unit,
+    verdictWords,
 } from '../model/index.ts';
 import { MARKS } from './hover-items.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
@@ -48,7 +48,7 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
         competency,
         proposal: {
             ...itemProposal(competency, lang, writtenAs(unit, competency, block)),
-            detail: `${MARKS[unit.coverage.worst(competency).is]} ${coverageWords(unit.coverage, competency)[lang]}`,
+            detail: `${MARKS[unit.coverage.worst(competency).is]} ${verdictWords(unit.coverage.worst(competency))[lang]}`,
             tier: tierOf(competency),
         },
     }));

@@ -113,7 +113,7 @@ test('an épreuve is for some public, and coverage is judged all the same', () =
     expect(assessment.criteria[0]?.for?.competencies.map(({ code }) => code?.text)).toEqual(['C1.1']);
     expect(assessment.criteria[0]?.indicators).toHaveLength(1);
     const [competency] = unit.competencies;
-    expect(competency && unit.coverage.worst(competency)).toBe('evaluated');
+    expect(competency && unit.coverage.worst(competency)).toEqual({ is: 'evaluated' });
 });
 
 test('what an import wasn’t sure of stands in the element, or in the certification for what is no element', () => {

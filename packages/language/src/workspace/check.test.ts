@@ -138,7 +138,7 @@ test('a file that isn’t in UTF-8 is told, and read all the same', async () => 
         '/p/a.referentiel:1:1 fichier-illisible',
         '/p/a.referentiel:3:17 code-inconnu',
         '/p/a.referentiel:4:29 code-inconnu',
-        '/p/a.referentiel:4:33 code-inconnu',
+        '/p/a.referentiel:4:50 code-inconnu',
     ]);
 });
 
