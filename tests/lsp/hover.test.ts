@@ -110,7 +110,6 @@ certificateur "X" { siret 92419357600016 }
 enregistrement sur demande { durée 3 ans }
 correspondance BC01 vers RNCP37418BC02 partielle
 voies d'accès { ouverte expérience avec jury J1 }
-tolère compétence-sans-critère "Repris de l’arrêté."
 version "2.1" du 12/03/2026
 compétence C7 "Consigner l’installation" {
     intitulé "Consignation"
@@ -118,6 +117,8 @@ compétence C7 "Consigner l’installation" {
     critère CE7 "Elle est sûre" { indicateur "La tension est nulle" }
 }
 épreuve E7 "Oral" { public "Salariés"  évalue C7 }
+tolère compétence-sans-critère jusqu’au 31/12/2026 "Repris de l’arrêté."
+promotion 2019 { certifiés 12  tolère nombre-impossible jusqu’au 15/1/2027 "Compté à la main." }
 `;
 
 test.for([
@@ -180,6 +181,8 @@ test.for([
         ['critère'],
         'compétence-sans-critère',
     ],
+    ['the end of a silence', '31/12/2026', '31/12<|>/2026', ['jeudi 31 décembre 2026'], '31/12/2026'],
+    ['the end of one inside a promotion', '15/1/2027', '15/1<|>/2027', ['vendredi 15 janvier 2027'], '15/1/2027'],
 ] as const)('%s', async ([, at, cursor, wanted, range]) => {
     const found = await hover(MORE.replace(at, cursor));
     for (const part of wanted) expect(found.text.replaceAll('\u00a0', ' ')).toContain(part);

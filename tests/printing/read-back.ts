@@ -35,13 +35,12 @@ function isEmpty(value: unknown): boolean {
 export function readBack(certification: Certification): WrittenCertification {
     const { administration, code, title } = certification;
     const { type, register, level, nomenclatures, registration, texts } = administration;
-    // A silence of the administration stands in the certification's too.
-    const told = [registration, ...administration.promotions].flatMap((one) => one?.silences ?? []);
-    const inner = new Set(told.map(({ span }) => span.start));
+    const silencesIn = (statement?: string) =>
+        silencesOf(certification.silences.filter((silence) => silence.statement === statement));
     return bare<object>({
         code: code?.text ?? '',
         title: title?.value ?? '',
-        silences: silencesOf(certification.silences.filter(({ span }) => !inner.has(span.start))),
+        silences: silencesIn(),
         doubts: certification.doubtMarks.map(({ reason }) => reason?.value ?? ''),
         uses: certification.uses.map((use) => use.code.text),
         hiddenCodes: administration.hiddenCodes || undefined,
@@ -59,7 +58,7 @@ export function readBack(certification: Certification): WrittenCertification {
             active: registration.active?.value,
             duration: registration.duration && duration(registration.duration),
             dates: mapped(registration.dates, (date) => date.code.text),
-            silences: silencesOf(registration.silences),
+            silences: silencesIn('enregistrement'),
         },
         replaces: administration.replaces.map((one) => one.text),
         replacedBy: administration.replacedBy.map((one) => one.text),
@@ -98,7 +97,7 @@ export function readBack(certification: Certification): WrittenCertification {
                 delay: duration(delay),
                 rate: rate?.text ?? '',
             })),
-            silences: silencesOf(one.silences),
+            silences: silencesIn(`promotion ${one.year.text}`),
         })),
         partnersExist: administration.partnersExist?.value,
         partners: administration.partners.map(({ siret, name, habilitation, active, since, modified }) => ({

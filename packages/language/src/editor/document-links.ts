@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { codeKey } from '../model/codes.ts';
-import type { Span } from '../model/index.ts';
+import { type Code, factsOf, type Span } from '../model/index.ts';
 import { RULES, ruleKey } from '../rules/index.ts';
 import { tokensOf } from './tokens.ts';
 import type { Lang, View } from './view.ts';
@@ -30,36 +30,24 @@ export function documentLinks(
     for (const { code, library } of unit.root.uses) {
         if (library) add(code.span, places.uri(library.span.file), 'Ouvrir la bibliothèque', 'Open the library');
     }
-    for (const { rule } of silencesOf(view)) {
+    for (const {
+        value: { rule },
+    } of factsOf(unit, 'silence')) {
         const known = RULES.find(({ code }) => ruleKey(code) === ruleKey(rule.text));
         if (known) add(rule.span, rulePage(known.code), known.title.fr, known.title.en);
     }
-    for (const { code } of externalCodes(view)) {
+    for (const code of externalCodes(view)) {
         const url = ficheUrl(code.text);
         if (url) add(code.span, url, 'Ouvrir la fiche de France compétences', 'Open the France compétences record');
     }
     return links;
 }
 
-export function silencesOf({ unit }: View): { readonly rule: { readonly text: string; readonly span: Span } }[] {
-    const { certification } = unit;
-    const { registration, promotions = [] } = certification?.administration ?? {};
-    return [
-        ...[unit.root, ...unit.items].flatMap(({ silences }) => silences),
-        ...(registration?.silences ?? []),
-        ...promotions.flatMap(({ silences }) => silences),
-    ];
-}
-
 /** The codes of other certifications that a unit names. */
-export function externalCodes({ unit }: View): { readonly code: { readonly text: string; readonly span: Span } }[] {
-    const { certification } = unit;
-    const { replaces = [], replacedBy = [], correspondences = [] } = certification?.administration ?? {};
+export function externalCodes({ unit }: View): readonly Code[] {
     return [
-        ...unit.references.filter(({ outcome }) => outcome === 'external'),
-        ...[...replaces, ...replacedBy, ...correspondences.flatMap(({ target }) => target ?? [])].map((code) => ({
-            code,
-        })),
+        ...unit.references.filter(({ outcome }) => outcome === 'external').map(({ code }) => code),
+        ...factsOf(unit, 'otherCertification').map(({ value }) => value),
     ];
 }
 

@@ -1,8 +1,7 @@
-import { type Code, type DateValue, type NomenclatureKind, type Span, spanReaches } from '../model/index.ts';
+import { type Code, type DateValue, factsOf, type NomenclatureKind, type Span, spanReaches } from '../model/index.ts';
 import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.ts';
 import { siretFault } from '../rules/administration/siret.ts';
 import { RULES, ruleKey } from '../rules/index.ts';
-import { silencesOf } from './document-links.ts';
 import { KEYWORD_DOCS } from './keyword-docs.ts';
 import { bold, paragraphs, plain } from './markdown.ts';
 import type { Cursor } from './view.ts';
@@ -16,41 +15,27 @@ const LISTS: Readonly<Partial<Record<NomenclatureKind, NomenclatureName>>> = { n
 
 /** What is known of an administrative value: its official label, whether it is right, what it means. */
 export async function describeValue({ view, path, offset, lang }: Cursor): Promise<Value | undefined> {
-    const at = ({ span }: Code): boolean => spanReaches(span, path, offset);
     const { unit } = view;
     const fr = lang === 'fr';
-    const administration = unit.certification?.administration;
-    const bodies = unit.items.flatMap((item) => (item.kind === 'awardingBody' ? [item] : []));
+    const at = ({ span }: Code): boolean => spanReaches(span, path, offset);
 
-    const sirets = [...bodies, ...(administration?.partners ?? [])].flatMap(({ siret }) => siret ?? []);
-    const siret = sirets.find(at);
+    const siret = factsOf(unit, 'siret').find(({ value }) => at(value))?.value;
     if (siret) return { span: siret.span, text: describeSiret(siret.text, fr) };
 
-    const silence = silencesOf(view).find(({ rule }) => spanReaches(rule.span, path, offset));
+    const silence = factsOf(unit, 'silence').find(({ value }) => at(value.rule))?.value;
     const rule = silence && RULES.find(({ code }) => ruleKey(code) === ruleKey(silence.rule.text));
     if (silence && rule) return { span: silence.rule.span, text: paragraphs(bold(rule.title[lang]), rule.why) };
-    if (!administration) return undefined;
 
-    const level = administration.level?.code;
-    if (level && at(level)) return { span: level.span, text: await describeLevel(level.text, fr) };
-    for (const [kind, entries] of Object.entries(administration.nomenclatures)) {
-        const entry = entries.find(({ code }) => at(code));
-        if (entry) {
-            const text = await describeEntry(kind as NomenclatureKind, entry.code.text, fr);
-            return { span: entry.code.span, text };
-        }
+    const level = factsOf(unit, 'level').find(({ value }) => at(value))?.value;
+    if (level) return { span: level.span, text: await describeLevel(level.text, fr) };
+
+    const entry = factsOf(unit, 'nomenclature').find(({ value }) => at(value.code));
+    if (entry) {
+        const { code } = entry.value;
+        return { span: code.span, text: await describeEntry(entry.of, code.text, fr) };
     }
-    const dates = [
-        ...Object.values(administration.registration?.dates ?? {}),
-        ...administration.legalTexts.map(({ published }) => published),
-        administration.version?.date,
-        ...administration.routes.map(({ modified }) => modified),
-        ...administration.partners.flatMap(({ since, modified }) => [since, modified]),
-        ...bodies.map(({ modified }) => modified),
-    ];
-    const date = dates.find((one): one is DateValue => one !== undefined && at(one.code));
-    if (date) return { span: date.code.span, text: describeDate(date, fr) };
-    return undefined;
+    const date = factsOf(unit, 'date').find(({ value }) => at(value.code))?.value;
+    return date && { span: date.code.span, text: describeDate(date, fr) };
 }
 
 function describeSiret(siret: string, fr: boolean): string {

@@ -17,8 +17,8 @@ export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
     if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence));
     const value = await describeValue(cursor);
     if (value) return show(cursor, value.span, value.text);
-    const external = externalCodes(view).find(({ code }) => spanReaches(code.span, path, offset));
-    if (external) return show(cursor, external.code.span, describeExternal(external.code.text, cursor.lang));
+    const external = externalCodes(view).find(({ span }) => spanReaches(span, path, offset));
+    if (external) return show(cursor, external.span, describeExternal(external.text, cursor.lang));
     return keywordHover(cursor);
 }
 

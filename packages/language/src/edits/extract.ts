@@ -1,4 +1,5 @@
 import { codeKey } from '../model/codes.ts';
+import { factsOf } from '../model/facts.ts';
 import type { Item, Jury, Library } from '../model/items.ts';
 import { nextCode } from '../model/next-code.ts';
 import type { Span } from '../model/source.ts';
@@ -60,9 +61,7 @@ function toldJury(source: Source, at: Span): Extract | undefined {
 
 /** The juries that a certification tells in quotes. */
 export function toldJuries(unit: Unit): Text[] {
-    const routes = (unit.certification?.administration.routes ?? []).map(({ composition }) => composition);
-    const assessments = unit.items.map((item) => (item.kind === 'assessment' ? item.juryText : undefined));
-    return [...new Set([...routes, ...assessments])].filter((text) => text !== undefined);
+    return factsOf(unit, 'juryText').map(({ value }) => value);
 }
 
 function freeCode(unit: Unit): string {

@@ -1,4 +1,4 @@
-import type { AwardingBody, Jury, Silence } from './items.ts';
+import type { AwardingBody, Jury } from './items.ts';
 import type { Listing, Reference } from './reference.ts';
 import type { Code, Span } from './source.ts';
 import type { Text } from './text.ts';
@@ -108,7 +108,6 @@ export interface Registration {
     readonly duration?: Duration;
     readonly active?: Said<boolean>;
     readonly dates: Readonly<Partial<Record<RegistrationDateKind, DateValue>>>;
-    readonly silences: readonly Silence[];
 }
 
 export type RegistrationDateKind =
@@ -162,7 +161,6 @@ export interface Promotion {
         readonly delay: Duration;
         readonly rate?: Quantity;
     }[];
-    readonly silences: readonly Silence[];
 }
 
 /** All of a certification that isn't its activities, competencies, blocs and épreuves. */

@@ -10,6 +10,7 @@ export type { Coverage, Doubt, Verdict } from './coverage.ts';
 export { doubtfulAmong } from './coverage.ts';
 export { groupBy, indexBy } from './group-by.ts';
 export * from './tree.ts';
+export { type Fact, type FactKind, factsOf } from './facts.ts';
 export { identity } from './identity.ts';
 export { type LibraryEntry, type PublicEntry, publicEntry, type UnitEntry } from './public-entry.ts';
 export type { LinkRun, RichParagraph, Run, TextRun } from './rich-text.ts';

@@ -188,6 +188,8 @@ export interface Silence {
     readonly span: Span;
     /** What it answers for: the element in which it stands, or its whole file. */
     readonly within: Span;
+    /** The administrative statement in which it stands, by its words: « enregistrement », « promotion 2018 ». */
+    readonly statement?: string;
 }
 
 /** « douteux "raison" »: what an importer wasn't sure of in the element in which it stands. */

@@ -60,5 +60,7 @@ function libraryEntry(library: Library): LibraryEntry | undefined {
 }
 
 function silencesOf({ silences }: Library | Certification): PublicEntry['silences'] {
-    return silences.map(({ rule, until }) => ({ rule: rule.text, until: until?.iso }));
+    return silences
+        .filter(({ statement }) => statement === undefined)
+        .map(({ rule, until }) => ({ rule: rule.text, until: until?.iso }));
 }

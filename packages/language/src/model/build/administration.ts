@@ -143,7 +143,7 @@ export function buildAdministration(
             return true;
         case 'AccessRoutes':
             for (const line of node.statements) {
-                if (line.$type === 'Silence') builder.silence(builder.root, line);
+                if (line.$type === 'Silence') builder.silence(builder.root, line, 'voies d’accès');
                 else if (line.$type === 'DoubtMark') builder.doubtMark(builder.root, line);
                 else buildRouteLine(builder, line, into.routes);
             }
@@ -173,13 +173,11 @@ function answer(builder: UnitBuilder, word: ast.YesNo | undefined, node: AstNode
 function buildRegistration(builder: UnitBuilder, node: ast.Registration): Registration {
     const { context } = builder;
     const dates: Draft<Registration['dates']> = {};
-    const silences: Registration['silences'][number][] = [];
     const registration: Draft<Registration> = {
         kind: node.kind as Registration['kind'],
         span: context.span(node),
         keyword: context.keyword(node),
         dates,
-        silences,
     };
     for (const statement of node.statements) {
         switch (statement.$type) {
@@ -201,8 +199,7 @@ function buildRegistration(builder: UnitBuilder, node: ast.Registration): Regist
                 context.once(registration, 'active', answer(builder, statement.answer, statement), 'actif', statement);
                 break;
             case 'Silence':
-                silences.push(...context.silence(statement));
-                builder.silence(builder.root, statement);
+                builder.silence(builder.root, statement, 'enregistrement');
                 break;
             case 'DoubtMark':
                 builder.doubtMark(builder.root, statement);
@@ -216,7 +213,7 @@ function buildRegulations(builder: UnitBuilder, node: ast.Regulations): Regulati
     const { context } = builder;
     const texts: Draft<Regulations['texts']> = {};
     for (const statement of node.statements) {
-        if (statement.$type === 'Silence') builder.silence(builder.root, statement);
+        if (statement.$type === 'Silence') builder.silence(builder.root, statement, 'règlement');
         else if (statement.$type === 'DoubtMark') builder.doubtMark(builder.root, statement);
         else {
             const kind = statement.kind as RegulationKind;
@@ -260,8 +257,7 @@ function buildPromotion(builder: UnitBuilder, node: ast.Promotion, into: Adminis
     if (!year) return [];
     context.saidOnce(into, `promotion ${year.text}`, `promotion ${year.text}`, node);
     const employment: Promotion['employment'][number][] = [];
-    const silences: Promotion['silences'][number][] = [];
-    const promotion: Draft<Promotion> = { span: context.span(node), year, employment, silences };
+    const promotion: Draft<Promotion> = { span: context.span(node), year, employment };
     for (const statement of node.statements) {
         switch (statement.$type) {
             case 'Certified':
@@ -285,8 +281,7 @@ function buildPromotion(builder: UnitBuilder, node: ast.Promotion, into: Adminis
                 break;
             }
             case 'Silence':
-                silences.push(...context.silence(statement));
-                builder.silence(builder.root, statement);
+                builder.silence(builder.root, statement, `promotion ${year.text}`);
                 break;
             case 'DoubtMark':
                 builder.doubtMark(builder.root, statement);

@@ -95,8 +95,10 @@ export class UnitBuilder {
         };
     }
 
-    silence(item: Draft<Item>, node: ast.Silence): void {
-        (item.silences as Silence[]).push(...this.context.silence(node));
+    /** `statement` is the one of the administration in which it stands, if it stands in any. */
+    silence(item: Draft<Item>, node: ast.Silence, statement?: string): void {
+        const silence = this.context.silence(node);
+        if (silence) (item.silences as Silence[]).push({ ...silence, statement });
     }
 
     doubtMark(item: Draft<Item>, node: ast.DoubtMark): void {

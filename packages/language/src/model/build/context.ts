@@ -143,20 +143,18 @@ export class BuildContext {
         });
     }
 
-    silence(node: ast.Silence): Silence[] {
+    silence(node: ast.Silence): Silence | undefined {
         const rule = node.rule?.value;
-        if (rule === undefined) return [];
+        if (rule === undefined) return undefined;
         const { file } = this;
         const isOfFile = !node.$container || FILES.has(node.$container.$type);
-        return [
-            {
-                rule: { text: rule, span: this.span(node.rule) },
-                reason: this.text(node.reason),
-                until: this.date(node.until),
-                span: this.span(node),
-                within: isOfFile ? { file: file.path, start: 0, end: file.text.length } : this.span(node.$container),
-            },
-        ];
+        return {
+            rule: { text: rule, span: this.span(node.rule) },
+            reason: this.text(node.reason),
+            until: this.date(node.until),
+            span: this.span(node),
+            within: isOfFile ? { file: file.path, start: 0, end: file.text.length } : this.span(node.$container),
+        };
     }
 
     /** Sets what may be said once; said again, the first stays and the second is told. */

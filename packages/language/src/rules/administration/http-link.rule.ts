@@ -1,6 +1,4 @@
-import type { Item } from '../../model/items.ts';
-import type { Text } from '../../model/text.ts';
-import type { Unit } from '../../model/unit.ts';
+import { factsOf } from '../../model/facts.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -21,7 +19,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { text, item } of linksOf(unit)) {
+        for (const { value: text, item } of factsOf(unit, 'link')) {
             const scheme = /^http:\/\//i.exec(text.value);
             if (!scheme) continue;
             const at = text.locate(0, scheme[0].length);
@@ -43,8 +41,3 @@ export default unitRule({
         }
     },
 });
-
-function* linksOf(unit: Unit): Generator<{ readonly text: Text; readonly item: Item }> {
-    for (const text of unit.certification?.administration.links ?? []) yield { text, item: unit.root };
-    for (const item of unit.items) if (item.kind === 'awardingBody' && item.site) yield { text: item.site, item };
-}

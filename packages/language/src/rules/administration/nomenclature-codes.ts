@@ -1,4 +1,5 @@
 import type { Labelled, NomenclatureKind } from '../../model/administration.ts';
+import { factsOf } from '../../model/facts.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Message } from '../rule.ts';
 
@@ -52,13 +53,9 @@ export const CODE_LISTS: Readonly<Record<NomenclatureKind, CodeList>> = {
 
 export const KINDS = Object.keys(CODE_LISTS) as readonly NomenclatureKind[];
 
-/** All codes of a certification with the list that each is drawn from. */
-export function* codesOf(
+/** All codes of a certification with the list that each is drawn from, list by list. */
+export function codesOf(
     unit: Unit,
-    kinds: readonly NomenclatureKind[] = KINDS,
-): Generator<Labelled & { readonly kind: NomenclatureKind; readonly rank: number }> {
-    for (const kind of kinds) {
-        const entries = unit.certification?.administration.nomenclatures[kind] ?? [];
-        for (const [rank, entry] of entries.entries()) yield { ...entry, kind, rank };
-    }
+): readonly (Labelled & { readonly kind: NomenclatureKind; readonly rank: number })[] {
+    return factsOf(unit, 'nomenclature').map(({ value, of, rank }) => ({ ...value, kind: of, rank }));
 }

@@ -1,6 +1,5 @@
-import type { AwardingBody, Item } from '../../model/items.ts';
+import { factsOf } from '../../model/facts.ts';
 import type { Code } from '../../model/source.ts';
-import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { writing } from '../fixes.ts';
 import { type Message, unitRule } from '../rule.ts';
@@ -34,28 +33,20 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { siret, item } of siretsOf(unit)) {
+        for (const { value: siret, item } of factsOf(unit, 'siret')) {
             const fault = siretFault(siret.text);
             if (!fault) continue;
             const digits = siret.text.replaceAll(/[.\-_]/g, '');
             yield {
                 at: siret.span,
-                item,
+                // Of partners, which are no items, the number alone tells one from another.
+                item: item === unit.root ? undefined : item,
                 message: fault === 'check' ? checkMessage(siret) : shapeMessage(siret),
                 fixes: siretFault(digits) ? [] : [writing(siret.span, digits)],
             };
         }
     },
 });
-
-function* siretsOf(unit: Unit): Generator<{ readonly siret: Code; readonly item?: Item }> {
-    for (const item of unit.items) if (isBody(item) && item.siret) yield { siret: item.siret, item };
-    for (const { siret } of unit.certification?.administration.partners ?? []) if (siret) yield { siret };
-}
-
-function isBody(item: Item): item is AwardingBody {
-    return item.kind === 'awardingBody';
-}
 
 function checkMessage({ text }: Code): Message {
     return {

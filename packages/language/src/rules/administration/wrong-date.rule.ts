@@ -1,6 +1,6 @@
+import { factsOf } from '../../model/facts.ts';
 import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
-import { datesOf } from './values.ts';
 
 export default unitRule({
     code: 'date-impossible',
@@ -14,6 +14,10 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nenregistrement sur demande { décision »31/02/2024«  échéance »2027-10-31« }\npartenaire 83069794200027 "26 ACADEMY" forme, depuis »07/08/26«\n',
         },
         {
+            title: 'La date d’une version du document',
+            text: 'certification RNCP1 "T"\nversion "2.1" du »31/06/2026«\n',
+        },
+        {
             title: 'La fin d’un silence',
             text: 'certification RNCP1 "T"\ntolère épreuve-sans-durée jusqu’au »30/02/2027« "Texte repris de l’arrêté."\n',
         },
@@ -24,7 +28,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { value, item } of datesOf(unit)) {
+        for (const { value, item } of factsOf(unit, 'date')) {
             const { code, iso } = value;
             if (iso !== undefined) continue;
             const better = betterOf(code.text);

@@ -1,11 +1,11 @@
 import type { Duration } from '../../model/administration.ts';
+import { type DurationOf, factsOf } from '../../model/facts.ts';
 import { type Message, unitRule } from '../rule.ts';
-import { type DurationKind, durationsOf } from './values.ts';
 
-const EXPECTED: Readonly<Record<DurationKind, Message>> = {
-    assessment: { fr: 'par exemple 20 min, 1 h 30 ou 2 jours', en: 'for example 20 min, 1 h 30 or 2 jours' },
-    registration: { fr: 'par exemple 3 ans', en: 'for example 3 ans' },
-    delay: { fr: 'par exemple 6 mois ou 2 ans', en: 'for example 6 mois or 2 ans' },
+const EXPECTED: Readonly<Record<DurationOf, Message>> = {
+    épreuve: { fr: 'par exemple 20 min, 1 h 30 ou 2 jours', en: 'for example 20 min, 1 h 30 or 2 jours' },
+    enregistrement: { fr: 'par exemple 3 ans', en: 'for example 3 ans' },
+    délai: { fr: 'par exemple 6 mois ou 2 ans', en: 'for example 6 mois or 2 ans' },
 };
 
 export default unitRule({
@@ -30,15 +30,15 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { value, item, kind } of durationsOf(unit)) {
-            if (fits(value, kind)) continue;
-            const better = betterOf(value, kind);
+        for (const { value, item, of } of factsOf(unit, 'duration')) {
+            if (fits(value, of)) continue;
+            const better = betterOf(value, of);
             yield {
                 at: value.span,
                 item,
                 message: {
-                    fr: `« ${value.text} » n’est pas une durée ici : écrivez ${EXPECTED[kind].fr}.`,
-                    en: `“${value.text}” is no duration here: write ${EXPECTED[kind].en}.`,
+                    fr: `« ${value.text} » n’est pas une durée ici : écrivez ${EXPECTED[of].fr}.`,
+                    en: `“${value.text}” is no duration here: write ${EXPECTED[of].en}.`,
                 },
                 fixes: better
                     ? [
@@ -57,15 +57,15 @@ export default unitRule({
 /** Days and weeks are understood, but of no fixed length. */
 const DAYS = /^[1-9]\d*(?:[.,]\d+)?\s*(?:jours?|semaines?)$/;
 
-function fits({ text, minutes, months }: Duration, kind: DurationKind): boolean {
-    if (kind !== 'assessment') return months !== undefined && months > 0;
+function fits({ text, minutes, months }: Duration, of: DurationOf): boolean {
+    if (of !== 'épreuve') return months !== undefined && months > 0;
     return (minutes !== undefined && minutes > 0) || (months !== undefined && months > 0) || DAYS.test(text);
 }
 
 /** The bare number with the unit that it can only have. */
-function betterOf({ text }: Duration, kind: DurationKind): string | undefined {
+function betterOf({ text }: Duration, of: DurationOf): string | undefined {
     if (!/^[1-9]\d*$/.test(text)) return undefined;
     const number = Number(text);
-    if (kind === 'registration') return number <= 5 ? `${text} ${number < 2 ? 'an' : 'ans'}` : undefined;
-    return kind === 'assessment' && number >= 10 ? `${text} min` : undefined;
+    if (of === 'enregistrement') return number <= 5 ? `${text} ${number < 2 ? 'an' : 'ans'}` : undefined;
+    return of === 'épreuve' && number >= 10 ? `${text} min` : undefined;
 }

@@ -1,15 +1,15 @@
 import type { Quantity } from '../../model/administration.ts';
+import { factsOf, type QuantityOf } from '../../model/facts.ts';
 import { writing } from '../fixes.ts';
 import { type Message, unitRule } from '../rule.ts';
-import { quantitiesOf, type QuantityKind } from './values.ts';
 
-const EXPECTED: Readonly<Record<QuantityKind, Message>> = {
+const EXPECTED: Readonly<Record<QuantityOf, Message>> = {
     coefficient: { fr: 'un coefficient est un nombre, comme 2 ou 1,5', en: 'a coefficient is a number, as 2 or 1,5' },
-    mark: { fr: 'une note est un nombre, comme 10 ou 10/20', en: 'a mark is a number, as 10 or 10/20' },
-    members: { fr: 'un jury a un nombre entier de membres', en: 'a jury has a whole number of members' },
-    people: { fr: 'c’est un nombre de personnes', en: 'this is a number of people' },
-    rate: { fr: 'un taux va de 0 à 100 %', en: 'a rate is from 0 to 100 %' },
-    year: { fr: 'une année a quatre chiffres, comme 2019', en: 'a year has four digits, as 2019' },
+    'note minimale': { fr: 'une note est un nombre, comme 10 ou 10/20', en: 'a mark is a number, as 10 or 10/20' },
+    membres: { fr: 'un jury a un nombre entier de membres', en: 'a jury has a whole number of members' },
+    personnes: { fr: 'c’est un nombre de personnes', en: 'this is a number of people' },
+    taux: { fr: 'un taux va de 0 à 100 %', en: 'a rate is from 0 to 100 %' },
+    année: { fr: 'une année a quatre chiffres, comme 2019', en: 'a year has four digits, as 2019' },
 };
 
 export default unitRule({
@@ -30,33 +30,33 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { value, item, kind } of quantitiesOf(unit)) {
-            if (fits(value, kind)) continue;
+        for (const { value, item, of } of factsOf(unit, 'quantity')) {
+            if (fits(value, of)) continue;
             yield {
                 at: value.span,
                 item,
                 message: {
-                    fr: `« ${value.text} » ne convient pas ici : ${EXPECTED[kind].fr}.`,
-                    en: `“${value.text}” does not fit here: ${EXPECTED[kind].en}.`,
+                    fr: `« ${value.text} » ne convient pas ici : ${EXPECTED[of].fr}.`,
+                    en: `“${value.text}” does not fit here: ${EXPECTED[of].en}.`,
                 },
-                fixes: kind === 'year' && /^\d\d$/.test(value.text) ? [writing(value.span, `20${value.text}`)] : [],
+                fixes: of === 'année' && /^\d\d$/.test(value.text) ? [writing(value.span, `20${value.text}`)] : [],
             };
         }
     },
 });
 
-function fits({ text, value }: Quantity, kind: QuantityKind): boolean {
-    switch (kind) {
+function fits({ text, value }: Quantity, of: QuantityOf): boolean {
+    switch (of) {
         case 'coefficient':
             return value !== undefined && value > 0;
-        case 'mark':
+        case 'note minimale':
             return value !== undefined || isMarkOutOf(text);
-        case 'members':
-        case 'people':
+        case 'membres':
+        case 'personnes':
             return value !== undefined && Number.isInteger(value);
-        case 'rate':
+        case 'taux':
             return value !== undefined && value <= 100;
-        case 'year':
+        case 'année':
             return value !== undefined && value >= 1950 && value < 2100;
     }
 }

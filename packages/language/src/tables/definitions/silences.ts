@@ -34,15 +34,12 @@ export const silences: TableDefinition = {
 
 function rowsOf(labels: Labels): DraftRow[] {
     const { unit, certification } = labels;
-    const { registration, promotions } = certification.administration;
     const whole: Inline[] = [words('Tout le référentiel')];
     return [
-        ...certification.silences.map((silence) => rowOf(silence, whole)),
-        ...unit.items.flatMap((item) => item.silences.map((silence) => rowOf(silence, placeOf(labels, item)))),
-        ...(registration?.silences ?? []).map((silence) => rowOf(silence, [words('Enregistrement')])),
-        ...promotions.flatMap((promotion) =>
-            promotion.silences.map((silence) => rowOf(silence, [words(`Promotion ${inertLine(promotion.year.text)}`)])),
+        ...certification.silences.map((silence) =>
+            rowOf(silence, silence.statement ? [words(inertLine(capital(silence.statement)))] : whole),
         ),
+        ...unit.items.flatMap((item) => item.silences.map((silence) => rowOf(silence, placeOf(labels, item)))),
     ];
 }
 
