@@ -9,12 +9,21 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startDriver, type Driver } from './driver.ts';
+import { Progress } from './progress.ts';
 import { launchChromium, VsCodeServer } from './workbench.ts';
 
-const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 180_000);
 const started = performance.now();
-const note = (text: string): void =>
+const note = (text: string): void => {
+    progress.heard();
     console.error(`[vscode ${((performance.now() - started) / 1000).toFixed(1)} s] ${text}`);
+};
+let progress!: Progress;
+const stalled = new Promise<number>((settle) => {
+    progress = new Progress((phrase) => {
+        note(phrase);
+        settle(124);
+    });
+});
 
 /** Everything else (--no-sandbox, --user-data-dir=… and the like) has no meaning here: each run gets fresh data. */
 function readArguments(args: readonly string[]) {
@@ -41,7 +50,9 @@ writeFileSync(report, '');
 let passedOn = 0;
 const passOn = (): void => {
     const written = readFileSync(report);
-    if (written.length > passedOn) process.stdout.write(written.subarray(passedOn));
+    if (written.length === passedOn) return;
+    progress.heard();
+    process.stdout.write(written.subarray(passedOn));
     passedOn = written.length;
 };
 const ticker = setInterval(passOn, 100);
@@ -63,7 +74,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().finally(() => process.exit(130)));
 }
 try {
-    driver = await startDriver(() => page);
+    driver = await startDriver(() => {
+        progress.heard();
+        return page;
+    });
     server = await VsCodeServer.start({
         settings: JSON.parse(process.env['VSCODE_TEST_SETTINGS'] ?? '{}') as Record<string, unknown>,
         environment: { VSCODE_TEST_STDOUT: report, VSCODE_TEST_DRIVER: driver.address },
@@ -97,16 +111,9 @@ try {
     });
     const payload: [string, string][] = [['extensionTestsPath', server.uri(suite)]];
     for (const path of development) payload.push(['extensionDevelopmentPath', server.uri(path)]);
-    await page.goto(server.url(workspace, payload));
+    await Promise.race([page.goto(server.url(workspace, payload), { timeout: 0 }), stalled]);
     note('workbench loaded');
-    const deadline = new AbortController();
-    const late = sleep(limit, undefined, { signal: deadline.signal }).then(() => {
-        note(`no end after ${limit} ms`);
-        return 124;
-    });
-    late.catch(() => undefined); // Called off.
-    code = await Promise.race([ended, late]);
-    deadline.abort();
+    code = await Promise.race([ended, stalled]);
     if (code === 0) {
         // The workbench also says 0 when the extension host is killed: give the server time to tell.
         await sleep(500);

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { Action, Paste } from '../../../tests/vscode/suite/webview.ts';
 import { frameWith, violations } from './frames.ts';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export interface Driver {
     readonly address: string;

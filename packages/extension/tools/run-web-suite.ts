@@ -17,6 +17,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cache, extension, root, tests } from './places.ts';
+import { Progress } from './progress.ts';
 import { findChromium } from './workbench.ts';
 import { readTallyLine } from '../../../tests/vscode/suite/tally-line.ts';
 
@@ -68,10 +69,15 @@ const { chromium } = load('playwright') as Playwright;
 const launch = chromium.launch.bind(chromium);
 chromium.launch = (options) => launch({ ...options, executablePath });
 
+const progress = new Progress((phrase) => {
+    console.error(phrase);
+    process.exit(124);
+});
 // What the page says comes out on our own console, in the page's levels.
 for (const level of ['log', 'info', 'debug'] as const) {
     const write = console[level].bind(console);
     console[level] = (...words: unknown[]) => {
+        progress.heard();
         write(...words);
         const found = readTallyLine(words.join(' ').trim());
         if (found) writeFileSync(tally, JSON.stringify(found));
@@ -83,11 +89,6 @@ cpSync(join(extension, 'dist'), served, { recursive: true });
 cpSync(join(extension, 'out/suite/index.web.js'), join(served, 'suite/index.web.js'));
 const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
 cpSync(join(tests, 'workspace'), workspace, { recursive: true });
-const limit = Number(process.env['VSCODE_TEST_TIMEOUT_MS'] ?? 300_000);
-setTimeout(() => {
-    console.error(`no end after ${limit} ms`);
-    process.exit(124);
-}, limit).unref();
 let code = 0;
 try {
     const { runTests } = load('@vscode/test-web') as TestWeb;

@@ -13,12 +13,15 @@ export function match(found: string, wanted: RegExp): void {
     if (!wanted.test(found)) throw new Error(`${show(found)} should match ${wanted.source}`);
 }
 
+/** Machines are busy. */
+const PATIENCE = 60_000;
+
 /** Waits for a value that is neither undefined nor false. */
 export async function until<T>(
     what: string,
     find: () => T | undefined | false | Thenable<T | undefined | false>,
 ): Promise<T> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + PATIENCE;
     for (;;) {
         const found = await find();
         if (found !== undefined && found !== false) return found;

@@ -14,7 +14,7 @@ declare const mocha: {
 export async function run(): Promise<void> {
     // A reporter of mocha's own would look for a page to write to.
     const reporter = function none(): void {};
-    mocha.setup({ ui: 'bdd', reporter, timeout: 30_000, forbidOnly: true });
+    mocha.setup({ ui: 'bdd', reporter, timeout: 240_000, forbidOnly: true });
     await import('./all.web.ts');
     await new Promise<void>((resolve, reject) => {
         const runner = mocha.run((failed) => {

@@ -26,10 +26,19 @@ export async function untitled(content: string): Promise<vscode.TextEditor> {
     return show(await vscode.workspace.openTextDocument({ language: LANGUAGE, content }));
 }
 
-/** Editor commands go to the editor that has the focus, which comes a little later than the editor. */
+/**
+ * Editor commands go to the editor that has the focus, which comes a little later than the editor; what opens late, a
+ * webview, may take it away: then it is asked for again.
+ */
 async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
-    await until('the focus', () => vscode.window.activeTextEditor?.document === document);
+    const isActive = (): boolean => vscode.window.activeTextEditor?.document === document;
+    await until('the focus', async () => {
+        for (let tries = 0; tries < 40 && !isActive(); tries++) await pause(25);
+        if (isActive()) return true;
+        await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, preserveFocus: false });
+        return isActive();
+    });
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     return editor;
 }
