@@ -10,6 +10,9 @@ export default defineConfig({
     ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
     test: {
         allowOnly: false,
+        // A test that is stuck is told by its name; how long the others take is the machine's affair.
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
         // All cores: by itself, Vitest leaves one to an editor.
         maxWorkers: availableParallelism(),
         reporters: ['default', './scripts/tally-reporter.ts'],

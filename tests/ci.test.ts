@@ -3,11 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { bundle, folderOf, root } from './cli/referentiel.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 

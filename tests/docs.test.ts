@@ -5,15 +5,13 @@ import { dirname, join, normalize } from 'node:path';
 import { configSchema, RULES } from '@referentiel/language';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linesOf } from '../scripts/captures/svg.ts';
 import { scenes } from '../scripts/captures/scenes.ts';
 import { commandNames } from '../scripts/reference/commands.ts';
 import { EXAMPLE } from '../scripts/reference/configuration.ts';
 import { referencePages } from '../scripts/reference/pages.ts';
 import { folderOf, referentiel, root } from './cli/referentiel.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'], {

@@ -14,11 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readmeExample } from '../scripts/captures/scenes.ts';
 import { bundle, root } from './cli/referentiel.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const pages = ['README.md', ...globSync('docs/guide/*.md', { cwd: root }).toSorted()];

@@ -2,10 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { bundle, folderOf, referentiel, type Run } from './referentiel.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD =
     'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un" // premier\n    compétence C1.3 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.3 }\n}\n';

@@ -26,7 +26,7 @@ describe('what is kept', () => {
     test.each([
         ['by this process', 120],
         ['by its threads', MANY],
-    ])('%s says the same the next time', { timeout: 120_000 }, (_, count) => {
+    ])('%s says the same the next time', (_, count) => {
         const path = folder(count);
         const check = (...args: string[]): Run => delivered(path, ['check', '--format', 'json', ...args]);
         const plain = check('--no-cache');
@@ -43,7 +43,7 @@ describe('what is kept', () => {
         expect(after.stdout).not.toBe(plain.stdout);
     });
 
-    test('of a few certifications, nothing: no folder that nobody asked for', { timeout: 60_000 }, () => {
+    test('of a few certifications, nothing: no folder that nobody asked for', () => {
         const path = folder(3);
         expect(delivered(path, ['check']).stderr).toBe('');
         expect(readdirSync(path).toSorted()).toEqual(['0', '1', '2']);

@@ -2,12 +2,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { writeInvented } from '../bench/invented.ts';
 import { bundle, checkJson, delivered, folderOf, referentiel, type Run } from './referentiel.ts';
-
-// Each run starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD =
     'certification RNCP1 "Bon"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    épreuve E1 "E" { durée 1 h  évalue tout }\n}\n';

@@ -2,11 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, type TestContext, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
 import { folderOf, referentiel } from './referentiel.ts';
 import { onTerminal } from './running.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const script = (shell: string): string => referentiel('.', ['completion', shell]).stdout;
 

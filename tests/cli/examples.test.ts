@@ -3,11 +3,8 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile } from '@referentiel/language';
 import { AstUtils } from 'langium';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { checkExample, checkJson, EXAMPLES, folderOf, referentiel, root } from './referentiel.ts';
-
-// Each run starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const examples = join(root, 'examples');
 const clerk = join(examples, 'clerc-assistant');

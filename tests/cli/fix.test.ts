@@ -1,11 +1,9 @@
 // check --fix: what it may correct, what it tells of that, and how the files look afterwards.
 import { globSync, readFileSync, statSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf, referentiel, type Run } from './referentiel.ts';
 import { shell } from './shell.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD =
     'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un" // premier\n    compétence C1.2 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';

@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { all, parseXml } from '../tables/xml.ts';
 import { type JsonFinding, type JsonOutput, folderOf, referentiel, root } from './referentiel.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { path: folder, remove } = folderOf({
     'referentiel.config.json': '{\n  "rules": { "rien": "off", "trou-de-numérotation": "warning" }\n}\n',

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { bundle, folderOf, referentiel } from './referentiel.ts';
 
-// Each run starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const certification = (number: string): string =>
     `certification ${number} "T"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    épreuve E1 "E" { évalue tout }\n}\n`;
 
@@ -96,7 +93,7 @@ test('a référentiel with faults is written and told, and others go on', () => 
     expect(globSync('*', { cwd: join(path, 'out') }).toSorted()).toEqual(['RNCP1-blocs.md', 'RNCP2-blocs.md']);
 });
 
-test('--watch writes again what changes', { timeout: 60_000 }, async () => {
+test('--watch writes again what changes', async () => {
     const { path, remove } = folderOf({
         'a/a.referentiel': certification('RNCP1'),
         'b/b.referentiel': certification('RNCP2'),

@@ -1,12 +1,10 @@
 // init: what it asks, what it writes, and that nothing that is there changes.
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { folderOf, referentiel, root, type Run } from './referentiel.ts';
 import { startOnTerminal } from './running.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 function folder(files: Readonly<Record<string, string>> = {}) {
     const { path, remove } = folderOf(files);

@@ -6,8 +6,6 @@ import { writeInvented } from '../bench/invented.ts';
 import { folderOf, referentiel } from './referentiel.ts';
 import { start, startOnTerminal } from './running.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
-
 function many(count: number): string {
     const { path, remove } = folderOf({});
     onTestFinished(remove);

@@ -1,10 +1,8 @@
 // The command line speaks French, and English where it is asked to: by an option, or by the environment.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf, referentiel } from './referentiel.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const GOOD =
     'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un"\n    compétence C1.3 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C-1.3 }\n}\n';

@@ -1,10 +1,8 @@
 // What is left out: by .gitignore, by the configuration of the projet, by patterns; and thousands of files.
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkJson, folderOf, referentiel } from './referentiel.ts';
 import { READING, shell } from './shell.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const certification = (number: string): string =>
     `certification ${number} "T"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    épreuve E1 "E" { évalue C1, C9 }\n}\n`;

@@ -1,11 +1,8 @@
 // The bundle runs on the Node of whoever installed it, not only on the one of the npm scripts.
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { bundle, folderOf, referentiel, root } from './referentiel.ts';
-
-// Each run starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 test('the shell’s own Node gives the same', (context) => {
     // npm puts the node of node_modules first.

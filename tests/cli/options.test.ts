@@ -1,10 +1,8 @@
 // What the options of `check` make of the findings, and exit codes that are exact.
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type JsonOutput, folderOf, referentiel, type Run } from './referentiel.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'];
 

@@ -3,12 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, type TestContext, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
 import { folderOf, type Run } from './referentiel.ts';
 import { READING, shell } from './shell.ts';
-
-// Each run starts processes, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const GOOD =
     'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un"\n    compétence C1.2 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';

@@ -6,8 +6,6 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { folderOf, referentiel } from './referentiel.ts';
 import { type Running, start, startOnTerminal } from './running.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
-
 const WAITING = 'En attente de changements ; Ctrl+C pour finir.';
 
 const certification = (number: string, evaluated = 'tout'): string =>

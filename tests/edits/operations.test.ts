@@ -15,13 +15,10 @@ import {
     toggle,
     type Unit,
 } from '@referentiel/language';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { randomNumbers } from '../recovery/damage.ts';
 import { unitsOf } from '../rules/units.ts';
 import { changed, commentsOf, reread, textsOf } from './changed.ts';
-
-// Many draws, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 20_261_124;
 const root = join(import.meta.dirname, '../..');

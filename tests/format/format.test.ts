@@ -3,15 +3,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, formatEdits, formatting, parseFile } from '@referentiel/language';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { invented } from '../bench/invented.ts';
 import { commentsOf } from '../edits/changed.ts';
 import { randomNumbers } from '../recovery/damage.ts';
 import { formatDamaged, matter } from './damaged.ts';
 import { meaning } from './meaning.ts';
-
-// Many draws, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 20_261_124;
 const root = join(import.meta.dirname, '../..');

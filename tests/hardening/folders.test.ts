@@ -51,7 +51,7 @@ test('a client that opens all there is has its files looked at one by one', asyn
     expect(disk.listed).toEqual([]);
 });
 
-test('a home folder is looked through only where it is named', { timeout: 60_000 }, () => {
+test('a home folder is looked through only where it is named', () => {
     const folder = folderOf({ 'a.referentiel': HEAD, 'profond/s.referentiel': SUITE });
     onTestFinished(folder.remove);
     const rules = (...args: string[]): string[] => {

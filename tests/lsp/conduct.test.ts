@@ -75,7 +75,7 @@ test('a request that is taken back is answered as such, and the next one is serv
     expect(await c.request('textDocument/hover', c.at('a.referentiel', 35))).not.toBeNull();
 });
 
-test('what the workspace’s findings cost stops when the question is taken back', { timeout: 60_000 }, async () => {
+test('what the workspace’s findings cost stops when the question is taken back', async () => {
     const disk = manyFiles();
     const c = await start({ disk, pull: true });
     await c.request('workspace/symbol', { query: 'c1' });
@@ -115,7 +115,7 @@ test('files changed outside are seen', async () => {
     await c.until(isFound, 'the finding to come back');
 });
 
-test('many files changed at once are not loaded: only what is open is made anew', { timeout: 60_000 }, async () => {
+test('many files changed at once are not loaded: only what is open is made anew', async () => {
     const disk = manyFiles();
     const c = await start({ disk });
     await c.open('r0/b.referentiel', 'suite de RNCP100\nbloc BC02 "D" { compétence C2 "Y" }\n');
