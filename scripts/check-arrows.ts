@@ -16,11 +16,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     model: 'grammar linking',
     edits: 'model nomenclatures printing',
     rules: 'model nomenclatures edits',
-    tables: 'model nomenclatures',
+    published: 'model',
+    tables: 'model nomenclatures published',
     printing: 'grammar model nomenclatures',
-    exchange: 'model nomenclatures printing',
+    exchange: 'model nomenclatures printing published',
     workspace: 'grammar linking model rules platform',
-    editor: 'grammar nomenclatures linking model rules edits tables printing workspace',
+    editor: 'grammar nomenclatures linking model rules edits published tables printing workspace',
     server: 'platform nomenclatures grammar linking model edits rules tables printing exchange workspace editor',
 });
 
@@ -57,7 +58,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         ),
         forbid(
             'model-built-elsewhere',
-            { path: `${src}(rules|tables|printing|edits|exchange)/`, pathNot: test },
+            { path: `${src}(rules|published|tables|printing|edits|exchange)/`, pathNot: test },
             { path: builder },
         ),
         forbid(
@@ -79,7 +80,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         forbid(
             'no-langium',
             {
-                path: `${src}(model|rules|tables|printing|edits|exchange|nomenclatures|platform)/`,
+                path: `${src}(model|rules|published|tables|printing|edits|exchange|nomenclatures|platform)/`,
                 pathNot: [test, builder],
             },
             { path: modules(['langium']) },

@@ -108,7 +108,7 @@ test.for([
     ['platform-node-only-by-faces', `${src}/workspace/wrong.ts`, '../platform/node/index.ts'],
     ['platform-node-only-by-faces', `${src}/wrong.ts`, './platform/node/index.ts'],
     ['platform-node-only-by-faces', `${src}/server/browser.ts`, '../platform/node/index.ts'],
-    ...['model', 'rules', 'tables', 'printing', 'edits', 'exchange', 'nomenclatures', 'platform'].map(
+    ...['model', 'rules', 'published', 'tables', 'printing', 'edits', 'exchange', 'nomenclatures', 'platform'].map(
         (room) => ['no-langium', `${src}/${room}/wrong.ts`, 'langium'] as const,
     ),
     ...['linking', 'model', 'rules', 'workspace'].map(

@@ -7,7 +7,7 @@ import {
     ROUTE_NAMES,
     verdictWords,
 } from '../model/index.ts';
-import { measure } from '../tables/vocabulary.ts';
+import { measure } from '../published/vocabulary.ts';
 import { plain } from './markdown.ts';
 import type { Share } from './faces.ts';
 import type { Lang } from './view.ts';

@@ -13,7 +13,7 @@ import {
     type Unit,
     type Verdict,
 } from '../model/index.ts';
-import { capital } from '../tables/vocabulary.ts';
+import { capital } from '../published/vocabulary.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
 import { assessmentFacts, doubtsIn, share } from './facts.ts';
 import { bold, bullets, paragraphs, plain, prose } from './markdown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInlines, parseRichText } from './rich-text.ts';
-import { plain } from '../tables/plain.ts';
+import { plain } from '../published/plain.ts';
 
 /** Inlines written in brackets: `{em:…}`, `{strong:…}`, `{link href:…}`. */
 function shown(text: string): string {

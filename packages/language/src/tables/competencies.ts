@@ -1,12 +1,13 @@
 // What tables tell of activities and competencies, and in which groups.
 import type { Activity, Block, Competency } from '../model/items.ts';
 import { holdersOfKind } from '../model/tree.ts';
-import { asItem, cell, hole, note, paragraph, rich, words } from './content.ts';
+import { cell } from './cell.ts';
+import { asItem, hole, note, paragraph, rich, words } from '../published/content.ts';
 import { type Draft, type DraftRow, merged, section } from './grid.ts';
-import type { Labels } from './labels.ts';
-import { competencyNotes } from './modalities.ts';
+import type { Labels } from '../published/labels.ts';
+import { competencyNotes } from '../published/modalities.ts';
 import type { Paragraph } from './table.ts';
-import { COLON } from './vocabulary.ts';
+import { COLON } from '../published/vocabulary.ts';
 
 /** The competencies of one bloc, or those of none. */
 export interface Group {

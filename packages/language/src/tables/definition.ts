@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from '../published/labels.ts';
 import type { Grid, Paragraph, Part, Table } from './table.ts';
-import { note, words } from './content.ts';
+import { note, words } from '../published/content.ts';
 
 /** A table's content, told once for all formats. */
 export interface TableDefinition {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { line, words } from './content.ts';
+import { line } from './cell.ts';
+import { words } from '../published/content.ts';
 import { body, grid, headers, merged, section } from './grid.ts';
 import { rectangle } from './table.ts';
 

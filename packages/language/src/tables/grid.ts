@@ -1,4 +1,4 @@
-import { cell, isEmpty } from './content.ts';
+import { cell, isEmpty } from './cell.ts';
 import { type Cell, type Column, type Grid, type Inline, type Paragraph, rectangle, type Row } from './table.ts';
 
 /** A cell of a draft: `merge` joins it with the one above in its column where both have the same. */

@@ -1,13 +1,13 @@
 /** The tables of a référentiel, in any format: definitions × writers. */
 import type { Certification } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
-import { oneLine } from './content.ts';
+import { oneLine } from '../published/content.ts';
 import { build } from './definition.ts';
 import { DEFINITIONS } from './definitions/index.ts';
 import { fileNameOf } from './file-name.ts';
 import type { TableDocument } from './format.ts';
 import { inertLine } from '../model/inert.ts';
-import { Labels } from './labels.ts';
+import { Labels } from '../published/labels.ts';
 import { relativePaths } from './paths.ts';
 import type { Table } from './table.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';

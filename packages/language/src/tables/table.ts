@@ -1,23 +1,7 @@
-import type { RichParagraph, Run } from '../model/rich-text.ts';
+import type { Paragraph } from '../published/content.ts';
 import type { Span } from '../model/source.ts';
 
-/** A run of a cell's text. Texts are plain characters: a writer escapes them for its format. */
-export type Inline =
-    | Run
-    /** The code of an item: `target` is the item's anchor, `tip` its text. */
-    | { readonly kind: 'code'; readonly text: string; readonly target?: string; readonly tip?: string }
-    /** What is missing, and must be seen: a competency that nothing evaluates. */
-    | { readonly kind: 'hole'; readonly text: string }
-    /** A sign that stands for words. */
-    | { readonly kind: 'mark'; readonly text: string; readonly label: string }
-    | { readonly kind: 'number'; readonly value: number };
-
-/** A paragraph, or an item of a list. */
-export interface Paragraph extends Omit<RichParagraph, 'inlines'> {
-    /** A heading inside the cell, or words of the tool beside the author's. */
-    readonly tone?: 'heading' | 'note';
-    readonly inlines: readonly Inline[];
-}
+export type { Inline, Paragraph } from '../published/content.ts';
 
 export interface Cell {
     readonly paragraphs: readonly Paragraph[];

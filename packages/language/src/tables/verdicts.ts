@@ -4,10 +4,10 @@ import type { Competency } from '../model/items.ts';
 import { doubtfulAmong, type Verdict } from '../model/coverage.ts';
 import { ROUTE_NAMES } from '../model/route-names.ts';
 import { doubtWords, verdictWords } from '../model/verdict-words.ts';
-import { emphasis, enumeration, hole, note, paragraph, space, words } from './content.ts';
-import type { Labels } from './labels.ts';
+import { emphasis, enumeration, hole, note, paragraph, space, words } from '../published/content.ts';
+import type { Labels } from '../published/labels.ts';
 import type { Inline, Paragraph } from './table.ts';
-import { capital, COLON } from './vocabulary.ts';
+import { capital, COLON } from '../published/vocabulary.ts';
 
 /** What is told of a competency that some judged route leaves open; nothing where all is evaluated. */
 export function holesOf(labels: Labels, competency: Competency): Paragraph[] {

@@ -1,10 +1,11 @@
 import type { Competency } from '../../model/items.ts';
 import { activityAlone, activityCell, competencyCell } from '../competencies.ts';
-import { cell, enumeration, hole, paragraph, rich, strong } from '../content.ts';
+import { cell } from '../cell.ts';
+import { enumeration, hole, paragraph, rich, strong } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 
 /** What follows from each activity. */
 export const activities: TableDefinition = {

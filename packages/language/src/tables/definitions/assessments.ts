@@ -1,12 +1,13 @@
 import type { Assessment, AssessmentItem, Block } from '../../model/items.ts';
 import { holdersOfKind, leafAssessments, nearest } from '../../model/tree.ts';
-import { cell, enumeration, hole, line, note, paragraph, rich, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { enumeration, hole, note, paragraph, rich, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
-import type { Labels } from '../labels.ts';
-import { assessmentTitle, evaluatedBy, formsOf, juryOf, routesOf } from '../modalities.ts';
+import type { Labels } from '../../published/labels.ts';
+import { assessmentTitle, evaluatedBy, formsOf, juryOf, routesOf } from '../../published/modalities.ts';
 import type { Paragraph } from '../table.ts';
-import { measure } from '../vocabulary.ts';
+import { measure } from '../../published/vocabulary.ts';
 
 /** What a jury has to organise. */
 export const assessments: TableDefinition = {

@@ -1,9 +1,11 @@
 import type { Block, Competency } from '../../model/items.ts';
-import { cell, hole, note, paragraph, prefixed, rich, strong, words } from '../content.ts';
+import { cell } from '../cell.ts';
+import { hole, note, paragraph, prefixed, rich, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
-import type { Labels } from '../labels.ts';
-import { competencyNotes, modalitiesOf } from '../modalities.ts';
+import type { Labels } from '../../published/labels.ts';
+import { competencyNotes } from '../../published/modalities.ts';
+import { blockCompetencies, blockMethods } from '../../published/rubrics.ts';
 import type { Paragraph } from '../table.ts';
 import { holesOf, isToDivide } from '../verdicts.ts';
 
@@ -53,7 +55,7 @@ function prerequisite(title: string, text: Block['entryPrerequisites']): Paragra
 }
 
 /** The published list where there is one; otherwise the competencies, each with the hole that it may have. */
-export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
+export function competencyList(labels: Labels, bloc: Block): readonly Paragraph[] {
     const holes = bloc.competencies.flatMap((competency) => {
         const found = ownHolesOf(labels, bloc, competency);
         return found.length > 0 ? [{ competency, found }] : [];
@@ -67,14 +69,10 @@ export function competencyList(labels: Labels, bloc: Block): Paragraph[] {
         ];
     }
     if (bloc.competencies.length === 0) return [...rich(bloc.preamble), paragraph(hole('Aucune compétence'))];
-    return [
-        ...rich(bloc.preamble),
-        ...bloc.competencies.flatMap((competency) => [
-            ...labels.full(competency),
-            ...competencyNotes(competency),
-            ...ownHolesOf(labels, bloc, competency),
-        ]),
-    ];
+    return blockCompetencies(labels, bloc, (competency) => [
+        ...competencyNotes(competency),
+        ...ownHolesOf(labels, bloc, competency),
+    ]);
 }
 
 /** What the modalités beside the list don't tell of the whole bloc. */
@@ -84,13 +82,8 @@ function ownHolesOf(labels: Labels, bloc: Block, competency: Competency): Paragr
 
 /** The published modalités where they are given; otherwise the épreuves. */
 export function modalities(labels: Labels, bloc: Block): readonly Paragraph[] {
-    if (bloc.publishedModalities) {
-        const isUndivided = bloc.competencies.some((competency) => isToDivide(labels, competency));
-        return [
-            ...rich(bloc.publishedModalities),
-            ...(isUndivided ? [note(words('À répartir entre des épreuves.'))] : []),
-        ];
-    }
-    const told = modalitiesOf(labels, bloc);
-    return [...rich(bloc.modalitiesPreamble), ...(told.length > 0 ? told : [paragraph(hole('Aucune épreuve'))])];
+    const told = blockMethods(labels, bloc, [paragraph(hole('Aucune épreuve'))]);
+    const isUndivided =
+        bloc.publishedModalities && bloc.competencies.some((competency) => isToDivide(labels, competency));
+    return isUndivided ? [...told, note(words('À répartir entre des épreuves.'))] : told;
 }

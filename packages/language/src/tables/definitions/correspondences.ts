@@ -1,10 +1,11 @@
 import type { Correspondence } from '../../model/administration.ts';
 import type { Block } from '../../model/items.ts';
-import { cell, hole, line, oneLine, paragraph, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { hole, oneLine, paragraph, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, grid, headers } from '../grid.ts';
 import { inertLine } from '../../model/inert.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import type { Paragraph, Part } from '../table.ts';
 
 /** What other certifications stand for a part of this one, or for all of it. */

@@ -1,11 +1,12 @@
 import type { Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
-import { cell, enumeration, line, paragraph, strong } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { enumeration, paragraph, strong } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, total } from '../grid.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
-import { capital } from '../vocabulary.ts';
+import { capital } from '../../published/vocabulary.ts';
 import { holesOf, legendOf, markOf } from '../verdicts.ts';
 import { competencyHead } from './matrix.ts';
 

@@ -1,10 +1,11 @@
 import type { Assessment, Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
-import { cell, line, paragraph, space, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { paragraph, space, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, total } from '../grid.ts';
 import { blockOf } from '../../model/tree.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import type { Cell, Inline, Row } from '../table.ts';
 import { holesOf, legendOf, MARKS } from '../verdicts.ts';
 

@@ -8,11 +8,12 @@ import {
     type Group,
     groupsOf,
 } from '../competencies.ts';
-import { cell, hole, note, paragraph, rich, strong, words } from '../content.ts';
+import { cell } from '../cell.ts';
+import { hole, note, paragraph, rich, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, merged, section } from '../grid.ts';
-import type { Labels } from '../labels.ts';
-import { criteriaOf, describeAll, outermost } from '../modalities.ts';
+import type { Labels } from '../../published/labels.ts';
+import { criteriaOf, describeAll, outermost } from '../../published/modalities.ts';
 import { type Sequenced, sequence } from '../sequence.ts';
 import type { Row } from '../table.ts';
 import { holesOf, isToDivide } from '../verdicts.ts';

@@ -1,11 +1,12 @@
 import { ROUTES } from '../../model/administration.ts';
-import { cell, line, note, rich, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { note, rich, strong, words } from '../../published/content.ts';
 import { dateOf } from '../dates.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import type { Grid } from '../table.ts';
-import { ROUTE_LABELS } from '../vocabulary.ts';
+import { ROUTE_LABELS } from '../../published/vocabulary.ts';
 
 /** The ways of access and their juries, as the page shows them. */
 export const routes: TableDefinition = {

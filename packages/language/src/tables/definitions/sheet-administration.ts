@@ -8,15 +8,16 @@ import type {
     Partner,
     RegistrationDateKind,
 } from '../../model/administration.ts';
-import { cell, item, line, note, oneLine, paragraph, rich, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { item, note, oneLine, paragraph, rich, strong, words } from '../../published/content.ts';
 import { dateOf } from '../dates.ts';
 import { part } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { inertLine } from '../../model/inert.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import { isSafeAddress } from '../../model/rich-text.ts';
 import type { Inline, Paragraph, Part } from '../table.ts';
-import { measure } from '../vocabulary.ts';
+import { measure } from '../../published/vocabulary.ts';
 
 type Said = readonly [label: string, value: readonly Paragraph[]];
 

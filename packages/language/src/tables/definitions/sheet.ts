@@ -1,11 +1,12 @@
 // The whole fiche, in the order and with the labels of France compétences' page: each block can be copied into its form.
 import type { CertificationTextKind } from '../../model/administration.ts';
 import { slug } from '../../model/wording.ts';
-import { cell, heading, line, note, paragraph, rich, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { heading, note, paragraph, rich, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
-import type { Labels } from '../labels.ts';
-import { describeAll, modalitiesOf } from '../modalities.ts';
+import type { Labels } from '../../published/labels.ts';
+import { assessmentMethods, attestedCompetencies, objectives, targetedActivities } from '../../published/rubrics.ts';
 import type { Paragraph, Part } from '../table.ts';
 import { competencyList, modalities } from './blocks.ts';
 import { correspondenceParts } from './correspondences.ts';
@@ -21,10 +22,20 @@ export const sheet: TableDefinition = {
     build: (labels) => [
         essentials(labels),
         awardingBodies(labels),
-        objectives(labels),
-        generated(labels, 'activités visées', 'Activités visées', activityList(labels)),
-        generated(labels, 'compétences attestées', 'Compétences attestées', allCompetencies(labels)),
-        assessmentMethods(labels),
+        drawn(labels, 'objectifs', {
+            heading: 'Objectifs et contexte de la certification',
+            content: objectives(labels),
+        }),
+        drawn(labels, 'activités visées', { heading: 'Activités visées', content: targetedActivities(labels) }),
+        drawn(labels, 'compétences attestées', {
+            heading: 'Compétences attestées',
+            content: attestedCompetencies(labels),
+        }),
+        drawn(labels, 'modalités d’évaluation', {
+            id: 'modalites',
+            heading: 'Modalités d’évaluation',
+            content: assessmentMethods(labels),
+        }),
         ...blocs(labels),
         ...(labels.unit.register === 'RS' ? [] : acquisition(labels)),
         field(labels, 'secteurs', 'Secteurs d’activités'),
@@ -65,62 +76,19 @@ function field({ certification }: Labels, kind: CertificationTextKind, title: st
     return part(idOf(kind), { heading: title, before: orNothing(rich(text)), source: text?.span });
 }
 
-/** The context of use of a certification of the RS has no rubric of its own. */
-function objectives({ certification }: Labels): Part {
-    const { objectifs, contexte } = certification.administration.texts;
-    return part('objectifs', {
-        heading: 'Objectifs et contexte de la certification',
-        before: orNothing([...rich(objectifs), ...rich(contexte)]),
-        source: (objectifs ?? contexte)?.span,
-    });
-}
-
 function idOf(kind: string): string {
     return slug(kind);
 }
 
-/** What is drawn from the référentiel where the author gives no text for it. */
-function generated(labels: Labels, kind: CertificationTextKind, title: string, paragraphs: readonly Paragraph[]): Part {
-    const text = labels.certification.administration.texts[kind];
-    return text ? field(labels, kind, title) : part(idOf(kind), { heading: title, before: orNothing(paragraphs) });
-}
-
-function activityList(labels: Labels): Paragraph[] {
-    return [...preamble(labels, 'préambule'), ...labels.unit.activities.flatMap((activity) => labels.full(activity))];
-}
-
-function allCompetencies(labels: Labels): Paragraph[] {
-    const all = new Set([
-        ...labels.unit.competencies,
-        ...labels.unit.blocks.flatMap(({ competencies }) => competencies),
-    ]);
-    return [...preamble(labels, 'préambule des compétences'), ...[...all].flatMap((one) => labels.full(one))];
-}
-
-function preamble({ certification }: Labels, kind: CertificationTextKind): readonly Paragraph[] {
-    return rich(certification.administration.texts[kind]);
-}
-
-function assessmentMethods(labels: Labels): Part {
-    const published = labels.certification.administration.texts['modalités d’évaluation'];
-    return part('modalites', {
-        heading: 'Modalités d’évaluation',
-        before: orNothing(
-            published ? rich(published) : [...preamble(labels, 'préambule des modalités'), ...allModalities(labels)],
-        ),
-        source: published?.span,
-    });
-}
-
-function allModalities(labels: Labels): Paragraph[] {
-    const { unit, certification } = labels;
-    if (unit.blocks.length === 0) return describeAll(labels, certification.assessments);
-    return unit.blocks.flatMap((bloc) => [
-        heading(strong(`Bloc n°${labels.blockRank(bloc)} : ${labels.title(bloc)}`)),
-        ...(bloc.publishedModalities
-            ? rich(bloc.publishedModalities)
-            : [...rich(bloc.modalitiesPreamble), ...modalitiesOf(labels, bloc)]),
-    ]);
+/** A rubric drawn from the référentiel, or the text that its author gives for it. */
+function drawn(
+    { certification }: Labels,
+    kind: CertificationTextKind,
+    rubric: { readonly id?: string; readonly heading: string; readonly content: readonly Paragraph[] },
+): Part {
+    const text = certification.administration.texts[kind];
+    const before = orNothing(rubric.content);
+    return part(rubric.id ?? idOf(kind), { heading: rubric.heading, before, source: text?.span });
 }
 
 function blocs(labels: Labels): Part[] {

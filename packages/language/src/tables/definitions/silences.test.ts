@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unitFromTexts } from '../../model/index.ts';
 import { tablesOf } from '../index.ts';
-import { plain } from '../plain.ts';
+import { plain } from '../../published/plain.ts';
 
 test('a silence has one row, which says in what it stands', () => {
     const unit = unitFromTexts(`certification RNCP1 "T"

@@ -1,13 +1,14 @@
 import type { Item, Silence } from '../../model/items.ts';
 import { nameOf } from '../../model/names.ts';
-import { cell, hole, line, paragraph, rich, strong, words } from '../content.ts';
+import { cell, line } from '../cell.ts';
+import { hole, paragraph, rich, strong, words } from '../../published/content.ts';
 import { dateOf } from '../dates.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { inertLine } from '../../model/inert.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import type { Inline } from '../table.ts';
-import { capital } from '../vocabulary.ts';
+import { capital } from '../../published/vocabulary.ts';
 
 /** What the author answers for. */
 export const silences: TableDefinition = {

@@ -2,13 +2,14 @@ import type { Promotion } from '../../model/administration.ts';
 import { doubtfulAmong } from '../../model/coverage.ts';
 import { verdictWords } from '../../model/verdict-words.ts';
 import { wordsOf } from '../../model/wording.ts';
-import { line, strong, words } from '../content.ts';
+import { line } from '../cell.ts';
+import { strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { inertLine } from '../../model/inert.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../published/labels.ts';
 import type { Grid, Inline } from '../table.ts';
-import { measure } from '../vocabulary.ts';
+import { measure } from '../../published/vocabulary.ts';
 
 /** What became of those who hold it, and how big the référentiel is. */
 export const statistics: TableDefinition = {

@@ -1,5 +1,5 @@
 import type { TableDocument } from '../format.ts';
-import { plainInline } from '../plain.ts';
+import { plainInline } from '../../published/plain.ts';
 import { type Cell, type Paragraph, type Part, rectangle, type Table } from '../table.ts';
 
 /**

@@ -1,5 +1,5 @@
 // A table laid out on a sheet: which cell stands where, how wide its columns and how high its rows have to be.
-import { plain } from '../plain.ts';
+import { plain } from '../../published/plain.ts';
 import { type Cell, type Grid, type Paragraph, type Part, rectangle, type Row, type Table } from '../table.ts';
 import type { Look } from './xlsx-styles.ts';
 

@@ -1,10 +1,26 @@
-import type { Span } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 import { inertLine } from '../model/inert.ts';
 import { plain } from './plain.ts';
-import type { Run } from '../model/rich-text.ts';
+import type { RichParagraph, Run } from '../model/rich-text.ts';
 import { parseRichText } from '../model/rich-text.ts';
-import type { Cell, Inline, Paragraph } from './table.ts';
+
+/** A run of a text. Texts are plain characters: a writer escapes them for its format. */
+export type Inline =
+    | Run
+    /** The code of an item: `target` is the item's anchor, `tip` its text. */
+    | { readonly kind: 'code'; readonly text: string; readonly target?: string; readonly tip?: string }
+    /** What is missing, and must be seen: a competency that nothing evaluates. */
+    | { readonly kind: 'hole'; readonly text: string }
+    /** A sign that stands for words. */
+    | { readonly kind: 'mark'; readonly text: string; readonly label: string }
+    | { readonly kind: 'number'; readonly value: number };
+
+/** A paragraph, or an item of a list. */
+export interface Paragraph extends Omit<RichParagraph, 'inlines'> {
+    /** A heading inside the cell, or words of the tool beside the author's. */
+    readonly tone?: 'heading' | 'note';
+    readonly inlines: readonly Inline[];
+}
 
 /** Words of the tool, or an author's on one line: no Markdown is read in them. */
 export function words(text: string): Run {
@@ -86,32 +102,4 @@ export function enumeration(parts: readonly (readonly Inline[])[]): Inline[] {
 /** A blank or other separator, kept as it is. */
 export function space(text = ' '): Run {
     return { kind: 'text', text };
-}
-
-interface CellOptions {
-    readonly rowSpan?: number;
-    readonly colSpan?: number;
-    readonly heads?: boolean;
-    readonly source?: Span;
-    readonly anchors?: readonly string[];
-}
-
-export function cell(paragraphs: readonly Paragraph[], options: CellOptions = {}): Cell {
-    return {
-        paragraphs: paragraphs.filter(({ inlines }) => inlines.length > 0),
-        rowSpan: options.rowSpan ?? 1,
-        colSpan: options.colSpan ?? 1,
-        ...(options.heads ? { heads: true as const } : {}),
-        ...(options.source ? { source: options.source } : {}),
-        ...(options.anchors ? { anchors: options.anchors } : {}),
-    };
-}
-
-/** A cell of one paragraph. */
-export function line(inlines: readonly Inline[], options: CellOptions = {}): Cell {
-    return cell(inlines.length > 0 ? [paragraph(...inlines)] : [], options);
-}
-
-export function isEmpty({ paragraphs }: Cell): boolean {
-    return paragraphs.length === 0;
 }

@@ -18,7 +18,7 @@ import {
 } from './content.ts';
 import { inertLine } from '../model/inert.ts';
 import type { Labels } from './labels.ts';
-import type { Inline, Paragraph } from './table.ts';
+import type { Inline, Paragraph } from './content.ts';
 import { ROUTE_NAMES } from '../model/route-names.ts';
 import { COLON, measure } from './vocabulary.ts';
 

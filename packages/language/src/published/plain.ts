@@ -1,4 +1,4 @@
-import type { Inline, Paragraph } from './table.ts';
+import type { Inline, Paragraph } from './content.ts';
 
 /** Text without any markup: what CSV and Excel hold, and what a hover shows. Paragraphs stand on lines of their own. */
 export function plain(paragraphs: readonly Paragraph[]): string {

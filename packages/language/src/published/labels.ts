@@ -6,7 +6,7 @@ import type { Unit } from '../model/unit.ts';
 import { inertLine } from '../model/inert.ts';
 import { withoutAccents } from '../model/wording.ts';
 import { oneLine, prefixed, rich, strong, words } from './content.ts';
-import type { Inline, Paragraph } from './table.ts';
+import type { Inline, Paragraph } from './content.ts';
 import { COLON } from './vocabulary.ts';
 
 type Named = Activity | Competency | Criterion | Assessment | Block;

@@ -1,0 +1,93 @@
+// The rubrics of a fiche that are drawn from the référentiel, unless its author gives the published text.
+import type { CertificationTextKind } from '../model/administration.ts';
+import type { Block, Competency } from '../model/items.ts';
+import { holdersOfKind } from '../model/tree.ts';
+import { heading, type Paragraph, rich, strong } from './content.ts';
+import type { Labels } from './labels.ts';
+import { describeAll, modalitiesOf } from './modalities.ts';
+
+/** « Objectifs et contexte »: the context of use of a certification of the RS has no rubric of its own. */
+export function objectives(labels: Labels): Paragraph[] {
+    return [...textOf(labels, 'objectifs'), ...textOf(labels, 'contexte')];
+}
+
+export function targetedActivities(labels: Labels): readonly Paragraph[] {
+    return publishedOr(labels, 'activités visées', () => [
+        ...textOf(labels, 'préambule'),
+        ...labels.unit.activities.flatMap((activity) => labels.full(activity)),
+    ]);
+}
+
+export function attestedCompetencies(labels: Labels): readonly Paragraph[] {
+    const { competencies, blocks } = labels.unit;
+    const all = new Set([...competencies, ...blocks.flatMap((block) => block.competencies)]);
+    return publishedOr(labels, 'compétences attestées', () => [
+        ...textOf(labels, 'préambule des compétences'),
+        ...listOf(labels, [...all]),
+    ]);
+}
+
+export function assessmentMethods(labels: Labels): readonly Paragraph[] {
+    const { unit, certification } = labels;
+    return publishedOr(labels, 'modalités d’évaluation', () => [
+        ...textOf(labels, 'préambule des modalités'),
+        ...(unit.blocks.length === 0
+            ? describeAll(labels, certification.assessments)
+            : unit.blocks.flatMap((block) => [
+                  heading(strong(`Bloc n°${labels.blockRank(block)} : ${labels.title(block)}`)),
+                  ...blockMethods(labels, block),
+              ])),
+    ]);
+}
+
+/** The competencies of a bloc, each with what is told beside it. */
+export function blockCompetencies(
+    labels: Labels,
+    block: Block,
+    beside: (competency: Competency) => readonly Paragraph[] = () => [],
+): readonly Paragraph[] {
+    if (block.publishedList) return rich(block.publishedList);
+    return [...rich(block.preamble), ...listOf(labels, block.competencies, beside)];
+}
+
+/** How a bloc is assessed; `otherwise` where no épreuve does it. */
+export function blockMethods(labels: Labels, block: Block, otherwise: readonly Paragraph[] = []): readonly Paragraph[] {
+    if (block.publishedModalities) return rich(block.publishedModalities);
+    const told = modalitiesOf(labels, block);
+    return [...rich(block.modalitiesPreamble), ...(told.length > 0 ? told : otherwise)];
+}
+
+/** Competencies one after another; what holds some of them stands before the first of these, as a heading. */
+function listOf(
+    labels: Labels,
+    competencies: readonly Competency[],
+    beside: (competency: Competency) => readonly Paragraph[] = () => [],
+): Paragraph[] {
+    const told = new Set<Competency>();
+    return competencies.flatMap((competency) => {
+        const holders = holdersOfKind(competency, 'competency').filter((one) => !told.has(one));
+        for (const holder of holders) told.add(holder);
+        return [
+            ...holders.flatMap((holder) => labels.full(holder).map(asHeading)),
+            ...labels.full(competency),
+            ...beside(competency),
+        ];
+    });
+}
+
+function asHeading(one: Paragraph): Paragraph {
+    return { ...one, tone: 'heading' };
+}
+
+function publishedOr(
+    labels: Labels,
+    kind: CertificationTextKind,
+    drawn: () => readonly Paragraph[],
+): readonly Paragraph[] {
+    const text = labels.certification.administration.texts[kind];
+    return text ? rich(text) : drawn();
+}
+
+function textOf({ certification }: Labels, kind: CertificationTextKind): readonly Paragraph[] {
+    return rich(certification.administration.texts[kind]);
+}
