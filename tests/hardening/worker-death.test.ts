@@ -1,6 +1,6 @@
 // A worker that dies, or a unit that kills it, doesn't end a check.
 import { expect, onTestFinished, test } from 'vitest';
-import { folderOf, referentiel } from '../cli/referentiel.ts';
+import { delivered, folderOf } from '../cli/referentiel.ts';
 
 /** Preloaded into every thread of the program: some units kill the worker that they are given to. */
 const KILLER = `const { isMainThread, parentPort } = require('node:worker_threads');
@@ -21,7 +21,7 @@ test('the guilty units are told, all others are checked, and the check fails', (
     const folder = folderOf({ ...Object.fromEntries(texts), 'killer.cjs': KILLER });
     onTestFinished(folder.remove);
     const killer = `--require ${JSON.stringify(`${folder.path}/killer.cjs`)}`;
-    const { status, stdout, stderr } = referentiel(folder.path, ['check', 'p', '--no-cache'], { NODE_OPTIONS: killer });
+    const { status, stdout, stderr } = delivered(folder.path, ['check', 'p', '--no-cache'], { NODE_OPTIONS: killer });
     const told = stdout.match(/\[niveau-impossible\]/g) ?? [];
     const complaints = stderr.split('\n').filter((line) => line.includes('la vérification a échoué'));
     console.log(`${UNITS} units, ${GUILTY.length} of which kill their worker: ${told.length} checked all the same`);

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { compareText, CONFIG_RULE, type LocatedFinding, SYNTAX_RULE, UNREADABLE_RULE } from '@referentiel/language';
+import { readRegular } from '@referentiel/language/node';
 import { Misuse } from './exit.ts';
-import { writeBytes } from './sources.ts';
+import { fileOutput } from './output.ts';
 
 const VERSION = 1;
+
+/** In bytes: hundreds of thousands of findings. */
+const LARGEST = 100_000_000;
 
 /** A finding that is known: found again by its fingerprint, in whatever file and line it stands. */
 export interface BaselineEntry {
@@ -73,7 +76,9 @@ export class BaselineWriter {
         const findings = [...this.entries.values()].toSorted((a, b) => compareText(a.fingerprint, b.fingerprint));
         const lines = findings.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
         const text = `{\n  "version": ${VERSION},\n  "findings": [${lines && `\n${lines}\n  `}]\n}\n`;
-        writeBytes(path, new TextEncoder().encode(text));
+        const output = fileOutput(path);
+        output.write(text);
+        output.end();
         return findings.reduce((sum, { count }) => sum + count, 0);
     }
 }
@@ -81,7 +86,7 @@ export class BaselineWriter {
 function entriesOf(path: string): BaselineEntry[] {
     let text: string;
     try {
-        text = readFileSync(path, 'utf8');
+        text = new TextDecoder().decode(readRegular(path, LARGEST));
     } catch {
         throw new Misuse(({ baseline }) => baseline.unreadable(path));
     }
@@ -96,6 +101,7 @@ function entriesOf(path: string): BaselineEntry[] {
 
 function isEntry(value: unknown): value is BaselineEntry {
     if (typeof value !== 'object' || value === null) return false;
-    const { rule, identity, fingerprint, count } = value as Record<string, unknown>;
-    return [rule, identity, fingerprint].every((text) => typeof text === 'string') && Number.isInteger(count);
+    const { rule, identity, fingerprint, count, file } = value as Record<string, unknown>;
+    const isText = [rule, identity, fingerprint, file].every((text) => typeof text === 'string');
+    return isText && Number.isSafeInteger(count) && Number(count) > 0;
 }

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CONFIG_NAME, SOURCE_ENDING } from '@referentiel/language';
 import { createColors } from 'picocolors';
-import { EXIT } from './exit.ts';
+import { EXIT, Misuse } from './exit.ts';
 import { unwritable } from './sources.ts';
 import type { Words } from './words/index.ts';
 
@@ -51,9 +52,14 @@ function terminalColours(): Output['colours'] {
     return createColors('isTTY' in stdout && stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb');
 }
 
-/** A file, written aside as it comes: whoever reads it finds the whole or nothing new. */
+/**
+ * A file, written aside as it comes: whoever reads it finds the whole or nothing new. Links are followed; a device or a
+ * pipe is written to as it is. No référentiel is written over.
+ */
 export function fileOutput(path: string): Output {
-    const aside = `${path}.${process.pid}.tmp`;
+    const target = targetOf(path);
+    const isDirect = isSpecial(target);
+    const aside = isDirect ? target : `${target}.${process.pid}.tmp`;
     const orUnwritable = <T>(write: () => T): T => {
         try {
             return write();
@@ -62,10 +68,12 @@ export function fileOutput(path: string): Output {
         }
     };
     const file = orUnwritable(() => {
-        mkdirSync(dirname(path), { recursive: true });
+        mkdirSync(dirname(target), { recursive: true });
         return openSync(aside, 'w');
     });
-    const forget = (): void => rmSync(aside, { force: true });
+    const forget = (): void => {
+        if (!isDirect) rmSync(aside, { force: true });
+    };
     process.once('exit', forget);
     return {
         closed: false,
@@ -74,11 +82,35 @@ export function fileOutput(path: string): Output {
         end: () => {
             orUnwritable(() => {
                 closeSync(file);
-                renameSync(aside, path);
+                if (!isDirect) renameSync(aside, target);
             });
             process.off('exit', forget);
         },
     };
+}
+
+/** Where what is written to a path ends up. */
+function targetOf(path: string): string {
+    const target = realOf(path);
+    for (const name of [path, target]) {
+        const isSource = name.endsWith(SOURCE_ENDING) || `/${name.replaceAll('\\', '/')}`.endsWith(`/${CONFIG_NAME}`);
+        if (isSource) throw new Misuse(({ files }) => files.isSource(path));
+    }
+    return target;
+}
+
+function realOf(path: string): string {
+    try {
+        return realpathSync(path);
+    } catch {
+        // It isn't there yet.
+        return resolve(path);
+    }
+}
+
+function isSpecial(path: string): boolean {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 /** A disk that fills up takes a part first, and says so at the next. */

@@ -1,5 +1,6 @@
-import { chmodSync, readFileSync, statSync } from 'node:fs';
-import { writeAside } from '@referentiel/language/node';
+import { chmodSync, statSync } from 'node:fs';
+import { LARGEST_FILE } from '@referentiel/language';
+import { readRegular, writeAside } from '@referentiel/language/node';
 import { Misuse } from './exit.ts';
 import { relativePath } from './relative-path.ts';
 
@@ -8,7 +9,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The text of a source file, to be written back: one that isn't in UTF-8 would not come back as it was. */
 export function readSource(path: string): string {
     try {
-        return utf8.decode(readFileSync(path));
+        return utf8.decode(readRegular(path, LARGEST_FILE));
     } catch (error) {
         const shown = relativePath(path);
         throw new Misuse(({ files }) => (error instanceof TypeError ? files.notUtf8(shown) : files.unreadable(shown)));
@@ -43,7 +44,13 @@ export function unwritable(path: string, error: unknown): Misuse {
 
 export async function readStandardInput(): Promise<string> {
     const parts: Buffer[] = [];
-    for await (const part of process.stdin) parts.push(part as Buffer);
+    let length = 0;
+    for await (const part of process.stdin) {
+        length += (part as Buffer).length;
+        if (length > LARGEST_FILE)
+            throw new Misuse(({ files }) => files.standardInputTooLarge(LARGEST_FILE / 1_000_000));
+        parts.push(part as Buffer);
+    }
     try {
         return utf8.decode(Buffer.concat(parts));
     } catch {

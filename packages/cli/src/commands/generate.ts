@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, type GeneratedFile, TABLES, TemplateError, type Unit, type UnitPlan } from '@referentiel/language';
-import { toPath } from '@referentiel/language/node';
+import { readRegular, toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { type Notes, type Output, screenOutput, standardNotes, standardOutput } from '../output.ts';
@@ -210,9 +209,12 @@ function readTemplate(path: string): Uint8Array {
     return bytes;
 }
 
-function readIfThere(path: string): Buffer | undefined {
+/** What is read of a template, or of a table written before, in bytes. */
+const LARGEST_READ = 100_000_000;
+
+function readIfThere(path: string): Uint8Array | undefined {
     try {
-        return readFileSync(path);
+        return readRegular(path, LARGEST_READ);
     } catch {
         return undefined;
     }

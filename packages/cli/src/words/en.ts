@@ -57,6 +57,9 @@ export const en: Words = {
         standardInput: 'standard input',
         standardInputAlone: 'standard input is read alone: no other path beside “-”.',
         standardInputNotUtf8: 'standard input isn’t in UTF-8.',
+        standardInputTooLarge: (megabytes: number) =>
+            `standard input is larger than ${megabytes} MB: nothing of it is read.`,
+        isSource: (path: string) => `“${path}” is a référentiel or its configuration: nothing else is written there.`,
         nameWithoutInput: '--stdin-filename names standard input: it needs “-”.',
         standardOutputUnwritable: (code) => `standard output can’t be written${reason(code)}.`,
     },

@@ -60,6 +60,8 @@ export const fr = {
         standardInput: 'entrée standard',
         standardInputAlone: 'l’entrée standard se lit seule : pas d’autre chemin avec « - ».',
         standardInputNotUtf8: 'l’entrée standard n’est pas en UTF-8.',
+        standardInputTooLarge: (megabytes: number) => `l’entrée standard dépasse ${megabytes} Mo : rien n’en est lu.`,
+        isSource: (path: string) => `« ${path} » est un référentiel ou sa configuration : rien d’autre ne s’y écrit.`,
         nameWithoutInput: '--stdin-filename nomme l’entrée standard : il y faut « - ».',
         standardOutputUnwritable: (code: string) => `la sortie standard ne peut pas être écrite${reason(code)}.`,
     },

@@ -5,11 +5,15 @@
 export interface Files {
     /**
      * All files below a folder whose names end in one of `endings`, by path in code-unit order. Hidden folders,
-     * `node_modules` and what a `.gitignore` leaves out are passed over, and a folder that can't be read holds nothing.
+     * `node_modules` and what a `.gitignore` leaves out are passed over. A folder that may not be looked into holds
+     * nothing: `closed` is told of it.
      */
-    list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
+    list(folder: string, endings: readonly string[], closed?: (folder: string) => void): Promise<readonly string[]>;
     kind(path: string): Promise<'file' | 'folder' | undefined>;
-    /** The bytes of a file, or only the first `limit` of them. Fails with a `FileError`. */
+    /**
+     * The bytes of a file of at most `LARGEST_FILE`, or only the first `limit` of them. Fails with a `FileError`, also
+     * where it is no regular file: a pipe or a device may never end.
+     */
     read(path: string, limit?: number): Promise<Uint8Array>;
     /** Tells which files below a folder were written, created or deleted, some at a time, from when it is there on. */
     watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Promise<Watch>;
@@ -20,7 +24,10 @@ export interface Watch {
     close(): void;
 }
 
-export type FileTrouble = 'missing' | 'denied' | 'no file' | 'other';
+/** What is read of a file at most, in bytes: hundreds of times a long référentiel. */
+export const LARGEST_FILE = 8_000_000;
+
+export type FileTrouble = 'missing' | 'denied' | 'no file' | 'too large' | 'endless link' | 'other';
 
 /** Why a file can't be read. */
 export class FileError extends Error {

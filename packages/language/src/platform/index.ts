@@ -1,5 +1,5 @@
 /** What the tools ask of the place they run in. */
-export { FileError, type Files, type FileTrouble, type Watch } from './files.ts';
+export { FileError, type Files, type FileTrouble, LARGEST_FILE, type Watch } from './files.ts';
 export type { Pool, TaskHandler } from './pool.ts';
 export type { Store } from './store.ts';
 export * from './memory/index.ts';

@@ -1,4 +1,5 @@
 import { nearestCodes } from '../model/codes.ts';
+import { LONGEST_GLOB } from './config/globs.ts';
 import { JsonFault, parsePlaced, bareValue, type PlacedMember, type PlacedValue } from './config/json-places.ts';
 import { optionFaults } from './config/option-faults.ts';
 import { PRESETS, type PresetName } from './config/presets.ts';
@@ -70,7 +71,7 @@ class ConfigReader {
         const overrides: (Draft & { files: string[] })[] = [];
         const exclude: string[] = [];
         for (const member of this.members(root, ['$schema', 'preset', 'rules', 'overrides', 'exclude'])) {
-            if (member.name === 'exclude') exclude.push(...this.texts(member.value));
+            if (member.name === 'exclude') exclude.push(...this.globs(member.value));
             else if (member.name === 'overrides') {
                 for (const element of this.elements(member.value)) overrides.push(this.override(element));
             } else this.setting(member, own);
@@ -96,7 +97,7 @@ class ConfigReader {
     private override(value: PlacedValue): Draft & { files: string[] } {
         const draft = { ...newDraft(), files: [] as string[] };
         for (const member of this.members(value, ['files', 'preset', 'rules'])) {
-            if (member.name === 'files') draft.files.push(...this.texts(member.value));
+            if (member.name === 'files') draft.files.push(...this.globs(member.value));
             else this.setting(member, draft);
         }
         return draft;
@@ -210,10 +211,17 @@ class ConfigReader {
         return [];
     }
 
-    private texts(value: PlacedValue): string[] {
+    private globs(value: PlacedValue): string[] {
         return this.elements(value).flatMap((element) => {
-            if (element.kind === 'scalar' && typeof element.value === 'string') return [element.value];
-            this.tell('error', element, { fr: 'On attend ici un texte.', en: 'Here a text is expected.' });
+            if (element.kind !== 'scalar' || typeof element.value !== 'string') {
+                this.tell('error', element, { fr: 'On attend ici un texte.', en: 'Here a text is expected.' });
+                return [];
+            }
+            if (element.value.length <= LONGEST_GLOB) return [element.value];
+            this.tell('error', element, {
+                fr: `Ce motif a plus de ${LONGEST_GLOB} caractères : il n’en est pas tenu compte.`,
+                en: `This pattern has more than ${LONGEST_GLOB} characters: it is not heeded.`,
+            });
             return [];
         });
     }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { FileError, type Files, type Watch } from '../platform/files.ts';
+import { FileError, type Files, LARGEST_FILE, type Watch } from '../platform/files.ts';
 import { pathOf, uriOf } from './paths.ts';
 import type { ClientRequests } from './requests.ts';
 
@@ -26,6 +26,8 @@ export class ClientFiles implements Files {
     async read(path: string, limit?: number): Promise<Uint8Array> {
         const found = await this.ask('referentiel/files/read', { uri: uriOf(path), limit });
         if (!found) throw new FileError('missing', path);
+        // Four letters stand for three bytes.
+        if (found.base64.length * 0.75 > LARGEST_FILE + 2) throw new FileError('too large', path);
         return Uint8Array.from(atob(found.base64), (c) => c.charCodeAt(0)).subarray(0, limit);
     }
 

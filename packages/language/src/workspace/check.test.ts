@@ -142,7 +142,7 @@ test('a file that isn’t in UTF-8 is told, and read all the same', async () => 
     ]);
 });
 
-test('a pool gives the same, in the same order', async () => {
+test('a pool gives the same, in the same order', { timeout: 60_000 }, async () => {
     const texts: Record<string, string> = {};
     for (let n = 0; n < 450; n++) {
         const evaluated = n % 7 === 0 ? 'C1' : 'tout';

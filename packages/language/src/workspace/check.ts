@@ -8,6 +8,7 @@ import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
 import { SourceReader } from './source-reader.ts';
+import { closedFolder } from './unreadable.ts';
 import { describe, entryOf, locate, type LocatedFinding, reportFrom, reportOf, type UnitReport } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -95,10 +96,11 @@ export interface CheckRequest {
 }
 
 /**
- * What a check tells: what is wrong with configurations, units by path, then what only the units of a projet together
+ * What a check tells: folders that can't be read, what is wrong with configurations, units by path, then what only the units of a projet together
  * show.
  */
 export type CheckEvent =
+    | { readonly kind: 'folders'; readonly findings: readonly LocatedFinding[] }
     | { readonly kind: 'configuration'; readonly findings: readonly LocatedFinding[] }
     | { readonly kind: 'unit'; readonly report: UnitReport }
     | { readonly kind: 'register'; readonly findings: readonly LocatedFinding[] };
@@ -124,6 +126,10 @@ export async function* check(
     };
     const told = (finding: LocatedFinding): boolean => reported(finding.at.file);
 
+    const closed = [...workspace.closedFolders].filter(reported);
+    if (closed.length > 0) {
+        yield { kind: 'folders', findings: locate(closed.map(closedFolder), () => undefined) };
+    }
     for (const { path, text, findings } of workspace.configurations) {
         if (findings.length === 0) continue;
         yield { kind: 'configuration', findings: locate(findings, () => ({ path, text })) };

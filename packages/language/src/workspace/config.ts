@@ -9,6 +9,7 @@ import {
 } from '../rules/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from './decode.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The configuration of a projet as it was read, with what is wrong in it. */
 export interface LoadedConfig {
@@ -18,14 +19,15 @@ export interface LoadedConfig {
     readonly findings: readonly Finding[];
 }
 
-/** Reads a configuration; `text` stands for the file while it is being edited. One that can't be read says nothing. */
+/** Reads a configuration; `text` stands for the file while it is being edited. One that can't be read sets nothing. */
 export async function loadConfig(files: Files, path: string, text?: string): Promise<LoadedConfig> {
     try {
         const source = text ?? decode(await files.read(path)).text;
         return { path, text: source, ...readConfig(source, path, RULES) };
     } catch (error) {
         if (!(error instanceof FileError)) throw error;
-        return { path, text: '', config: EMPTY_CONFIG, findings: [] };
+        const findings = error.trouble === 'missing' ? [] : [unreadable({ path, kind: error.trouble })];
+        return { path, text: '', config: EMPTY_CONFIG, findings };
     }
 }
 

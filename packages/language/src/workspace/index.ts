@@ -10,9 +10,9 @@ export {
     type LocatedSilence,
     type Location,
     reportOf,
-    UNREADABLE_RULE,
     type UnitReport,
 } from './report.ts';
+export { UNREADABLE_RULE } from './unreadable.ts';
 export { type Summary, summarise } from './summary.ts';
 export { summaryPhrase } from './summary-phrase.ts';
 export { CONFIG_NAME, projectRoot, SOURCE_ENDING, Workspace } from './workspace.ts';

@@ -2,11 +2,8 @@ import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } fr
 import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Sources } from './loader.ts';
-import type { SourceTrouble } from './source-reader.ts';
+import { unreadable } from './unreadable.ts';
 import { type Summary, summarise } from './summary.ts';
-
-/** The code under which it is told that a file can't be read; it can be neither silenced nor set off. */
-export const UNREADABLE_RULE = 'fichier-illisible';
 
 /** A stretch of a file as people find it: lines and columns from 1, in UTF-16 code units, the end exclusive. */
 export interface Location {
@@ -144,31 +141,4 @@ class SourceIndex {
         const { line, column } = this.lines.placeOf(offset);
         return { line, column: line === 1 ? Math.max(column - this.mark, 1) : column };
     }
-}
-
-const TROUBLES: Readonly<Record<SourceTrouble['kind'], Message>> = {
-    missing: { fr: 'Ce fichier n’existe plus.', en: 'This file is no longer there.' },
-    denied: {
-        fr: 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
-        en: 'This file cannot be read: permission denied.',
-    },
-    'no file': { fr: 'Ce n’est pas un fichier.', en: 'This is not a file.' },
-    other: { fr: 'Ce fichier ne peut pas être lu.', en: 'This file cannot be read.' },
-    'not UTF-8': {
-        fr: 'Ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage.',
-        en: 'This file is not in UTF-8: save it in that encoding.',
-    },
-};
-
-function unreadable({ path, kind }: SourceTrouble): Finding {
-    return {
-        rule: UNREADABLE_RULE,
-        severity: 'error',
-        message: TROUBLES[kind],
-        at: { file: path, start: 0, end: 0 },
-        identity: '',
-        related: [],
-        fixes: [],
-        tags: [],
-    };
 }

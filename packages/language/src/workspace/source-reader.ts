@@ -1,6 +1,6 @@
 import { parseFile, type ParsedFile } from '../grammar/parse.ts';
 import type { SourceFile } from '../model/index.ts';
-import { FileError, type Files, type FileTrouble } from '../platform/files.ts';
+import { FileError, type Files, type FileTrouble, LARGEST_FILE } from '../platform/files.ts';
 import { decode } from './decode.ts';
 
 /** What kept a file from being read as it should be. */
@@ -73,6 +73,7 @@ export class SourceReader {
 
     async read(path: string): Promise<ReadSource> {
         const given = this.texts.get(path);
+        if (given !== undefined && given.length > LARGEST_FILE) return { trouble: { path, kind: 'too large' } };
         if (given !== undefined) return { file: { path, text: given } };
         try {
             const { text, isUtf8 } = decode(await this.files.read(path));

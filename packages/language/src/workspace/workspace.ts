@@ -31,6 +31,7 @@ export class Workspace {
     private readonly texts: Map<string, string>;
     private readonly reader: SourceReader;
     private readonly keepsTrees: boolean;
+    private readonly closed = new Set<string>();
     private readonly uses = new Map<string, readonly string[]>();
     private grouped: Grouping | undefined;
     private loader: Loader | undefined;
@@ -73,6 +74,11 @@ export class Workspace {
     /** The configurations of all projets, by path of their roots. */
     get configurations(): readonly LoadedConfig[] {
         return [...this.configs.values()].toSorted((a, b) => byCodeUnit(a.path, b.path));
+    }
+
+    /** Folders that may not be looked into. */
+    get closedFolders(): ReadonlySet<string> {
+        return this.closed;
     }
 
     /** How a unit is to be judged: by the configuration of its projet, over what was asked for. */
@@ -177,7 +183,8 @@ export class Workspace {
     }
 
     private async discover(folder: string): Promise<void> {
-        for (const path of await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME])) {
+        const found = await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME], (path) => this.closed.add(path));
+        for (const path of found) {
             if (path.endsWith(`/${CONFIG_NAME}`)) this.configs.set(folderOf(path), await loadConfig(this.files, path));
             // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
             else this.heads.set(path, (await this.headOf(path)) ?? { kind: 'unknown', key: '' });

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../by-code-unit.ts';
-import { FileError, type Files, type Watch } from '../files.ts';
+import { FileError, type Files, LARGEST_FILE, type Watch } from '../files.ts';
 
 /** Files that are nowhere else: for tests, and for texts that an editor or a browser holds. */
 export class MemoryFiles implements Files {
@@ -31,6 +31,7 @@ export class MemoryFiles implements Files {
 
     async read(path: string, limit?: number): Promise<Uint8Array> {
         const content = this.contents.get(path);
+        if (content && content.length > LARGEST_FILE) throw new FileError('too large', path);
         if (content) return content.slice(0, limit);
         throw new FileError((await this.kind(path)) === 'folder' ? 'no file' : 'missing', path);
     }

@@ -1,5 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import ignore, { type Ignore } from 'ignore';
+import { readRegular } from './read-regular.ts';
+
+/** A larger `.gitignore` is none. */
+const LARGEST = 1_000_000;
+
+/** What a line of a `.gitignore` may hold: nobody writes more, and a hostile one would be compared for ever. */
+const LONGEST_LINE = 500;
+const MOST_ANY_FOLDERS = 2;
 
 /** Folders in which nothing is looked for, whatever a `.gitignore` says. */
 export function isPassedOver(folder: string): boolean {
@@ -45,7 +53,8 @@ export class GitIgnore {
     within(folder: string): GitIgnore {
         const text = textOf(`${folder}/.gitignore`);
         if (text === undefined) return this;
-        return new GitIgnore([...this.layers, { folder, patterns: ignore().add(text) }]);
+        const lines = text.split(/\r\n|\n|\r/).filter(isHeeded);
+        return new GitIgnore([...this.layers, { folder, patterns: ignore().add(lines) }]);
     }
 
     /** Whether a file or folder is left out, none of the folders above it being. */
@@ -69,13 +78,17 @@ function foldersAround(path: string, isFolder: boolean): string[] {
     return [];
 }
 
+function isHeeded(line: string): boolean {
+    return line.length <= LONGEST_LINE && line.split('**').length - 1 <= MOST_ANY_FOLDERS;
+}
+
 function parentOf(path: string): string {
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 function textOf(path: string): string | undefined {
     try {
-        return readFileSync(path, 'utf8');
+        return readRegular(path, LARGEST).toString();
     } catch {
         return undefined;
     }

@@ -1,7 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertKey, type Store } from '../store.ts';
+import { readRegular } from './read-regular.ts';
 import { writeAside } from './write-aside.ts';
+
+/** What is kept under one key at most, in bytes. */
+const LARGEST = 32_000_000;
 
 /** Keeps bytes in files of one folder. */
 export class FolderStore implements Store {
@@ -14,7 +18,7 @@ export class FolderStore implements Store {
     async get(key: string): Promise<Uint8Array | undefined> {
         assertKey(key);
         try {
-            return readFileSync(this.fileOf(key));
+            return readRegular(this.fileOf(key), LARGEST);
         } catch {
             return undefined;
         }

@@ -44,6 +44,8 @@ export async function watchFolder(
     const watcher = watchAll(folder, {
         ignoreInitial: true,
         followSymlinks: false,
+        // A folder that may not be looked into is no reason to see nothing of the others.
+        ignorePermissionErrors: true,
         // Steps of one change are gathered here.
         atomic: false,
         ignored: (native, stats) => {

@@ -1,5 +1,5 @@
-/** Compiled once: a check asks for every finding. */
-const compiled = new Map<string, RegExp>();
+/** Nobody writes longer patterns. */
+export const LONGEST_GLOB = 500;
 
 /**
  * Whether one of the patterns stands for a path. As in .gitignore: from the folder on, `*` is part of a name, `**` any
@@ -7,37 +7,59 @@ const compiled = new Map<string, RegExp>();
  */
 export function matches(patterns: readonly string[], folder: string, path: string): boolean {
     const base = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
-    if (!path.startsWith(base)) return false;
-    const relative = path.slice(base.length);
-    return patterns.some((pattern) => expressionOf(pattern).test(relative));
+    if (patterns.length === 0 || !path.startsWith(base)) return false;
+    const names = path.slice(base.length).split('/');
+    return patterns.some((pattern) => standsFor(partsOf(pattern), names));
 }
 
-function expressionOf(pattern: string): RegExp {
-    const known = compiled.get(pattern);
+/** Split once: a check asks for every finding. */
+const split = new Map<string, readonly string[]>();
+
+function partsOf(pattern: string): readonly string[] {
+    const known = split.get(pattern);
     if (known) return known;
-    const expression = compile(pattern);
-    compiled.set(pattern, expression);
-    return expression;
+    const bare = pattern.replace(/^\.?\//, '');
+    const parts = bare.split('/').filter((part, i, all) => part !== '' && !(part === '**' && all[i - 1] === '**'));
+    const isAnywhere = !pattern.startsWith('/') && !pattern.startsWith('./') && parts.length === 1;
+    const whole = isAnywhere ? ['**', ...parts] : parts;
+    split.set(pattern, whole);
+    return whole;
 }
 
-function compile(pattern: string): RegExp {
-    const bare = pattern.replace(/^\.?\//, '').replace(/\/+$/, '');
-    const anywhere = !bare.includes('/') && !pattern.startsWith('/') && !pattern.startsWith('./');
-    const body = bare.replace(/\*\*\/|\/\*\*$|\*\*|\*|\?|[\\^$.|+()[\]{}]/g, (sign) => {
-        switch (sign) {
-            case '**/':
-                return '(?:[^/]+/)*';
-            case '/**':
-                return '/.+';
-            case '**':
-                return '.*';
-            case '*':
-                return '[^/]*';
-            case '?':
-                return '[^/]';
-            default:
-                return `\\${sign}`;
-        }
-    });
-    return new RegExp(`^${anywhere ? '(?:.+/)?' : ''}${body}(?:/.*)?$`, 'u');
+// No regular expression: one made of a hostile pattern could run for ever. Here each step is taken once: the work is at
+// most the length of the pattern times the length of the path.
+
+/** Whether the names begin with what the parts stand for: a folder stands for all it holds. */
+function standsFor(parts: readonly string[], names: readonly string[]): boolean {
+    // `reached[i]`: the parts so far can stand for the first `i` names.
+    let reached = Array.from({ length: names.length + 1 }, (_, i) => i === 0);
+    for (const [at, part] of parts.entries()) {
+        const isLast = at === parts.length - 1;
+        reached =
+            part === '**'
+                ? withAllAfter(reached, isLast)
+                : reached.map((_, i) => i > 0 && (reached[i - 1] ?? false) && isNamed(part, names[i - 1] ?? ''));
+    }
+    return parts.length > 0 && reached.some(Boolean);
+}
+
+/** `**` in the middle may stand for no folder; at the end, for whatever a folder holds, but not for itself. */
+function withAllAfter(reached: readonly boolean[], isLast: boolean): boolean[] {
+    const first = reached.indexOf(true);
+    return reached.map((_, i) => first >= 0 && (isLast ? i > first : i >= first));
+}
+
+/** Whether a part of a pattern, with `*` and `?`, stands for a name. */
+function isNamed(part: string, name: string): boolean {
+    let [at, in_] = [0, 0];
+    // Where the last `*` stands, and how far what it stands for goes: it is widened where the rest doesn't fit.
+    let [star, end] = [-1, 0];
+    while (in_ < name.length) {
+        if (part[at] === '*') [star, end, at] = [at, in_, at + 1];
+        else if (at < part.length && (part[at] === '?' || part[at] === name[in_])) [at, in_] = [at + 1, in_ + 1];
+        else if (star >= 0) [at, in_, end] = [star + 1, end + 1, end + 1];
+        else return false;
+    }
+    while (part[at] === '*') at++;
+    return at === part.length;
 }
