@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/index.ts';
-import { type Cell, type Grid, type Part, rectangle, type Row, type Table, tablesOf } from '../tables/index.ts';
+import { type Cell, type Grid, type Part, type Table, tablesOf } from '../tables/index.ts';
 import { anchorsOf } from '../tables/anchors.ts';
+import { HtmlGrid } from '../tables/writers/html-grid.ts';
 import { HtmlText } from '../tables/writers/html-text.ts';
 import { escapeMarkup as escape } from '../tables/writers/markup.ts';
 import { indexBy, type Span, spanHolds } from '../model/index.ts';
@@ -18,9 +19,9 @@ class FragmentWriter {
     private readonly view: View;
     private readonly tables: readonly Table[];
     private readonly text: HtmlText;
+    private readonly grids: HtmlGrid;
     private readonly lang: Lang;
     private readonly found: ReadonlyMap<Cell, readonly LocatedFinding[]>;
-    private readonly placed = new Set<string>();
 
     constructor(view: View, tables: readonly Table[], findings: readonly LocatedFinding[], lang: Lang) {
         this.view = view;
@@ -28,6 +29,12 @@ class FragmentWriter {
         this.text = new HtmlText(anchorsOf(tables));
         this.lang = lang;
         this.found = placeFindings(tables, findings);
+        this.grids = new HtmlGrid(this.text, {
+            // A webview takes no style but its own.
+            column: ({ id }) => ` class="c-${escape(id)}"`,
+            attributes: ({ source }) => this.source(source),
+            after: (cell) => this.findings(cell),
+        });
     }
 
     write(): string {
@@ -50,41 +57,8 @@ class FragmentWriter {
     }
 
     private grid(grid: Grid, title: string): string {
-        const { columns, head, rows } = grid;
-        return [
-            `<div class="scroll" role="group" aria-label="${escape(title)}" tabindex="0"><table>`,
-            `<caption>${escape(title)}</caption>`,
-            `<colgroup>${columns.map(({ id }) => `<col class="c-${escape(id)}">`).join('')}</colgroup>`,
-            `<thead>${this.rows(grid, head, 'col')}</thead>`,
-            `<tbody>${this.rows(grid, rows, 'row')}</tbody>`,
-            '</table></div>',
-        ].join('');
-    }
-
-    private rows({ columns }: Grid, rows: readonly Row[], scope: 'col' | 'row'): string {
-        const places = rectangle(rows, columns.length);
-        return rows
-            .map(({ kind }, index) => {
-                const cells = (places[index] ?? [])
-                    .filter(({ isOrigin }) => isOrigin)
-                    .map(({ cell, column }) => this.cell(cell, scope, columns[column]?.align));
-                return `<tr${kind === 'body' ? '' : ` class="${kind}"`}>${cells.join('')}</tr>`;
-            })
-            .join('');
-    }
-
-    private cell(cell: Cell, scope: 'col' | 'row', align: string | undefined): string {
-        const { heads, rowSpan, colSpan, paragraphs, source } = cell;
-        const name = heads && paragraphs.length > 0 ? 'th' : 'td';
-        const attributes = [
-            name === 'th' ? ` scope="${scope}"` : '',
-            rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
-            colSpan > 1 ? ` colspan="${colSpan}"` : '',
-            align ? ` class="${align}"` : '',
-            this.source(source),
-        ];
-        const content = this.anchors(cell) + this.text.flow(paragraphs) + this.findings(cell);
-        return `<${name}${attributes.join('')}>${content}</${name}>`;
+        const table = this.grids.table(grid, title).join('');
+        return `<div class="scroll" role="group" aria-label="${escape(title)}" tabindex="0">${table}</div>`;
     }
 
     private findings(cell: Cell): string {
@@ -94,12 +68,6 @@ class FragmentWriter {
                 return `<span class="finding ${severity}" role="note"${this.source(at)} title="${title}">${SIGNS[severity]} <span class="message">${escape(message[this.lang])}</span></span>`;
             })
             .join('');
-    }
-
-    private anchors({ anchors }: Cell): string {
-        const fresh = (anchors ?? []).filter((anchor) => !this.placed.has(anchor));
-        for (const anchor of fresh) this.placed.add(anchor);
-        return fresh.map((anchor) => `<span id="i-${escape(anchor)}" class="anchor"></span>`).join('');
     }
 
     /** Where in the source something is told: `uri#line,character-line,character`. */
