@@ -58,6 +58,11 @@ function literal(text: string): string {
         .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 
+/** A text without looks, as the Markdown of one paragraph that reads as it is; runs of blanks are one. */
+export function literalParagraph(text: string): string {
+    return inlineMarkdown([{ text: text.replace(/\s+/g, ' '), strong: false, emphasis: false }], true);
+}
+
 /** What a paragraph begins with isn't the mark of a list. */
 function withoutMark(line: string): string {
     return line.replace(/^-(?=\s)/, '\\-').replace(/^(\d{1,9})\.(?=\s)/, '$1\\.');

@@ -5,5 +5,4 @@ export { type Starter, STARTER_KINDS, starterFileName, starterText } from './sta
 export { TYPOGRAPHIC, typographyEdit } from './typography.ts';
 export { escaped } from './texts.ts';
 export { write, writeDeclaration, type WrittenDeclaration } from './write.ts';
-export { isWritableCode } from './statements.ts';
 export * from './written.ts';

@@ -1,5 +1,5 @@
 // Statements with their braces, laid out as the formatter would: what `write.ts` says, in its order.
-import { isCode, WORD_PATTERN } from '../grammar/lexical/words.ts';
+import { isCodeShaped } from '../model/codes.ts';
 import { layText, quoted } from './texts.ts';
 
 /** A keyword, a code or a comma as they stand, or a text to be quoted. */
@@ -18,16 +18,10 @@ export interface Statement {
 }
 
 const STEP = '    ';
-const WHOLE_CODE = new RegExp(`^${WORD_PATTERN}$`);
 
-/** Whether the language reads this, alone, as one code. */
-export function isWritableCode(text: string): boolean {
-    return WHOLE_CODE.test(text) && isCode(text);
-}
-
-/** A code as it stands in a source; whoever makes data has to ask `isWritableCode` where it isn't sure. */
+/** A code as it stands in a source; whoever makes data has to ask `isCodeShaped` where it isn't sure. */
 export function codeWord(code: string): string {
-    if (!isWritableCode(code)) throw new Error(`Not a code: ${JSON.stringify(code)}`);
+    if (!isCodeShaped(code)) throw new Error(`Not a code: ${JSON.stringify(code)}`);
     return code;
 }
 

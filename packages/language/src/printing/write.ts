@@ -39,7 +39,7 @@ const SECTIONS: readonly Section[] = [
 
 /**
  * The source of a certification's one file, in the layout of the formatter; read again, it says the same data. Throws where
- * a code is none (`isWritableCode`).
+ * a code is none (`isCodeShaped`).
  */
 export function write(data: WrittenCertification): string {
     const preamble = (kind: `préambule${string}` & CertificationTextKind): Statement[] =>

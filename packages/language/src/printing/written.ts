@@ -16,7 +16,7 @@ import type { FormName } from '../model/items.ts';
  */
 export type Markdown = string;
 
-/** A code as the language writes one: letters and digits, with at least one digit or capital (`isWritableCode`). */
+/** A code as the language writes one: letters and digits, with at least one digit or capital (`isCodeShaped`). */
 export type WrittenCode = string;
 
 /** A date as fiches write it: `JJ/MM/AAAA`. */

@@ -1,0 +1,108 @@
+// A published text has no line breaks: runs of blanks stand for them, but not every run parts something.
+import { CODE_PATTERN, familyOf, type Marked, marked, writtenCode } from './marks.ts';
+
+/** A stretch of a text that stands by itself, with the marks before it taken off. */
+export interface Segment extends Marked {
+    /** With its marks, blanks folded. */
+    readonly text: string;
+    /** How wide the gap before it is, in blanks; a line break is wider than any. */
+    readonly gap: number;
+}
+
+const LINE_BREAK = 99;
+const GAP = /\s*\n\s*|[^\S\n]{2,}|[^\S\n](?=[●•▪➢✓\uF0B7]\s)/g;
+/** Words behind which a sentence goes on, whatever the blanks. */
+const OPEN_END =
+    /(?:(?:^|[\s’'(])(?:à|au|aux|avec|ce|ces|cette|chaque|d|dans|de|des|dont|du|en|entre|et|l|la|le|les|leur|leurs|ou|par|pour|que|qui|sa|sans|ses|son|sous|sur|un|une|vers)|[,(’'/])$/iu;
+const GOES_ON = /^(?:[\p{Ll}(,;:.!?»…)/]|[–—-]\S)/u;
+const SENTENCE_END = /[.!?…:;»)]["’]?$/u;
+/** Where most gaps are as wide as this, a narrow one is a slip of the typist. */
+const WIDE = 4;
+
+/** The stretches of a text, in order; each blank that parts nothing is a single one. */
+export function segmentsOf(text: string): Segment[] {
+    const raw = rawSegments(text);
+    const isWide = mostGapsAreWide(raw);
+    const joined: { text: string; gap: number }[] = [];
+    for (const segment of raw) {
+        const last = joined.at(-1);
+        if (last && goesOn(last.text, segment, isWide)) last.text = `${last.text} ${segment.text}`;
+        else joined.push({ ...segment });
+    }
+    const segments = joined.map((one) => ({ ...one, ...marked(one.text) }));
+    return segments.flatMap((segment) => withGluedCodes(segment, segments));
+}
+
+function rawSegments(text: string): { text: string; gap: number }[] {
+    const segments: { text: string; gap: number }[] = [];
+    let start = 0;
+    let gap = LINE_BREAK;
+    const push = (end: number, next: number): void => {
+        const piece = text.slice(start, end).trim();
+        if (piece !== '') segments.push({ text: piece, gap });
+        gap = Math.max(piece === '' ? gap : 0, next);
+    };
+    for (const found of text.matchAll(GAP)) {
+        push(found.index, found[0].includes('\n') ? LINE_BREAK : found[0].length);
+        start = found.index + found[0].length;
+    }
+    push(text.length, 0);
+    // A mark that blanks keep from its item: « C5.  Développer », « *   Item ».
+    return segments.reduce<{ text: string; gap: number }[]>((kept, segment) => {
+        const last = kept.at(-1);
+        if (last && isMarkAlone(last.text)) last.text = `${last.text} ${segment.text}`;
+        else kept.push({ ...segment });
+        return kept;
+    }, []);
+}
+
+const MARK_ALONE = new RegExp(`^(?:[*•●▪–—-]|o|(?:[*•●▪–—-]\\s?)?${CODE_PATTERN}[.):]?|\\d{1,2}[.)])$`, 'u');
+
+function isMarkAlone(text: string): boolean {
+    return MARK_ALONE.test(text);
+}
+
+function mostGapsAreWide(segments: readonly { text: string; gap: number }[]): boolean {
+    const gaps = segments.slice(1).filter(({ text }) => !GOES_ON.test(text));
+    return gaps.length > 1 && gaps.filter(({ gap }) => gap >= WIDE).length * 2 > gaps.length;
+}
+
+/** Whether a sentence goes on behind a gap. */
+function goesOn(before: string, { text, gap }: { text: string; gap: number }, isWide: boolean): boolean {
+    if (GOES_ON.test(text) && !isBulleted(text)) return true;
+    if (marked(text).marks.length > 0) return false;
+    if (OPEN_END.test(before) || isOpen(before)) return true;
+    return isWide && gap < WIDE && !SENTENCE_END.test(before);
+}
+
+function isBulleted(text: string): boolean {
+    return marked(text).marks.length > 0 && !GLUED_DASH.test(text);
+}
+const GLUED_DASH = /^[–—-]\S/u;
+
+/** A bracket that is still open. */
+function isOpen(text: string): boolean {
+    return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+const INNER_CODE = new RegExp(`(?<=[.;:!?…]\\s?|\\s)(${CODE_PATTERN})[.)]?\\s+(?=\\p{Lu}\\p{L})`, 'gu');
+
+/** A table's cell that lost its lists: « … du dossier. C1.2. Analyser … », parted where the codes of its kind stand. */
+function withGluedCodes(segment: Segment, all: readonly Segment[]): Segment[] {
+    const families = new Set(
+        all.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'code' ? [mark.family] : []))),
+    );
+    const [own] = segment.marks.filter((mark) => mark.kind === 'code');
+    if (!own || !families.has(own.family)) return [segment];
+    const bodyStart = segment.text.length - segment.body.length;
+    const cuts = [...segment.text.matchAll(INNER_CODE)].filter(({ index, 0: image, 1: code = '' }) => {
+        const isFirm = /[.)]\s+$/.test(image);
+        const isAfterSentence = /[.;:!?…]\s?$/.test(segment.text.slice(0, index));
+        return index > bodyStart && familyOf(writtenCode(code)) === own.family && (isFirm || isAfterSentence);
+    });
+    const starts = [0, ...cuts.map(({ index }) => index)];
+    return starts.map((start, rank) => {
+        const text = segment.text.slice(start, starts[rank + 1]).trim();
+        return { text, gap: rank === 0 ? segment.gap : LINE_BREAK, ...marked(text) };
+    });
+}
