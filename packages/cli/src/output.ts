@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CONFIG_NAME, SOURCE_ENDING } from '@referentiel/language';
+import { asideOf } from '@referentiel/language/node';
 import { createColors } from 'picocolors';
 import { EXIT, Misuse } from './exit.ts';
 import { unwritable } from './sources.ts';
@@ -59,7 +60,7 @@ function terminalColours(): Output['colours'] {
 export function fileOutput(path: string): Output {
     const target = targetOf(path);
     const isDirect = isSpecial(target);
-    const aside = isDirect ? target : `${target}.${process.pid}.tmp`;
+    const aside = isDirect ? target : asideOf(target);
     const orUnwritable = <T>(write: () => T): T => {
         try {
             return write();

@@ -1,6 +1,12 @@
-import { chmodSync, statSync } from 'node:fs';
 import { LARGEST_FILE } from '@referentiel/language';
-import { readRegular, writeAside } from '@referentiel/language/node';
+import {
+    type FileChange,
+    readRegular,
+    toPath,
+    writeAside,
+    WriteError,
+    writeTogether,
+} from '@referentiel/language/node';
 import { Misuse } from './exit.ts';
 import { relativePath } from './relative-path.ts';
 
@@ -16,16 +22,52 @@ export function readSource(path: string): string {
     }
 }
 
-/** That a source file is still what was read of it, and can be written back. */
-export function assertUnchanged(path: string, text: string): void {
-    if (readSource(path) !== text) throw new Misuse(({ files }) => files.changedMeanwhile(relativePath(path)));
+/** What a source file holds and what it is to hold. */
+export interface SourceChange {
+    readonly path: string;
+    readonly before: string;
+    readonly text: string;
 }
 
-/** Writes a source file as a whole or not at all; its rights stay. */
-export function writeSource(path: string, text: string): void {
-    const { mode } = statSync(path);
-    writeBytes(path, new TextEncoder().encode(text));
-    chmodSync(path, mode & 0o7777);
+/** Writes source files, all of them or none. */
+export function writeSources(changes: readonly SourceChange[]): void {
+    const encoder = new TextEncoder();
+    writeFiles(
+        changes.map(({ path, before, text }) => ({
+            path,
+            before: encoder.encode(before),
+            after: encoder.encode(text),
+        })),
+    );
+}
+
+/** Writes files, all of them or none; why that can't be is for the person to mend. */
+export function writeFiles(changes: readonly FileChange[]): void {
+    try {
+        writeTogether(changes);
+    } catch (error) {
+        throw error instanceof WriteError ? misuseOf(error) : error;
+    }
+}
+
+function misuseOf({ trouble, path, cause, changed }: WriteError): Misuse {
+    const shown = relativePath(toPath(path));
+    switch (trouble) {
+        case 'busy':
+            return new Misuse(({ files }) => files.busy(shown));
+        case 'protected':
+            return new Misuse(({ files }) => files.protected(shown));
+        case 'changed':
+            // What isn't UTF-8 was never what was read of it.
+            readSource(path);
+            return new Misuse(({ files }) => files.changedMeanwhile(shown));
+        case 'refused': {
+            const names = changed.map((one) => relativePath(toPath(one)));
+            return names.length > 0
+                ? new Misuse(({ files }) => files.halfWritten(shown, names))
+                : unwritable(path, cause);
+        }
+    }
 }
 
 /** Writes a file as a whole or not at all; that it can't be written is for the person to mend. */
@@ -39,7 +81,7 @@ export function writeBytes(path: string, bytes: Uint8Array): void {
 
 export function unwritable(path: string, error: unknown): Misuse {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return new Misuse(({ files }) => files.unwritable(relativePath(path), code));
+    return new Misuse(({ files }) => files.unwritable(relativePath(toPath(path)), code));
 }
 
 export async function readStandardInput(): Promise<string> {

@@ -4,7 +4,9 @@ import { CONFIG_NAME, type Files, projectRoot, SOURCE_ENDING, Workspace } from '
 import { GitIgnore, isWide, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
+import { finishInterrupted } from './interrupted.ts';
 import { PatientFiles } from './patient-files.ts';
+import type { Words } from './words/index.ts';
 
 /** What a command is about: all that is in reach, and which files of it were asked for. */
 export class Targets {
@@ -44,11 +46,11 @@ export class Targets {
 }
 
 /** Finds what the paths of a command mean; without paths, the current folder. */
-export async function findTargets(paths: readonly string[]): Promise<Targets> {
+export async function findTargets(paths: readonly string[], words: Words): Promise<Targets> {
     const files = new PatientFiles();
     const asked: Asked[] = [];
     for (const path of paths.length > 0 ? paths : ['.']) asked.push(await find(files, path));
-    const workspace = await openAround(files, asked);
+    const workspace = await openFinished(files, asked, words);
     // Whoever names a hidden folder, one that .gitignore leaves out, or a file in it, means it.
     let total = 0;
     for (const { folder, files: own } of asked) {
@@ -102,6 +104,13 @@ async function find(files: Files, path: string): Promise<Asked> {
     const found = await matches(path);
     if (found.length === 0) throw new Misuse((words) => words.files.noMatch(path));
     return { files: found, pattern: path };
+}
+
+/** The workspace, once changes that were interrupted in it are made. */
+async function openFinished(files: Files, asked: readonly Asked[], words: Words): Promise<Workspace> {
+    const workspace = await openAround(files, asked);
+    const folders = workspace.units.flatMap((unit) => unit.files).map((path) => dirname(path));
+    return finishInterrupted(folders, words) ? openAround(files, asked) : workspace;
 }
 
 async function openAround(files: Files, asked: readonly Asked[]): Promise<Workspace> {

@@ -22,7 +22,7 @@ export async function checkTargets(
 ): Promise<Targets> {
     if (!paths.includes('-')) {
         if (stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
-        return findTargets(paths);
+        return findTargets(paths, WORDS[lang]);
     }
     if (paths.length > 1) throw new Misuse(({ files }) => files.standardInputAlone);
     const text = await readStandardInput();

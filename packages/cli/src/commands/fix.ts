@@ -13,7 +13,7 @@ import { writeDiff } from '../diff.ts';
 import { Misuse } from '../exit.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
-import { assertUnchanged, writeSource } from '../sources.ts';
+import { writeSources } from '../sources.ts';
 import type { Targets } from '../targets.ts';
 import { today } from '../today.ts';
 import { WORDS } from '../words/index.ts';
@@ -29,20 +29,16 @@ export async function runFix(paths: readonly string[], options: CheckOptions): P
     if (!isDry && paths.includes('-')) throw new Misuse(({ fix }) => fix.needsFile);
     const targets = await checkTargets(paths, options);
     const output = standardOutput();
-    let [count, files] = [0, 0];
-    for (const plan of targets.workspace.units.filter((unit) => unit.files.some(targets.isAsked))) {
-        const changed = [...(await fixUnit(targets, plan)).values()];
-        // All of it can be done, or none is begun.
-        for (const { path, before } of isDry ? [] : changed) assertUnchanged(path, before);
-        for (const fixed of changed) {
-            count += fixed.rules.length;
-            files++;
-            const path = relativePath(fixed.path);
-            if (isDry) writeDiff(output, path, fixed.before, fixed.text);
-            else writeSource(fixed.path, fixed.text);
-            process.stderr.write(`${words.fix.ofFile(path, tally(fixed.rules))}\n`);
-        }
+    const changed: FixedFile[] = [];
+    for (const plan of targets.workspace.units.filter((unit) => unit.files.some(targets.isAsked)))
+        changed.push(...(await fixUnit(targets, plan)).values());
+    if (!isDry) writeSources(changed);
+    for (const { path, before, text, rules } of changed) {
+        if (isDry) writeDiff(output, relativePath(path), before, text);
+        process.stderr.write(`${words.fix.ofFile(relativePath(path), tally(rules))}\n`);
     }
+    const count = changed.reduce((sum, { rules }) => sum + rules.length, 0);
+    const files = changed.length;
     const { none, made, toMake } = words.fix;
     process.stderr.write(`${count === 0 ? none : isDry ? toMake(count, files) : made(count, files)}\n`);
 }

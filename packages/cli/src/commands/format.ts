@@ -3,7 +3,7 @@ import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
-import { readSource, readStandardInput, writeSource } from '../sources.ts';
+import { readSource, readStandardInput, type SourceChange, writeSources } from '../sources.ts';
 import { findTargets } from '../targets.ts';
 import { WORDS, type Words } from '../words/index.ts';
 
@@ -22,16 +22,18 @@ export async function runFormat(paths: readonly string[], options: FormatOptions
         return formatStandardInput(options);
     }
     if (options.stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
-    const { workspace, isAsked } = await findTargets(paths);
+    const { workspace, isAsked } = await findTargets(paths, words);
     const output = standardOutput();
-    let [changed, total, code]: [number, number, number] = [0, 0, EXIT.fine];
+    const changes: SourceChange[] = [];
+    let [total, code]: [number, number] = [0, EXIT.fine];
     for (const path of workspace.units.flatMap(({ files }) => files).filter(isAsked)) {
         if (output.closed && options.check) break;
         total++;
         try {
-            if (!formatFile(path, options.check === true, words)) continue;
-            changed++;
-            output.write(`${relativePath(path)}\n`);
+            const change = formattedFile(path, words);
+            if (!change) continue;
+            changes.push(change);
+            if (options.check) output.write(`${relativePath(path)}\n`);
         } catch (error) {
             // The others go on.
             if (!(error instanceof Misuse)) throw error;
@@ -39,17 +41,20 @@ export async function runFormat(paths: readonly string[], options: FormatOptions
             code = EXIT.misuse;
         }
     }
-    process.stderr.write(`${words.format.summary(changed, total, options.check === true)}\n`);
-    return code === EXIT.fine && options.check && changed > 0 ? EXIT.findings : code;
+    if (!options.check) {
+        writeSources(changes);
+        for (const { path } of changes) output.write(`${relativePath(path)}\n`);
+    }
+    process.stderr.write(`${words.format.summary(changes.length, total, options.check === true)}\n`);
+    return code === EXIT.fine && options.check && changes.length > 0 ? EXIT.findings : code;
 }
 
-/** Writes a file in the canonical layout where it isn't yet, or only tells so. */
-function formatFile(path: string, isCheck: boolean, words: Words): boolean {
-    const text = readSource(path);
-    const laid = formatting(text);
+/** What a file is in the canonical layout, where it isn't yet. */
+function formattedFile(path: string, words: Words): SourceChange | undefined {
+    const before = readSource(path);
+    const laid = formatting(before);
     tellLeft(relativePath(path), laid.left, words);
-    if (laid.edits.length > 0 && !isCheck) writeSource(path, editText(text, laid.edits));
-    return laid.edits.length > 0;
+    return laid.edits.length > 0 ? { path, before, text: editText(before, laid.edits) } : undefined;
 }
 
 async function formatStandardInput({ check, stdinFilename, lang }: FormatOptions): Promise<number> {

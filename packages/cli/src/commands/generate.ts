@@ -26,7 +26,7 @@ export interface GenerateOptions {
 /** `referentiel generate`: writes the tables of certifications, each in the output folder itself. */
 export async function runGenerate(paths: readonly string[], options: GenerateOptions): Promise<number> {
     assertFit(options);
-    const targets = await findTargets(paths);
+    const targets = await findTargets(paths, WORDS[options.lang]);
     const output = standardOutput();
     if (options.watch) return watchGeneration(targets, options, output);
     const generation = new Generation(targets, options, output, standardNotes);

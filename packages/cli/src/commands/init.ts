@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
     CONFIG_NAME,
@@ -8,12 +8,12 @@ import {
     starterFileName,
     starterText,
 } from '@referentiel/language';
-import { NodeFiles, toPath } from '@referentiel/language/node';
+import { type FileChange, NodeFiles, toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { Questions } from '../questions.ts';
-import { unwritable } from '../sources.ts';
+import { unwritable, writeFiles } from '../sources.ts';
 import { CI_FILES, type CiService, PROJECT_FILES } from '../starter-files.ts';
 import { WORDS, type Words } from '../words/index.ts';
 
@@ -55,24 +55,22 @@ async function filesBeside(folder: string, ci: CiService | undefined): Promise<r
 
 /** Writes what isn't there yet: all of it, or nothing. */
 function writeAll(folder: string, files: readonly (readonly [string, string])[], words: Words): readonly string[] {
-    const written: string[] = [];
+    const changes: FileChange[] = [];
     for (const [name, text] of files) {
         const path = join(folder, name);
+        // What is there already is somebody's work.
+        if (existsSync(path)) process.stderr.write(`${words.init.kept(toPath(path))}\n`);
+        else changes.push({ path, before: undefined, after: new TextEncoder().encode(text) });
+    }
+    for (const { path } of changes) {
         try {
             mkdirSync(dirname(path), { recursive: true });
-            writeFileSync(path, text, { flag: 'wx' });
-            written.push(path);
         } catch (error) {
-            // What is there already is somebody's work.
-            if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(path)) {
-                process.stderr.write(`${words.init.kept(toPath(path))}\n`);
-                continue;
-            }
-            for (const ours of [...written, path].filter(existsSync)) rmSync(ours);
             throw unwritable(path, error);
         }
     }
-    return written.map(toPath);
+    writeFiles(changes);
+    return changes.map(({ path }) => toPath(path));
 }
 
 /** A word as a shell takes it. */

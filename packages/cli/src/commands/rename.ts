@@ -17,7 +17,7 @@ import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
-import { assertUnchanged, readSource, writeSource } from '../sources.ts';
+import { readSource, writeSources } from '../sources.ts';
 import { findTargets } from '../targets.ts';
 import { WORDS } from '../words/index.ts';
 
@@ -63,14 +63,10 @@ function carryOut(unit: Unit, change: Change, { dryRun, lang }: RenameOptions): 
     const output = standardOutput();
     const changed = editFiles(unit.files, change.edits);
     const shown = changed.map((file) => ({ ...file, before: textOf(unit, file.path) }));
-    // All of it can be done, or none is begun.
-    for (const { path, before } of dryRun ? [] : shown) assertUnchanged(path, before);
+    if (!dryRun) writeSources(shown);
     for (const { path, before, text } of shown) {
         if (dryRun) writeDiff(output, relativePath(path), before, text);
-        else {
-            writeSource(path, text);
-            output.write(`${relativePath(path)}\n`);
-        }
+        else output.write(`${relativePath(path)}\n`);
     }
     const places = change.edits.length;
     const told = places === 0 ? words.rename.nothing : words.rename.done(places, changed.length, dryRun === true);
@@ -83,8 +79,8 @@ function textOf(unit: Unit, path: string): string {
 }
 
 /** The one certification or library that is meant: by where it lies, else by which declares the code. */
-async function findUnit({ in: where }: RenameOptions, code: string | undefined): Promise<Unit> {
-    const { workspace, isAsked } = await findTargets(where === undefined ? [] : [where]);
+async function findUnit({ in: where, lang }: RenameOptions, code: string | undefined): Promise<Unit> {
+    const { workspace, isAsked } = await findTargets(where === undefined ? [] : [where], WORDS[lang]);
     const units: Unit[] = [];
     const unreadable: string[] = [];
     for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {

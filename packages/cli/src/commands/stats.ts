@@ -68,7 +68,7 @@ export interface Stats {
 /** `referentiel stats`: what certifications hold, in numbers. */
 export async function runStats(paths: readonly string[], { format, lang }: StatsOptions): Promise<number> {
     const words = WORDS[lang];
-    const { workspace, isAsked } = await findTargets(paths);
+    const { workspace, isAsked } = await findTargets(paths, words);
     const output = standardOutput();
     const plans = workspace.units.filter(({ files }) => files.some(isAsked));
     const progress = new Progress((done) => words.stats.progress(done, plans.length));

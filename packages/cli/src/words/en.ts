@@ -54,6 +54,13 @@ export const en: Words = {
         readBadly: (path) => `“${path}” can’t be read, or not as it should be: “check” says why.`,
         unwritable: (path, code) => `“${path}” can’t be written${reason(code)}.`,
         changedMeanwhile: (path) => `“${path}” has changed meanwhile.`,
+        protected: (path) => `“${path}” is write-protected: nothing was changed.`,
+        busy: (mark) => `another command is writing here: nothing was changed. If that isn’t so, delete “${mark}”.`,
+        halfWritten: (path, changed) =>
+            `“${path}” can’t be written, nor what was written be undone (${changed.join(', ')}): run the command again, it will see to it.`,
+        finishedLater: (paths) => `A change had been interrupted; it is made now: ${paths.join(', ')}.`,
+        leftHalfway: (path) =>
+            `“${path}” was modified after a change had been interrupted: it stays as it is, read it over.`,
         standardInput: 'standard input',
         standardInputAlone: 'standard input is read alone: no other path beside “-”.',
         standardInputNotUtf8: 'standard input isn’t in UTF-8.',

@@ -57,6 +57,15 @@ export const fr = {
         readBadly: (path: string) => `« ${path} » ne se lit pas, ou pas comme il faut : « check » dit pourquoi.`,
         unwritable: (path: string, code: string) => `« ${path} » ne peut pas être écrit${reason(code)}.`,
         changedMeanwhile: (path: string) => `« ${path} » a changé entre-temps.`,
+        protected: (path: string) => `« ${path} » est protégé en écriture : rien n’a été changé.`,
+        busy: (mark: string) =>
+            `une autre commande écrit ici en ce moment : rien n’a été changé. Si ce n’est pas le cas, supprimez « ${mark} ».`,
+        halfWritten: (path: string, changed: readonly string[]) =>
+            `« ${path} » ne peut pas être écrit, ni ce qui l’a été être repris (${changed.join(', ')}) : relancez la commande, elle y pourvoira.`,
+        finishedLater: (paths: readonly string[]) =>
+            `Un changement avait été interrompu ; il est maintenant fait : ${paths.join(', ')}.`,
+        leftHalfway: (path: string) =>
+            `« ${path} » a été modifié après qu’un changement a été interrompu : il reste tel quel, relisez-le.`,
         standardInput: 'entrée standard',
         standardInputAlone: 'l’entrée standard se lit seule : pas d’autre chemin avec « - ».',
         standardInputNotUtf8: 'l’entrée standard n’est pas en UTF-8.',

@@ -5,4 +5,5 @@ export { isWide, toPath } from './paths.ts';
 export { readRegular } from './read-regular.ts';
 export { serveTasks, WorkerPool } from './pool.ts';
 export { cacheFolder, FolderStore } from './store.ts';
-export { writeAside } from './write-aside.ts';
+export { asideOf, writeAside } from './write-aside.ts';
+export { type FileChange, settle, type Settled, WriteError, writeTogether } from './write-together.ts';

@@ -1,17 +1,43 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isRunning } from './desk.ts';
+import { type Disk, DISK, realPathOf, rightsOf } from './disk.ts';
+
+/** What the name of a file that is being written ends in, with who writes it. */
+const ASIDE = /\.referentiel-(\d+)-\d+\.tmp$/;
 
 let count = 0;
+const tidied = new Set<string>();
 
-/** Writes a file aside and renames it, so that whoever reads it finds the old one or the new one, never a part. */
-export function writeAside(path: string, bytes: Uint8Array): void {
+/**
+ * Writes a file aside and renames it, so that whoever reads it finds the old one or the new one, never a part. A link
+ * is written through; mode and owner stay.
+ */
+export function writeAside(path: string, bytes: Uint8Array, disk: Disk = DISK): void {
     mkdirSync(dirname(path), { recursive: true });
-    const aside = `${path}.${process.pid}-${count++}.tmp`;
+    const target = realPathOf(path);
+    tidy(dirname(target), disk);
+    const aside = asideOf(target);
     try {
-        writeFileSync(aside, bytes);
-        renameSync(aside, path);
+        disk.writeNew(aside, bytes, rightsOf(target));
+        disk.rename(aside, target);
     } catch (error) {
-        rmSync(aside, { force: true });
+        disk.remove(aside);
         throw error;
+    }
+}
+
+/** Where a file lies while it is being written. */
+export function asideOf(path: string): string {
+    return `${path}.referentiel-${process.pid}-${count++}.tmp`;
+}
+
+/** Takes away what killed runs left in a folder, once. */
+function tidy(folder: string, disk: Disk): void {
+    if (tidied.has(folder)) return;
+    tidied.add(folder);
+    for (const name of readdirSync(folder)) {
+        const pid = ASIDE.exec(name)?.[1];
+        if (pid !== undefined && !isRunning(Number(pid))) disk.remove(join(folder, name));
     }
 }

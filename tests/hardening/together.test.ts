@@ -1,0 +1,95 @@
+// Commands that change several files change all of them or none, and the next one goes on with what was cut short.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { folderOf, referentiel, type Run } from '../cli/referentiel.ts';
+import { NOBODY } from './faulty-disk.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const TEXTS = {
+    'a.referentiel': 'certification CQP-1 "T"\n\ncompétence C1 "Un"\ncompétence C3 "Trois"\n',
+    'b.referentiel':
+        'suite de CQP-1\nbloc BC01 "B" { compétences C1,C-3  épreuve E1 "E" { durée 1 h  évalue C1, C3, } }\n',
+};
+
+function inFolder(texts: Readonly<Record<string, string>> = TEXTS) {
+    const { path, remove } = folderOf(texts);
+    onTestFinished(remove);
+    return {
+        path,
+        run: (...args: string[]): Run => referentiel(path, args),
+        read: (): string[] => Object.keys(texts).map((name) => readFileSync(join(path, name), 'utf8')),
+        names: (): string[] => readdirSync(path).toSorted(),
+    };
+}
+
+const COMMANDS = [['rename', 'CQP-1', 'CQP-2'], ['renumber'], ['check', '--fix'], ['format']];
+
+describe.each(COMMANDS)('%s %s', (...args) => {
+    const command = args.filter((arg): arg is string => typeof arg === 'string');
+
+    test('change plusieurs fichiers', () => {
+        const { run, read } = inFolder();
+        expect(run(...command)).toMatchObject({ status: 0 });
+        expect(read()).not.toEqual(Object.values(TEXTS));
+    });
+
+    test('n’en change aucun quand l’un est protégé en écriture', () => {
+        const { path, run, read, names } = inFolder();
+        chmodSync(join(path, 'b.referentiel'), 0o444);
+        const { status, stdout, stderr } = run(...command);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain('« b.referentiel » est protégé en écriture : rien n’a été changé.');
+        expect(read()).toEqual(Object.values(TEXTS));
+        expect(names()).toEqual(Object.keys(TEXTS));
+    });
+
+    test('ne fait rien tant qu’une autre commande écrit là, et le dit', () => {
+        const { path, run, read } = inFolder();
+        mkdirSync(join(path, '.referentiel-writing'));
+        const writer = { pid: process.ppid, host: hostname(), folders: [''] };
+        writeFileSync(join(path, '.referentiel-writing/writer.json'), JSON.stringify(writer));
+        const { status, stderr } = run(...command);
+        expect(status).toBe(2);
+        expect(stderr).toContain('une autre commande écrit ici en ce moment : rien n’a été changé.');
+        expect(stderr).toContain('supprimez « .referentiel-writing »');
+        expect(read()).toEqual(Object.values(TEXTS));
+    });
+});
+
+test('la commande qui suit mène à son terme un changement interrompu, et le dit', async () => {
+    const { path, run, read, names } = inFolder();
+    const { createHash } = await import('node:crypto');
+    const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const after = TEXTS['b.referentiel'].replace('CQP-1', 'CQP-2');
+    // The first was renamed; then the run was killed.
+    writeFileSync(join(path, 'a.referentiel'), TEXTS['a.referentiel'].replace('CQP-1', 'CQP-2'));
+    const desk = join(path, '.referentiel-writing');
+    mkdirSync(desk);
+    writeFileSync(join(desk, 'writer.json'), JSON.stringify({ pid: NOBODY, host: hostname(), folders: [''] }));
+    writeFileSync(join(desk, '1'), after);
+    const steps = [
+        { target: 'a.referentiel', aside: '0', before: digest(TEXTS['a.referentiel']), after: digest(read()[0] ?? '') },
+        { target: 'b.referentiel', aside: '1', before: digest(TEXTS['b.referentiel']), after: digest(after) },
+    ];
+    writeFileSync(join(desk, 'journal.json'), JSON.stringify({ steps }));
+    const { stderr, stdout } = run('check', '--format', 'json');
+    expect(stderr).toBe('Un changement avait été interrompu ; il est maintenant fait : b.referentiel.\n');
+    expect(JSON.parse(stdout)).toMatchObject({ units: [{ number: 'CQP-2' }] });
+    expect(read()[1]).toBe(after);
+    expect(names()).toEqual(Object.keys(TEXTS));
+});
+
+test('un fichier lié s’écrit par son lien, et garde ses droits', () => {
+    const { path, run, read } = inFolder();
+    mkdirSync(join(path, 'ailleurs'));
+    writeFileSync(join(path, 'ailleurs/c.txt'), 'suite de CQP-1\nniveau   5\n');
+    chmodSync(join(path, 'ailleurs/c.txt'), 0o600);
+    symlinkSync('ailleurs/c.txt', join(path, 'c.referentiel'));
+    expect(run('rename', 'CQP-1', 'CQP-2')).toMatchObject({ status: 0 });
+    expect(readFileSync(join(path, 'ailleurs/c.txt'), 'utf8')).toBe('suite de CQP-2\nniveau   5\n');
+    expect(statSync(join(path, 'ailleurs/c.txt')).mode & 0o777).toBe(0o600);
+    expect(read().every((text) => text.includes('CQP-2'))).toBe(true);
+});
