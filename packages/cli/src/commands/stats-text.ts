@@ -1,4 +1,4 @@
-import { CONCERNS, type Doubt, verdictWords } from '@referentiel/language';
+import { CONCERNS, type Doubt, percentOf, verdictWords } from '@referentiel/language';
 import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -42,7 +42,7 @@ function shareOf({ competencies, evaluated, inDoubt }: Coverage, lang: Lang): st
         ({ because, count }) => `${count} ${verdictWords({ is: 'in doubt', because }, count)[lang]}`,
     );
     const isAll = doubts.some(({ count }) => count === competencies);
-    return [...(isAll ? [] : [WORDS[lang].stats.evaluated(Math.floor((100 * evaluated) / competencies))]), ...told];
+    return [...(isAll ? [] : [WORDS[lang].stats.evaluated(percentOf(evaluated, competencies))]), ...told];
 }
 
 /** Of so many codes each is told. */

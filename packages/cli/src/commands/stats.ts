@@ -1,8 +1,9 @@
 import {
-    type Block,
-    type Competency,
     type Concern,
     concernsOf,
+    countsOf,
+    type CoverageFigures,
+    coverageFigures,
     type Doubt,
     identity,
     type Item,
@@ -10,8 +11,7 @@ import {
     type Message,
     nameOf,
     type Unit,
-    type Verdict,
-    wordsOf,
+    wordCountsOf,
 } from '@referentiel/language';
 import { EXIT } from '../exit.ts';
 import type { Lang } from '../lang.ts';
@@ -99,33 +99,30 @@ function writeJson(output: Output, certifications: readonly Stats[]): void {
 
 function statsOf(unit: Unit): Stats {
     const { coverage } = unit;
-    const lengths = unit.competencies.map(({ title }) => wordsOf(title).length).toSorted((a, b) => a - b);
+    const { activities, competencies, criteria, assessments, silences } = countsOf(unit);
+    const { shortest, median, longest } = wordCountsOf(unit);
     return {
         files: unit.files.map(({ path }) => relativePath(path)),
         number: unit.root.code?.text ?? '',
         title: unit.root.title?.value ?? '',
         syntaxFaults: unit.syntaxFaults.filter(({ severity }) => severity === 'error').length,
-        activities: unit.activities.filter(({ activities }) => activities.length === 0).length,
-        competencies: unit.competencies.length,
-        criteria: unit.items.filter(({ kind }) => kind === 'criterion').length,
+        activities,
+        competencies,
+        criteria,
         blocks: unit.blocks.map((block) => ({
             code: block.code?.text ?? '',
             title: block.title?.value ?? '',
-            assessments: assessmentsIn(block),
-            ...coverageOf(block.competencies, (competency) => coverage.worst(competency)),
+            assessments: block.assessments.flatMap(leafAssessments).length,
+            ...inNumbers(coverageFigures(coverage, block.competencies)),
         })),
-        assessments: unit.assessments.length,
+        assessments,
         routes: coverage.routes.map((route) => ({
             route: route ?? null,
-            ...coverageOf(unit.competencies, (competency) => coverage.verdict(competency, route)),
+            ...inNumbers(coverageFigures(coverage, unit.competencies, route)),
         })),
-        words: {
-            shortest: lengths[0] ?? 0,
-            median: lengths[lengths.length >> 1] ?? 0,
-            longest: lengths.at(-1) ?? 0,
-        },
+        words: { shortest, median, longest },
         themes: themesOf(unit),
-        silences: [unit.root, ...unit.items].reduce((sum, { silences }) => sum + silences.length, 0),
+        silences,
     };
 }
 
@@ -143,22 +140,12 @@ function carrier(item: Item): Carrier {
     return { identity: identity(item), name: code ? { fr: code.text, en: code.text } : nameOf(item) };
 }
 
-function assessmentsIn({ assessments }: Block): number {
-    return assessments.flatMap(leafAssessments).length;
-}
-
-function coverageOf(competencies: readonly Competency[], verdictOf: (competency: Competency) => Verdict): Coverage {
-    const verdicts = competencies.map(verdictOf);
-    const count = (verdict: Verdict['is']): number => verdicts.filter(({ is }) => is === verdict).length;
-    const inDoubt: Partial<Record<Doubt, number>> = {};
-    for (const verdict of verdicts) {
-        if (verdict.is === 'in doubt') inDoubt[verdict.because] = (inDoubt[verdict.because] ?? 0) + 1;
-    }
+function inNumbers({ total, evaluated, inPart, notEvaluated, inDoubt }: CoverageFigures): Coverage {
     return {
-        competencies: competencies.length,
-        evaluated: count('evaluated'),
-        inPart: count('in part'),
-        notEvaluated: count('not evaluated'),
-        inDoubt,
+        competencies: total,
+        evaluated: evaluated.length,
+        inPart: inPart.length,
+        notEvaluated: notEvaluated.length,
+        inDoubt: Object.fromEntries(inDoubt.map(({ because, competencies }) => [because, competencies.length])),
     };
 }

@@ -3,7 +3,8 @@ import {
     type Block,
     type Competency,
     type Coverage,
-    doubtfulAmong,
+    coverageFigures,
+    percentOf,
     ROUTE_NAMES,
     verdictWords,
 } from '../model/index.ts';
@@ -27,21 +28,16 @@ export function assessmentFacts(assessment: Assessment, lang: Lang): string {
 
 /** How many of some competencies are evaluated, and of how many it can't be said. */
 export function shareOf(coverage: Coverage, competencies: readonly Competency[], lang: Lang): Share {
-    const verdicts = competencies.map((competency) => coverage.worst(competency).is);
+    const { total, evaluated, inDoubt } = coverageFigures(coverage, competencies);
     return {
-        evaluated: verdicts.filter((is) => is === 'evaluated').length,
-        inDoubt: verdicts.filter((is) => is === 'in doubt').length,
-        total: verdicts.length,
-        doubts: doubtsIn(coverage, competencies, lang),
+        evaluated: evaluated.length,
+        inDoubt: inDoubt.reduce((sum, { competencies: doubtful }) => sum + doubtful.length, 0),
+        total,
+        doubts: inDoubt.map(({ because, competencies: doubtful }) => {
+            const words = verdictWords({ is: 'in doubt', because }, doubtful.length);
+            return `${doubtful.length} ${words[lang]}`;
+        }),
     };
-}
-
-/** « 2 incertaines », « 3 à répartir »: what is said behind the share that is evaluated. */
-export function doubtsIn(coverage: Coverage, competencies: readonly Competency[], lang: Lang): string[] {
-    return doubtfulAmong(competencies, coverage).map(({ because, competencies: doubtful }) => {
-        const words = verdictWords({ is: 'in doubt', because }, doubtful.length);
-        return `${doubtful.length} ${words[lang]}`;
-    });
 }
 
 /** « 3 / 4 compétences (75 %) » of a bloc. */
@@ -49,8 +45,7 @@ export function share(some: readonly Competency[], block: Block, lang: Lang): st
     const own = new Set(block.competencies);
     const count = some.filter((competency) => own.has(competency)).length;
     const total = own.size;
-    const percent = total === 0 ? 0 : Math.floor((count / total) * 100);
     const noun =
         lang === 'fr' ? (total < 2 ? 'compétence' : 'compétences') : total === 1 ? 'competency' : 'competencies';
-    return `${count} / ${total} ${noun} (${percent} %)`;
+    return `${count} / ${total} ${noun} (${percentOf(count, total)} %)`;
 }

@@ -4,10 +4,13 @@ import {
     blockOf,
     competenciesOf,
     type Competency,
+    coverageFigures,
     coverageWords,
     type Criterion,
     identity,
+    innermostActivities,
     type Item,
+    itemsIn,
     leafAssessments,
     nameOf,
     type Unit,
@@ -15,7 +18,7 @@ import {
 } from '../model/index.ts';
 import { capital } from '../published/vocabulary.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
-import { assessmentFacts, doubtsIn, share } from './facts.ts';
+import { assessmentFacts, shareOf, share } from './facts.ts';
 import { bold, bullets, paragraphs, plain, prose } from './markdown.ts';
 import type { Lang } from './view.ts';
 
@@ -149,20 +152,19 @@ function describeBlock(block: Block, unit: Unit, lang: Lang): (string | false)[]
     return [
         prose(block.title),
         rows.length > 0 && [head, '| --- | --- | --- |', ...rows.slice(0, 60)].join('\n'),
-        `_${[evaluatedShare(block, unit, lang), ...doubtsIn(unit.coverage, block.competencies, lang)].join(', ')}_`,
+        `_${[evaluatedShare(block, unit, lang), ...shareOf(unit.coverage, block.competencies, lang).doubts].join(', ')}_`,
     ];
 }
 
 /** « 2 / 3 compétences (66 %) évaluées ». */
 function evaluatedShare(block: Block, { coverage }: Unit, lang: Lang): string {
-    const evaluated = block.competencies.filter((competency) => coverage.worst(competency).is === 'evaluated');
-    return `${share(evaluated, block, lang)} ${lang === 'fr' ? 'évaluées' : 'evaluated'}`;
+    return `${share(coverageFigures(coverage, block.competencies).evaluated, block, lang)} ${lang === 'fr' ? 'évaluées' : 'evaluated'}`;
 }
 
 function counts(item: Item, lang: Lang): string {
     if (item.kind !== 'certification' && item.kind !== 'library') return '';
     const blocks = item.blocks.length;
-    const activities = item.activities.length;
+    const activities = innermostActivities(itemsIn(item)).length;
     return lang === 'fr'
         ? `${activities} ${activities < 2 ? 'activité' : 'activités'}, ${blocks} ${blocks < 2 ? 'bloc' : 'blocs'}`
         : `${activities} activities, ${blocks} blocs`;

@@ -6,6 +6,7 @@ import {
     type Coverage,
     coverageWords,
     type Item,
+    percentOf,
     placeOf,
     type Span,
     verdictWords,
@@ -87,7 +88,9 @@ function coverageTitle(n: number, competency: Competency, coverage: Coverage, la
 /** « 4 compétences, 50 % évaluées, 2 à répartir ». */
 function shareTitle({ competencies }: Block, coverage: Coverage, lang: Lang): string {
     const { evaluated, inDoubt, total, doubts } = shareOf(coverage, competencies, lang);
-    const percent = total === 0 ? 0 : Math.floor((evaluated / total) * 100);
-    const share = lang === 'fr' ? `${percent} % ${total < 2 ? 'évaluée' : 'évaluées'}` : `${percent} % evaluated`;
+    const share =
+        lang === 'fr'
+            ? `${percentOf(evaluated, total)} % ${total < 2 ? 'évaluée' : 'évaluées'}`
+            : `${percentOf(evaluated, total)} % evaluated`;
     return [counted(total, lang), ...(total > 0 && inDoubt === total ? [] : [share]), ...doubts].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Route } from './administration.ts';
 import type { Assessment, AssessmentItem, Competency, Criterion } from './items.ts';
-import { groupBy, indexBy } from './group-by.ts';
+import { indexBy } from './group-by.ts';
 import { competenciesOf, leafAssessments } from './tree.ts';
 
 /** Whether a competency is evaluated, for one access route; where that can't be said, why. */
@@ -85,21 +85,6 @@ export function judgeCoverage(
         missingCriteria: (competency) =>
             competency.criteria.filter((criterion) => routes.some((route) => !sure.get(route)?.has(criterion))),
     };
-}
-
-/** The competencies of which it can't be said whether they are evaluated, by reason, in the order met. */
-export function doubtfulAmong(
-    competencies: readonly Competency[],
-    coverage: Coverage,
-): { readonly because: Doubt; readonly competencies: readonly Competency[] }[] {
-    const doubtful = competencies.flatMap((competency) => {
-        const worst = coverage.worst(competency);
-        return worst.is === 'in doubt' ? [{ competency, because: worst.because }] : [];
-    });
-    return [...groupBy(doubtful, ({ because }) => because)].map(([because, group]) => ({
-        because,
-        competencies: group.map(({ competency }) => competency),
-    }));
 }
 
 function sureAtoms(

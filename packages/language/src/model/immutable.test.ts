@@ -47,7 +47,9 @@ type Named =
     | model.Code
     | model.Competency
     | model.Correspondence
+    | model.Counts
     | model.Coverage
+    | model.CoverageFigures
     | model.Criterion
     | model.DateValue
     | model.DocumentVersion
@@ -83,7 +85,8 @@ type Named =
     | model.TextRun
     | model.Unit
     | model.UnitSyntaxFault
-    | model.Word;
+    | model.Word
+    | model.WordCounts;
 
 const found = <T>(writable: [T] extends [never] ? 'nothing' : T): unknown => writable;
 

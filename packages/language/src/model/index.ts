@@ -7,10 +7,20 @@ export * from './names.ts';
 export { ROUTE_NAMES } from './route-names.ts';
 export { coverageWords, doubtWords, verdictWords } from './verdict-words.ts';
 export type { Coverage, Doubt, Verdict } from './coverage.ts';
-export { doubtfulAmong } from './coverage.ts';
+export { type Concern, CONCERNS, concernsOf } from './concerns.ts';
 export { groupBy, indexBy } from './group-by.ts';
 export * from './tree.ts';
 export { type Fact, type FactKind, factsOf } from './facts.ts';
+export {
+    type CoverageFigures,
+    type Counts,
+    countsOf,
+    coverageFigures,
+    innermostActivities,
+    percentOf,
+    type WordCounts,
+    wordCountsOf,
+} from './figures.ts';
 export { identity } from './identity.ts';
 export { type LibraryEntry, type PublicEntry, publicEntry, type UnitEntry } from './public-entry.ts';
 export type { LinkRun, RichParagraph, Run, TextRun } from './rich-text.ts';

@@ -13,6 +13,5 @@ export { EXAMPLE_PATH, readExample } from './example.ts';
 export { PUBLISHED, rulePagePath } from './page.ts';
 export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-writers.ts';
 export { CONFIG_RULE, SYNTAX_RULE } from './syntax.ts';
-export { type Concern, CONCERNS, concernsOf } from './law/concerns.ts';
 export { TOPICS } from './topics.ts';
 export { RULES } from './generated/all.ts';

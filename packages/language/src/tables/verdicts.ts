@@ -1,7 +1,8 @@
 // How a table says that a competency isn't evaluated, or only in part, or that it can't be said: never nothing.
 import type { Route } from '../model/administration.ts';
 import type { Competency } from '../model/items.ts';
-import { doubtfulAmong, type Verdict } from '../model/coverage.ts';
+import type { Verdict } from '../model/coverage.ts';
+import { coverageFigures } from '../model/figures.ts';
 import { ROUTE_NAMES } from '../model/route-names.ts';
 import { doubtWords, verdictWords } from '../model/verdict-words.ts';
 import { emphasis, enumeration, hole, note, paragraph, space, words } from '../published/content.ts';
@@ -60,7 +61,7 @@ export function markOf(verdict: Verdict): Inline {
 
 /** What the signs mean, and where some of it can't be said, why. */
 export function legendOf({ unit: { competencies, coverage } }: Labels): Paragraph[] {
-    const reasons = doubtfulAmong(competencies, coverage).map(
+    const reasons = coverageFigures(coverage, competencies).inDoubt.map(
         ({ because }) => `${capital(verdictWords({ is: 'in doubt', because }).fr)}${COLON}${doubtWords(because).fr}.`,
     );
     return [

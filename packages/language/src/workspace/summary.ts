@@ -1,13 +1,5 @@
 import { codeKey } from '../linking/code-key.ts';
-import {
-    type Competency,
-    type Doubt,
-    doubtfulAmong,
-    groupBy,
-    nameOf,
-    type Unit,
-    type Verdict,
-} from '../model/index.ts';
+import { type Competency, countsOf, coverageFigures, type Doubt, groupBy, nameOf, type Unit } from '../model/index.ts';
 
 /** What a certification holds and how far it is evaluated, in a few numbers: plain data. */
 export interface Summary {
@@ -39,31 +31,28 @@ export function summarise(unit: Unit): Summary | undefined {
     if (!certification || !unit.hasHead) return undefined;
     const codes = unit.competencies.flatMap(({ code }) => code?.text ?? []);
     const declared = groupBy(codes, codeKey);
+    const { competencies, blocks, assessments } = countsOf(unit);
     return {
         number: certification.code?.text ?? '',
         title: certification.title?.value ?? '',
         codes: declared.size,
-        competencies: unit.competencies.length,
+        competencies,
         repeated: [...declared.values()]
             .filter((codes) => codes.length > 1)
             .map((codes) => ({ code: codes[0] ?? '', times: codes.length })),
-        blocks: unit.blocks.length,
-        assessments: unit.assessments.length,
+        blocks,
+        assessments,
         coverage: coverageOf(unit),
     };
 }
 
 function coverageOf({ competencies, coverage }: Unit): Coverage {
-    const withVerdict = (verdict: Verdict['is']): readonly Competency[] =>
-        competencies.filter((competency) => coverage.worst(competency).is === verdict);
+    const { evaluated, inPart, notEvaluated, inDoubt } = coverageFigures(coverage, competencies);
     return {
-        evaluated: withVerdict('evaluated').length,
-        inPart: names(withVerdict('in part')),
-        notEvaluated: names(withVerdict('not evaluated')),
-        inDoubt: doubtfulAmong(competencies, coverage).map(({ because, competencies: doubtful }) => ({
-            because,
-            competencies: names(doubtful),
-        })),
+        evaluated: evaluated.length,
+        inPart: names(inPart),
+        notEvaluated: names(notEvaluated),
+        inDoubt: inDoubt.map(({ because, competencies: doubtful }) => ({ because, competencies: names(doubtful) })),
     };
 }
 

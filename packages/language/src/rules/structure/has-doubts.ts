@@ -1,7 +1,7 @@
-import { doubtfulAmong } from '../../model/coverage.ts';
+import { coverageFigures } from '../../model/figures.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /** Whether it can't be said of some competency whether it is evaluated. */
 export function hasDoubts({ competencies, coverage }: Unit): boolean {
-    return doubtfulAmong(competencies, coverage).length > 0;
+    return coverageFigures(coverage, competencies).inDoubt.length > 0;
 }

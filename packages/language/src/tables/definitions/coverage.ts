@@ -1,3 +1,4 @@
+import { coverageFigures } from '../../model/figures.ts';
 import type { Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
 import { cell, line } from '../cell.ts';
@@ -70,7 +71,7 @@ function totals(labels: Labels, all: ReadonlySet<Competency>): DraftRow[] {
     if (all.size === 0) return [];
     const { coverage: judged } = labels.unit;
     const evaluated = (route: (typeof judged.routes)[number]): number =>
-        [...all].filter((competency) => judged.verdict(competency, route).is === 'evaluated').length;
+        coverageFigures(judged, all, route).evaluated.length;
     return [
         total(
             line([strong('Compétences évaluées')], { heads: true }),

@@ -1,3 +1,4 @@
+import { coverageFigures } from '../../model/figures.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { groupsOf, groupTitle } from '../competencies.ts';
 import { cell, line } from '../cell.ts';
@@ -107,12 +108,12 @@ function totals(labels: Labels, assessments: readonly Assessment[], all: Readonl
     const counts = assessments.map(
         (assessment) => [...all].filter((competency) => coverage.assessmentsOf(competency).includes(assessment)).length,
     );
-    const evaluated = [...all].filter((competency) => coverage.worst(competency).is === 'evaluated').length;
+    const { evaluated } = coverageFigures(coverage, all);
     return [
         total(
             line([strong('Compétences évaluées')], { heads: true }),
             ...counts.map((value) => line([{ kind: 'number', value }])),
-            line([strong(`${evaluated} sur ${all.size}`)]),
+            line([strong(`${evaluated.length} sur ${all.size}`)]),
         ),
     ];
 }

@@ -1,7 +1,6 @@
 import type { Promotion } from '../../model/administration.ts';
-import { doubtfulAmong } from '../../model/coverage.ts';
+import { countsOf, coverageFigures, wordCountsOf } from '../../model/figures.ts';
 import { verdictWords } from '../../model/verdict-words.ts';
-import { wordsOf } from '../../model/wording.ts';
 import { line } from '../cell.ts';
 import { strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
@@ -96,21 +95,21 @@ function amount(quantity: Promotion['certified']): Inline[] {
     return [quantity.value === undefined ? words(measure(quantity)) : { kind: 'number', value: quantity.value }];
 }
 
-function figuresOf({ unit, certification }: Labels): readonly (readonly [string, number])[] {
-    const { coverage, competencies } = unit;
-    const wordCount = competencies.reduce((sum, { title }) => sum + wordsOf(title).length, 0);
+function figuresOf({ unit }: Labels): readonly (readonly [string, number])[] {
+    const counts = countsOf(unit);
+    const { evaluated, inDoubt } = coverageFigures(unit.coverage, unit.competencies);
     return [
-        ['Activités', unit.activities.filter((one) => one.activities.length === 0).length],
-        ['Compétences', competencies.length],
-        ['Compétences évaluées', competencies.filter((one) => coverage.worst(one).is === 'evaluated').length],
-        ...doubtfulAmong(competencies, coverage).map(
+        ['Activités', counts.activities],
+        ['Compétences', counts.competencies],
+        ['Compétences évaluées', evaluated.length],
+        ...inDoubt.map(
             ({ because, competencies: doubtful }) =>
                 [`Compétences ${verdictWords({ is: 'in doubt', because }, 2).fr}`, doubtful.length] as const,
         ),
-        ['Critères d’évaluation', unit.items.filter(({ kind }) => kind === 'criterion').length],
-        ['Blocs', unit.blocks.length],
-        ['Épreuves', unit.assessments.length],
-        ['Voies d’accès ouvertes', certification.administration.routes.filter(({ open }) => open).length],
-        ['Mots par compétence, en moyenne', competencies.length > 0 ? Math.round(wordCount / competencies.length) : 0],
+        ['Critères d’évaluation', counts.criteria],
+        ['Blocs', counts.blocks],
+        ['Épreuves', counts.assessments],
+        ['Voies d’accès ouvertes', counts.openRoutes],
+        ['Mots par compétence, en moyenne', wordCountsOf(unit).average],
     ];
 }

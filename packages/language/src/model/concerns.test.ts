@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitFromTexts } from '../../model/index.ts';
+import { unitFromTexts } from './build/from-texts.ts';
 import { type Concern, CONCERNS, concernsOf } from './concerns.ts';
 
 /** The concerns that a competency shows. */

@@ -1,6 +1,6 @@
-import type { Activity, Competency } from '../../model/items.ts';
-import type { Unit } from '../../model/unit.ts';
-import { fold } from '../../model/wording.ts';
+import type { Activity, Competency } from './items.ts';
+import type { Unit } from './unit.ts';
+import { fold } from './wording.ts';
 
 /** What the law of 9 June 2025 wants activities and competencies to take in (Code du travail, R. 6113-9, 3°). */
 export const CONCERNS = ['ecology', 'safety', 'disability'] as const;
