@@ -1,4 +1,4 @@
-import { PRESETS, type Rule, RULES, type RuleSettings, SEVERITIES, severityIn } from '@referentiel/language';
+import { type PresetName, PRESETS, type Rule, RULES, SEVERITIES } from '@referentiel/language';
 
 const SEVERITY_NAMES: Readonly<Record<string, string>> = {
     error: 'erreur',
@@ -8,7 +8,7 @@ const SEVERITY_NAMES: Readonly<Record<string, string>> = {
     off: 'éteinte',
 };
 
-const PRESET_NAMES: Readonly<Record<keyof typeof PRESETS, string>> = {
+const PRESET_NAMES: Readonly<Record<PresetName, string>> = {
     brouillon: 'Pendant l’écriture : ce qui n’est pas encore là n’est pas une faute, ce qui se contredit en est une.',
     dépôt: 'Avant l’envoi à France compétences : ce qu’elle redemanderait est un avertissement, ce qu’elle refuserait une erreur.',
     'de-droit': 'Juger comme un enregistrement de droit, quoi que le référentiel dise de lui-même.',
@@ -23,6 +23,14 @@ export const EXAMPLE = `{
     "overrides": [{ "files": ["archives/**"], "preset": "de-droit" }],
     "exclude": ["essais/**"]
 }`;
+
+/** One for all kinds of registration, or those that differ. */
+function severityWords(said: string | Readonly<Record<string, string>>): string {
+    if (typeof said === 'string') return SEVERITY_NAMES[said] ?? said;
+    return Object.entries(said)
+        .map(([kind, severity]) => `${kind} : ${SEVERITY_NAMES[severity]}`)
+        .join(', ');
+}
 
 /** What `referentiel.config.json` may say, and what each preset and each option of a rule changes. */
 export function configurationPage(): string {
@@ -40,10 +48,10 @@ export function configurationPage(): string {
         ].join('\n'),
         `Une gravité est ${SEVERITIES.map((severity) => `\`"${severity}"\` (${SEVERITY_NAMES[severity]})`).join(', ')} ou \`"off"\` (éteinte). Un motif est un chemin depuis le dossier du fichier : \`*\` dans un nom, \`**\` à travers les dossiers.`,
         '## Les préréglages',
-        ...Object.entries<RuleSettings>(PRESETS).flatMap(([name, { severities }]) => [
+        ...PRESETS.flatMap((name) => [
             `### ${name}`,
-            PRESET_NAMES[name as keyof typeof PRESETS],
-            ...(severities ? [severityTable(severities)] : []),
+            PRESET_NAMES[name],
+            ...(name === 'de-droit' ? [] : [severityTable(RULES, name)]),
         ]),
         '## Les options des règles',
         'Par défaut, et ce qu’elles acceptent.',
@@ -51,12 +59,11 @@ export function configurationPage(): string {
     ].join('\n\n');
 }
 
-function severityTable(severities: NonNullable<RuleSettings['severities']>): string {
-    const rows = Object.entries(severities).map(([code, setting]) => {
-        const [most, specific] = [severityIn(setting, 'sur demande'), severityIn(setting, 'RS')];
-        const apart = specific === most ? '' : ` ; au répertoire spécifique, ${SEVERITY_NAMES[specific]}`;
-        return `| ${linkTo(code)} | ${SEVERITY_NAMES[most]}${apart} |`;
-    });
+function severityTable(rules: readonly Rule[], preset: Exclude<PresetName, 'de-droit'>): string {
+    const rows = rules
+        .filter(({ presets }) => presets?.[preset] !== undefined)
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+        .map((rule) => `| ${linkTo(rule.code)} | ${severityWords(rule.presets?.[preset] ?? 'off')} |`);
     return ['| règle | gravité |', '| --- | --- |', ...rows].join('\n');
 }
 

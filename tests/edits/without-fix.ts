@@ -5,6 +5,12 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'bloc-trop-petit': 'quelles compétences vont ensemble, l’outil ne le sait pas',
     'certificateur-sans-siret': 'le SIRET est à chercher ; un SIRET inventé serait une autre faute',
     'certification-en-copie': 'deux copies en deux dossiers peuvent être voulues',
+    'compétence-de-contribution': 'seul l’auteur sait par quelle action',
+    'compétence-et-évaluation': 'ôter un passage change ce que dit le texte',
+    'compétence-sans-finalité': 'seul l’auteur sait pour quoi',
+    'compétence-sans-verbe': 'seul l’auteur sait quelle action le nom cache',
+    'critère-répété': 'seul l’auteur sait ce que le jury observe',
+    'critère-sans-indicateur': 'seul l’auteur sait à quoi la qualité se reconnaît',
     'compétence-trop-longue': 'couper un texte change ce qu’il dit',
     'correspondance-de-niveau':
         'lequel des deux niveaux est faux, ou si la correspondance est partielle, ne se voit pas',

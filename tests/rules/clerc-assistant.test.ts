@@ -36,11 +36,9 @@ test.each([
     ['virgules en fin de liste', 'virgule-finale', [', | évalue C1.1,', ', | évalue C2.1,']],
     ['VAE ouverte, épreuves formatives exigées', 'vae-et-assiduité', ['épreuves formatives | Pour s’inscrire']],
     [
-        'six compétences de plus de 40 mots',
+        'une longue compétence qui dit deux tâches (les cinq autres de plus de 40 mots n’en disent qu’une)',
         'compétence-trop-longue',
-        ['C1.2', 'C1.4', 'C3.1', 'C4.2', 'C6.1', 'C.7.4'].map(
-            (code) => expect.stringMatching(new RegExp(`^${code} \\|`)) as string,
-        ),
+        ['répondre à leurs interro | compétence C4.2'],
     ],
     ['aucun critère', 'référentiel-sans-critère', ['RNCP39776 | certification RNCP39776']],
     ['aucune durée d’épreuve', 'épreuve-sans-durée', ['RNCP39776 | certification RNCP39776']],
@@ -54,13 +52,6 @@ test.each([
 
 test('the IDCC of the branch is proposed', () => {
     expect(findings.find(({ rule }) => rule === 'ccn-sans-idcc')?.message.fr).toContain('3250');
-});
-
-test('the counts of words are exact', () => {
-    const words = findings
-        .filter(({ rule }) => rule === 'compétence-trop-longue')
-        .map(({ message }) => /\d+ mots/.exec(message.fr)?.[0]);
-    expect(words).toEqual(['46 mots', '55 mots', '54 mots', '42 mots', '41 mots', '42 mots']);
 });
 
 test('nothing else is found: SIRET, dates, labels, correspondence, blocs and coverage pass', () => {

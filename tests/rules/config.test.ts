@@ -78,7 +78,7 @@ describe('a configuration', () => {
     });
 
     test('sets options', async () => {
-        const long = 'un mot '.repeat(8).trim();
+        const long = 'Rédiger le devis de chaque client et suivre le paiement de chaque facture.';
         const files = { '/p/a.referentiel': `certification RNCP1 "T"\ncompétence C1 "${long}"\n` };
         const config = read({ rules: { 'compétence-trop-longue': { options: { mots: 10 } } } });
         expect(config.told).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asText, pageOf, PRESETS, RULES, type RuleSettings, TOPICS } from '@referentiel/language';
+import { asText, pageOf, RULES, severityOf, TOPICS } from '@referentiel/language';
 import { expect, test } from 'vitest';
 import { derivedFiles } from '../../scripts/derived-from-rules.ts';
 
@@ -22,7 +22,9 @@ test('what is quoted from the law stands there word for word', () => {
     const path = join(root, 'tests/fixtures/droit/code-du-travail.json');
     const articles = JSON.parse(readFileSync(path, 'utf8')) as { num: string; texte: string }[];
     const plain = (text: string): string => text.replaceAll('’', "'");
-    const quoted = RULES.flatMap(({ source }) => source).filter(({ quote }) => quote !== undefined);
+    const quoted = RULES.flatMap(({ source }) => source).filter(
+        ({ quote, reference }) => quote !== undefined && reference.startsWith('Code du travail'),
+    );
     expect(quoted.length).toBeGreaterThan(20);
     const misquoted = quoted.filter(({ reference, quote = '' }) => {
         const number = /([LRD])\. (\d+(?:-\d+)*)/.exec(reference);
@@ -43,12 +45,16 @@ test.each(RULES.map(({ code }) => code))('the page of %s reads well in a termina
     expect(long).toEqual([]);
 });
 
-test('presets name rules that there are, and change something', () => {
-    const set = Object.values<RuleSettings>(PRESETS).flatMap(({ severities = {} }) => Object.entries(severities));
+test('what a preset makes of a rule changes something', () => {
+    const kinds = ['sur demande', 'de droit', 'RS'] as const;
+    const set = RULES.flatMap((rule) =>
+        (['brouillon', 'dépôt'] as const)
+            .filter((preset) => rule.presets?.[preset])
+            .map((preset) => ({ rule, preset })),
+    );
     expect(set.length).toBeGreaterThan(20);
-    const idle = set.filter(([code, severity]) => {
-        const rule = RULES.find((known) => known.code === code);
-        return !rule || Object.values(rule.severity).every((own) => own === severity);
-    });
-    expect(idle).toEqual([]);
+    const idle = set.filter(({ rule, preset }) =>
+        kinds.every((kind) => severityOf(rule, { preset }, kind) === rule.severity[kind]),
+    );
+    expect(idle.map(({ rule, preset }) => `${rule.code} ${preset}`)).toEqual([]);
 });

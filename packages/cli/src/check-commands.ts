@@ -1,5 +1,5 @@
-import { SEVERITIES, TABLES } from '@referentiel/language';
-import { type Command, Option } from 'commander';
+import { type PresetName, PRESETS, ruleKey, SEVERITIES, TABLES } from '@referentiel/language';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
 import type { CheckOptions } from './commands/check-options.ts';
 import type { GenerateOptions } from './commands/generate.ts';
@@ -24,6 +24,7 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
             'check',
             'check velo "blocs/**/*.referentiel" --fail-on warning',
             'check --format github --baseline connus.json',
+            'check --preset dépôt',
             'check --fix',
             'check - --stdin-filename velo/velo.referentiel < brouillon.txt',
         ],
@@ -37,6 +38,7 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
                 .choices([...SEVERITIES, 'never'])
                 .default('error'),
         )
+        .addOption(new Option(`--preset <${values.preset}>`, check.preset).choices(PRESETS).argParser(presetNamed))
         .option(`--output <${values.file}>`, check.output)
         .option(`--max-warnings <${values.number}>`, check.maxWarnings, wholeNumber)
         .option('--quiet', check.quiet)
@@ -102,6 +104,13 @@ function addGenerate(program: Command, { lang, words, done }: Speaker): void {
 function wholeNumber(value: string): number {
     if (!/^\d{1,9}$/.test(value)) throw new Misuse(({ usage }) => usage.notANumber(value, '--max-warnings'));
     return Number(value);
+}
+
+/** A preset by its name, with or without accents. */
+function presetNamed(value: string): PresetName {
+    const preset = PRESETS.find((name) => ruleKey(name) === ruleKey(value));
+    if (!preset) throw new InvalidArgumentError(PRESETS.join(', '));
+    return preset;
 }
 
 /** Values with commas between them, of one option or of the same again. */

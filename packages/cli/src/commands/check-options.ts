@@ -1,3 +1,4 @@
+import type { PresetName } from '@referentiel/language';
 import { Misuse } from '../exit.ts';
 import { readStandardInput } from '../sources.ts';
 import { findNameless, findStandIn, findTargets, type Targets } from '../targets.ts';
@@ -5,6 +6,7 @@ import { WORDS } from '../words/index.ts';
 import type { ReportOptions } from './check-run.ts';
 
 export interface CheckOptions extends ReportOptions {
+    readonly preset?: PresetName;
     readonly output?: string;
     readonly tolerances?: true;
     readonly watch?: true;

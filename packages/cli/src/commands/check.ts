@@ -1,4 +1,4 @@
-import { check, type CheckEvent, type UnitReport } from '@referentiel/language';
+import { check, type CheckEvent, presetSettings, type UnitReport } from '@referentiel/language';
 import { Baseline } from '../baseline.ts';
 import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
@@ -50,11 +50,11 @@ const CACHE_FROM = 100;
 
 function eventsOf(
     { files, workspace, isAsked }: Targets,
-    { cache }: CheckOptions,
+    { cache, preset }: CheckOptions,
     kept?: Map<string, UnitReport>,
 ): AsyncIterable<CheckEvent> {
     return check(files, workspace, {
-        settings: { today: today() },
+        settings: { today: today(), ...(preset && presetSettings(preset)) },
         reported: isAsked,
         cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
         pool: makePool,

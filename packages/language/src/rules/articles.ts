@@ -96,3 +96,11 @@ export const D6113_19 = labourCode(
 /** Publications that aren't law. */
 export const FRANCE_COMPETENCES_FAQ: Source = { reference: 'France compétences, foire aux questions' };
 export const FICHE_FORMAT: Source = { reference: 'France compétences, fiches publiées (flux V4.1)' };
+
+/** The commission's own reading of the law, by section: January 2023, overruled by later law where they differ. */
+export function vademecum(section: string, quote?: string): Source {
+    return {
+        reference: `France compétences, Vadémécum RNCP V1.1, ${section}`,
+        ...(quote && { quote, date: '2023-01' }),
+    };
+}

@@ -2,12 +2,12 @@ import { nearestCodes } from '../model/codes.ts';
 import { LONGEST_GLOB } from './config/globs.ts';
 import { JsonFault, parsePlaced, bareValue, type PlacedMember, type PlacedValue } from './config/json-places.ts';
 import { optionFaults } from './config/option-faults.ts';
-import { PRESETS, type PresetName } from './config/presets.ts';
+import { PRESETS, presetSettings } from './config/presets.ts';
 import type { Finding } from './finding.ts';
 import { either } from './phrases.ts';
-import { type Fix, type Message, type Rule, SEVERITIES, type Severity } from './rule.ts';
+import { type Fix, type Message, type Rule, SEVERITIES, type Severity, type SeverityOrOff } from './rule.ts';
 import { ruleKey } from './silences.ts';
-import type { CheckSettings, RuleSettings, SeverityOrOff, SeveritySetting } from './settings.ts';
+import type { CheckSettings, RuleSettings } from './settings.ts';
 import { CONFIG_RULE, UNSILENCEABLE } from './syntax.ts';
 
 export const CONFIG_FILE = 'referentiel.config.json';
@@ -40,8 +40,15 @@ export function readConfig(
 
 /** How a check is to judge in a projet: its configuration, from the folder in which it lies. */
 export function checkSettings(config: ProjectConfig, folder: string, today: string): CheckSettings {
-    const { severities, options, kind, overrides } = config;
-    return { today, severities, options, kind, overrides: overrides.map((override) => ({ ...override, folder })) };
+    const { severities, options, preset, kind, overrides } = config;
+    return {
+        today,
+        severities,
+        options,
+        preset,
+        kind,
+        overrides: overrides.map((override) => ({ ...override, folder })),
+    };
 }
 
 const NOT_JSON: Message = {
@@ -51,8 +58,9 @@ const NOT_JSON: Message = {
 
 type At = { readonly start: number; readonly end: number };
 type Draft = {
-    severities: Record<string, SeveritySetting>;
+    severities: Record<string, SeverityOrOff>;
     options: Record<string, unknown>;
+    preset?: RuleSettings['preset'];
     kind?: RuleSettings['kind'];
 };
 
@@ -112,15 +120,13 @@ class ConfigReader {
 
     private preset(value: PlacedValue, into: Draft): void {
         const name = value.kind === 'scalar' ? String(value.value) : '';
-        const found = Object.keys(PRESETS).find((known) => ruleKey(known) === ruleKey(name)) as PresetName | undefined;
+        const found = PRESETS.find((known) => ruleKey(known) === ruleKey(name));
         if (!found) {
-            const { fr, en } = either(Object.keys(PRESETS));
+            const { fr, en } = either(PRESETS);
             this.tell('error', value, { fr: `On attend ici ${fr}.`, en: `Here ${en} is expected.` });
             return;
         }
-        const preset: RuleSettings = PRESETS[found];
-        into.severities = { ...preset.severities, ...into.severities };
-        into.kind ??= preset.kind;
+        Object.assign(into, presetSettings(found));
     }
 
     private rule({ name, at, value }: PlacedMember, into: Draft): void {

@@ -8,7 +8,7 @@ export * from './silences.ts';
 export * from './config.ts';
 export { configSchema } from './config/schema.ts';
 export { matches } from './config/globs.ts';
-export { PRESETS, type PresetName } from './config/presets.ts';
+export { PRESETS, type PresetName, presetSettings } from './config/presets.ts';
 export { EXAMPLE_PATH, readExample } from './example.ts';
 export { PUBLISHED, rulePagePath } from './page.ts';
 export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-writers.ts';

@@ -1,7 +1,7 @@
-import { PRESETS } from './config/presets.ts';
+import { type JudgingPreset, PRESETS } from './config/presets.ts';
 import { EXAMPLE_PATH, readExample } from './example.ts';
-import { type Example, type Rule, SEVERITIES, type Source, type Theme } from './rule.ts';
-import { type RuleSettings, severityIn, type SeverityOrOff } from './settings.ts';
+import { type Example, type Rule, SEVERITIES, type SeverityOrOff, type Source, type Theme } from './rule.ts';
+import { ownSeverity } from './settings.ts';
 import type { Topic } from './topics.ts';
 import { LineIndex } from '../model/source.ts';
 
@@ -110,26 +110,23 @@ function monthOf(date: string): string {
     return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+const KIND_NAMES = ['RNCP, sur demande', 'RNCP, de droit', 'répertoire spécifique'];
+
 function severities(rule: Rule): PagePart[] {
     const { severity } = rule;
     const kinds = ['sur demande', 'de droit', 'RS'] as const;
-    const presets = Object.entries<RuleSettings>(PRESETS).flatMap(([name, { severities: own }]) => {
-        const set = own?.[rule.code];
-        if (!set) return [];
-        const [most, specific] = [
-            SEVERITY_NAMES[severityIn(set, 'sur demande')],
-            SEVERITY_NAMES[severityIn(set, 'RS')],
-        ];
-        const apart = specific === most ? '' : ` ; au répertoire spécifique, ${specific}`;
-        return [`Préréglage « ${name} » : ${most}${apart}.`];
+    const presets = PRESETS.flatMap((preset) => {
+        const said = preset === 'de-droit' ? undefined : rule.presets?.[preset];
+        if (said === undefined) return [];
+        const byKind = kinds.map((kind) => SEVERITY_NAMES[ownSeverity(rule, preset as JudgingPreset, kind)]);
+        const told =
+            new Set(byKind).size === 1 ? byKind[0] : byKind.map((name, i) => `${KIND_NAMES[i]} ${name}`).join(', ');
+        return [`Préréglage « ${preset} » : ${told}.`];
     });
     return [
         {
             is: 'table',
-            rows: [
-                ['RNCP, sur demande', 'RNCP, de droit', 'répertoire spécifique'],
-                kinds.map((kind) => SEVERITY_NAMES[severity[kind]]),
-            ],
+            rows: [KIND_NAMES, kinds.map((kind) => SEVERITY_NAMES[severity[kind]])],
         },
         ...presets.map(paragraph),
     ];

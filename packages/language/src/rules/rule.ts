@@ -3,10 +3,12 @@ import type { RegistrationKind, Unit } from '../model/unit.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
+import type { JudgingPreset } from './config/presets.ts';
 import type { JudgedSilence } from './silences.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+export type SeverityOrOff = Severity | 'off';
 
 export const THEMES = ['langue', 'structure', 'rédaction', 'loi', 'administration'] as const;
 /** What a rule is about; its page stands under this heading. */
@@ -62,7 +64,9 @@ interface RuleBase<Options, Resources> {
     readonly theme: Theme;
     /** One line: what must hold. */
     readonly title: Message;
-    readonly severity: Readonly<Record<RegistrationKind, Severity | 'off'>>;
+    readonly severity: Readonly<Record<RegistrationKind, SeverityOrOff>>;
+    /** What presets make of it: one severity wherever it is on, or some by kind (which may turn it on). */
+    readonly presets?: Readonly<Partial<Record<JudgingPreset, SeverityOrOff | BySomeKinds>>>;
     readonly source: readonly Source[];
     /** A sentence or two: why it matters to a reader or to France compétences. */
     readonly why: string;
@@ -72,6 +76,8 @@ interface RuleBase<Options, Resources> {
     /** Loads what the check needs (a lexicon, a dictionary), when it is first needed. */
     readonly resources?: () => Promise<Resources>;
 }
+
+type BySomeKinds = Readonly<Partial<Record<RegistrationKind, SeverityOrOff>>>;
 
 /** The options of a rule: their JSON Schema (draft 2020-12, of type object) and their values by default. */
 export interface OptionsOf<Options> {

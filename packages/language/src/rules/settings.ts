@@ -1,17 +1,14 @@
 import type { RegistrationKind } from '../model/unit.ts';
 import { matches } from './config/globs.ts';
-import type { Rule, Severity } from './rule.ts';
-
-export type SeverityOrOff = Severity | 'off';
-
-/** One severity, or one for each kind of registration. */
-export type SeveritySetting = SeverityOrOff | Readonly<Record<RegistrationKind, SeverityOrOff>>;
+import type { JudgingPreset } from './config/presets.ts';
+import type { Rule, SeverityOrOff } from './rule.ts';
 
 /** What can be set for all files or for some of them. */
 export interface RuleSettings {
     /** Severity by rule; `off` leaves it out. */
-    readonly severities?: Readonly<Record<string, SeveritySetting>>;
+    readonly severities?: Readonly<Record<string, SeverityOrOff>>;
     readonly options?: Readonly<Record<string, unknown>>;
+    readonly preset?: JudgingPreset;
     /** Judge as this kind of registration, whatever the certification says of itself. */
     readonly kind?: RegistrationKind;
 }
@@ -31,40 +28,47 @@ export interface CheckSettings extends RuleSettings {
 
 /** The settings that hold for a file. */
 export function settingsFor(settings: CheckSettings, path: string): RuleSettings {
-    let { severities, options, kind } = settings;
+    let { severities, options, preset, kind } = settings;
     for (const override of settings.overrides ?? []) {
         if (!matches(override.files, override.folder, path)) continue;
         severities = { ...severities, ...override.severities };
         options = { ...options, ...override.options };
+        preset = override.preset ?? preset;
         kind = override.kind ?? kind;
     }
-    return { severities, options, kind };
+    return { severities, options, preset, kind };
 }
 
 /** How severe a rule's findings are in a file. */
 export function severityOf(
-    rule: Pick<Rule, 'code' | 'severity'>,
+    rule: Pick<Rule, 'code' | 'severity' | 'presets'>,
     settings: RuleSettings,
     kind: RegistrationKind,
 ): SeverityOrOff {
-    const judgedAs = settings.kind ?? kind;
-    return severityIn(settings.severities?.[rule.code] ?? rule.severity, judgedAs);
+    return settings.severities?.[rule.code] ?? ownSeverity(rule, settings.preset, settings.kind ?? kind);
 }
 
-export function severityIn(setting: SeveritySetting, kind: RegistrationKind): SeverityOrOff {
-    return typeof setting === 'string' ? setting : setting[kind];
+/** A preset judges a rule otherwise where it is on; it turns it on for a kind only where the rule says so. */
+export function ownSeverity(
+    { severity, presets }: Pick<Rule, 'severity' | 'presets'>,
+    preset: JudgingPreset | undefined,
+    kind: RegistrationKind,
+): SeverityOrOff {
+    const said = preset && presets?.[preset];
+    if (typeof said === 'string') return severity[kind] === 'off' ? 'off' : said;
+    return said?.[kind] ?? severity[kind];
 }
 
 /** Whether any file could get findings of a rule: else it need not run. */
 export function mayRun(
-    rule: Pick<Rule, 'code' | 'severity'>,
+    rule: Pick<Rule, 'code' | 'severity' | 'presets'>,
     settings: CheckSettings,
     kind: RegistrationKind,
 ): boolean {
     const all = [settings, ...(settings.overrides ?? [])];
     if (all.some(({ severities }) => (severities?.[rule.code] ?? 'off') !== 'off')) return true;
     if (settings.severities?.[rule.code] === 'off') return false;
-    return all.some((some) => rule.severity[some.kind ?? kind] !== 'off');
+    return all.some((some) => ownSeverity(rule, some.preset ?? settings.preset, some.kind ?? kind) !== 'off');
 }
 
 /** The values of a rule's options: those by default, and over them those that are set. */

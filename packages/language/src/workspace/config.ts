@@ -37,7 +37,8 @@ export function settingsIn(root: string, loaded: LoadedConfig | undefined, asked
     const own = checkSettings(loaded.config, root, asked.today);
     return {
         today: asked.today,
-        kind: own.kind ?? asked.kind,
+        preset: asked.preset ?? own.preset,
+        kind: asked.kind ?? own.kind,
         severities: { ...asked.severities, ...own.severities },
         options: { ...asked.options, ...own.options },
         overrides: [...(asked.overrides ?? []), ...(own.overrides ?? [])],

@@ -12,6 +12,7 @@ export default unitRule({
         en: 'Open to VAE, the certification does not ask to have attended the training',
     },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    presets: { dépôt: 'error' },
     source: [R6113_9_6],
     why: 'Un candidat par expérience n’a suivi aucune formation : un prérequis d’assiduité ou d’épreuves formatives lui ferme la voie que la fiche dit ouverte. Le prérequis peut dire qu’il ne vise pas la VAE.',
     breaking: [

@@ -15,6 +15,7 @@ export default unitRule({
         en: 'Blocs are called BC01, BC02…, with no gap, by the number of the fiche',
     },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
+    presets: { brouillon: 'information' },
     source: [FICHE_FORMAT],
     why: 'France compétences code un bloc par le numéro de la fiche et son rang : RNCP39776BC01. Dans la fiche elle-même, BC01 suffit. C’est par ce code que le compte personnel de formation le finance.',
     breaking: [

@@ -7,6 +7,7 @@ export default unitRule({
     theme: 'administration',
     title: { fr: 'La certification est ouverte à la VAE', en: 'The certification is open to VAE' },
     severity: { 'sur demande': 'warning', 'de droit': 'off', RS: 'off' },
+    presets: { brouillon: 'information' },
     source: [R6113_9_6],
     why: 'La possibilité d’accéder par la validation des acquis de l’expérience est un critère d’examen des demandes d’enregistrement au RNCP.',
     breaking: [

@@ -12,6 +12,7 @@ export default unitRule({
         en: 'A CQP has a CPNE among its awarding bodies',
     },
     severity: { 'sur demande': 'warning', 'de droit': 'off', RS: 'warning' },
+    presets: { brouillon: 'information', dépôt: 'error' },
     source: [L6113_4],
     why: 'Un certificat de qualification professionnelle est établi par la commission paritaire nationale de l’emploi d’une branche (CPNE, CPNEFP) : c’est elle, ou avec elle l’organisme qu’elle désigne, qui certifie.',
     breaking: [{ text: 'certification RNCP1 "T"\n»type CQP«\ncertificateur "EFSCO" { siret 92419357600015 }\n' }],

@@ -16,6 +16,7 @@ export default unitRule({
         en: 'The last delivery is 4 years after the end (de droit, 5 years; RS, 6 months)',
     },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    presets: { dépôt: 'warning' },
     source: [FICHE_FORMAT],
     why: 'Le délai laisse finir ceux qui ont commencé. Il est constaté sur les fiches publiées, aucun texte ne le fixe : ce n’est qu’une information.',
     breaking: [

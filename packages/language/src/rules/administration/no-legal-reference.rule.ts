@@ -16,6 +16,7 @@ export default unitRule({
         en: 'Competencies under regulation have legal references',
     },
     severity: { 'sur demande': 'information', 'de droit': 'off', RS: 'information' },
+    presets: { brouillon: 'hint', dépôt: 'warning' },
     source: [R6113_9_5, R6113_11_4],
     why: 'La prise en compte des contraintes légales et réglementaires du métier est un critère d’examen : « Néant » surprend quand les compétences parlent d’obligations légales, de réglementation ou de RGPD.',
     breaking: [

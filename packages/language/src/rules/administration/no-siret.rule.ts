@@ -9,6 +9,7 @@ export default unitRule({
     theme: 'administration',
     title: { fr: 'Un certificateur dit son SIRET', en: 'An awarding body tells its SIRET' },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    presets: { brouillon: 'off', dépôt: 'warning' },
     source: [FICHE_FORMAT],
     why: 'C’est par le SIRET qu’un certificateur est reconnu ; une commission paritaire qui n’a pas de personnalité morale peut ne pas en avoir.',
     breaking: [

@@ -4,6 +4,8 @@ import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.t
 import { FICHE_FORMAT } from '../articles.ts';
 import { quote } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
+import { containment, contentWordsOf } from '../shared/content-words.ts';
+import { Phrasing } from '../shared/phrasing.ts';
 import { codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
@@ -13,8 +15,9 @@ export default unitRule<undefined, Lists>({
     theme: 'administration',
     title: { fr: 'Un code officiel porte son libellé officiel', en: 'An official code has its official label' },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    presets: { dépôt: 'warning' },
     source: [FICHE_FORMAT],
-    why: 'Un libellé qui n’est pas celui du code trahit souvent un code mal recopié. Ce n’est qu’une information : les libellés changent, et ceux des fiches publiées ne sont pas toujours à jour. Les capitales et les accents ne comptent pas.',
+    why: 'Un libellé qui n’est pas celui du code trahit souvent un code mal recopié. Ce n’est qu’une information : les libellés changent, et ceux des fiches publiées ne sont pas toujours à jour. Capitales, accents, virgules et petites variantes (« réseau de transmission des données », « réseaux de transmission ») ne comptent pas.',
     resources: async () => {
         const [nsf, rome] = await Promise.all([loadNomenclature('nsf'), loadNomenclature('rome')]);
         return { nsf, rome };
@@ -25,11 +28,15 @@ export default unitRule<undefined, Lists>({
             title: 'Sans libellé, ou avec le sien',
             text: 'certification RNCP1 "T"\nnsf 345 "Application des droits et statuts des personnes", 326t "Programmation"\nrome K1901, K1902 "COLLABORATION JURIDIQUE"\n',
         },
+        {
+            title: 'Comme France compétences elle-même le publie',
+            text: 'certification RNCP1 "T"\nnsf 326 "Informatique, traitement de l’information, réseaux de transmission", 313 "Finances, banque, assurances, immobilier"\n',
+        },
     ],
     *check(unit, { resources }) {
         for (const { kind, code, label } of codesOf(unit)) {
             const official = resources[kind]?.labels.get(code.text);
-            if (!label || official === undefined || readingKey(label.value) === readingKey(official)) continue;
+            if (!label || official === undefined || isSameLabel(label.value, official)) continue;
             yield {
                 at: label.span,
                 item: unit.root,
@@ -48,3 +55,13 @@ export default unitRule<undefined, Lists>({
         }
     },
 });
+
+/** The share of the shorter label's words that a published variant of a label has in common with the official one. */
+const SHARE = 2 / 3;
+
+function isSameLabel(label: string, official: string): boolean {
+    const [words, others] = [contentWordsOf(new Phrasing(label)), contentWordsOf(new Phrasing(official))];
+    if (readingKey(label) === readingKey(official)) return true;
+    if (Math.min(words.size, others.size) < 2) return false;
+    return Math.max(containment(words, others), containment(others, words)) >= SHARE;
+}

@@ -13,6 +13,7 @@ export default unitRule<undefined, Lists>({
     theme: 'administration',
     title: { fr: 'Un code officiel est dans sa nomenclature', en: 'An official code is in its list' },
     severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
+    presets: { dépôt: 'warning' },
     source: [FICHE_FORMAT],
     why: 'Un code bien formé que la liste officielle ne connaît pas est souvent mal recopié. Ce n’est qu’un indice : des codes ROME plus récents que notre liste existent, et les conventions collectives fusionnent.',
     resources: async () => {

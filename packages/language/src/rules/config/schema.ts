@@ -36,7 +36,7 @@ export function configSchema(rules: readonly Rule[]): object {
             preset: {
                 description:
                     'Manière de juger : « brouillon » pendant l’écriture, « dépôt » avant l’envoi, « de-droit » pour un enregistrement de droit.',
-                enum: Object.keys(PRESETS),
+                enum: [...PRESETS],
             },
             patterns: {
                 description: 'Chemins depuis le dossier de ce fichier : * dans un nom, ** à travers les dossiers.',

@@ -5,6 +5,7 @@ export default silenceRule({
     theme: 'langue',
     title: { fr: '« tolère » n’est pas échu', en: '“tolère” has not run out' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    presets: { dépôt: 'error' },
     source: [],
     why: 'Passé sa date, un silence ne fait plus rien taire : la faute est corrigée, ou la date repoussée. Le dernier jour compte encore.',
     breaking: [

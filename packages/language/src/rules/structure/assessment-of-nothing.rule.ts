@@ -12,6 +12,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Toute épreuve évalue une compétence', en: 'Every assessment evaluates a competency' },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
+    presets: { brouillon: 'warning' },
     source: [L6113_1_CRITERIA],
     why: 'Une épreuve qui n’évalue rien prend du temps au candidat et au jury sans rien certifier ; le plus souvent, la ligne « évalue » a été oubliée.',
     breaking: [

@@ -14,6 +14,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'L’intitulé d’un bloc s’écrit partout de même', en: 'A bloc’s title is spelt the same everywhere' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    presets: { dépôt: 'error' },
     source: [R6113_16_3],
     why: 'Les organismes sont tenus d’utiliser l’intitulé exact d’un bloc : s’il s’écrit de deux façons dans le référentiel, aucune n’est l’exacte. Sont lus les blocs repris, les correspondances, et les lignes « BC01 – intitulé » ou « Bloc 1 : intitulé » des textes.',
     breaking: [

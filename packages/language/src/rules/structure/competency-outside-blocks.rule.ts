@@ -9,6 +9,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Toute compétence est dans un bloc', en: 'Every competency is in a bloc' },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
+    presets: { brouillon: 'warning' },
     source: [L6113_1],
     why: 'Une certification du RNCP s’acquiert par blocs de compétences : ce qui n’est dans aucun bloc ne peut être ni acquis ni capitalisé. Une compétence déclarée « transverse » en est dispensée.',
     breaking: [

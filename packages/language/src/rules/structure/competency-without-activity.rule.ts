@@ -12,6 +12,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Toute compétence découle d’une activité', en: 'Every competency follows from an activity' },
     severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'off' },
+    presets: { brouillon: 'information', dépôt: 'error' },
     source: [L6113_1_ACTIVITIES],
     why: 'Le référentiel de compétences découle du référentiel d’activités : une compétence qui ne vient d’aucune activité ne se rattache à aucune situation de travail. Rien n’est dit d’un référentiel qui ne déclare aucune activité, ni d’une compétence transverse.',
     breaking: [

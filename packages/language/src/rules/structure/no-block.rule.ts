@@ -11,6 +11,7 @@ export default unitRule({
         en: 'A certification of the RNCP is made of blocs',
     },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
+    presets: { brouillon: 'information' },
     source: [L6113_1_BLOCKS, FRANCE_COMPETENCES_FAQ],
     why: 'Au RNCP, la certification s’acquiert par blocs de compétences ; sans bloc, la fiche ne peut pas être enregistrée.',
     breaking: [

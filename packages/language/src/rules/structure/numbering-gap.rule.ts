@@ -13,6 +13,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'La numérotation n’a pas de trou', en: 'The numbering has no gap' },
     severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    presets: { brouillon: 'information' },
     source: [],
     why: 'Un numéro qui manque fait chercher au lecteur une compétence perdue : oubliée, supprimée sans renuméroter, ou mal codée. Les codes des blocs ont leur propre règle ; ceux des épreuves sont libres.',
     breaking: [

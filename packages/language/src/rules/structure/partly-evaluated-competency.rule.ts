@@ -16,6 +16,7 @@ export default unitRule({
         en: 'A competency is evaluated by all its criteria',
     },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    presets: { brouillon: 'information', dépôt: 'error' },
     source: [L6113_1],
     why: 'Quand les épreuves ne nomment que certains critères d’une compétence, les autres ne sont jamais observés : le jury ne peut pas dire qu’elle est acquise.',
     breaking: [

@@ -12,6 +12,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Deux compétences ont deux textes', en: 'Two competencies have two texts' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    presets: { dépôt: 'error' },
     source: [R6113_9_3],
     why: 'Un même texte sous deux codes est évalué deux fois, ou cache celui qu’un copier-coller a remplacé. Une compétence commune à plusieurs blocs se déclare une fois, « transverse ».',
     breaking: [

@@ -9,6 +9,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Un bloc réunit au moins deux compétences', en: 'A bloc holds at least two competencies' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'off' },
+    presets: { brouillon: 'information', dépôt: 'error' },
     source: [L6113_1_BLOCKS],
     why: 'Un bloc est un ensemble de compétences : une seule n’en fait pas un, et un bloc vide ne certifie rien.',
     breaking: [

@@ -16,6 +16,7 @@ export default unitRule({
         en: 'The modalities of a bloc are divided among assessments',
     },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    presets: { dépôt: 'error' },
     source: [L6113_1, R6113_9_7],
     why: 'Un texte de « modalités » dit comment le bloc est évalué, pas quelle épreuve évalue quelle compétence : tant qu’il n’est pas réparti, on ne peut dire d’aucune qu’elle l’est, ni qu’elle ne l’est pas. Le texte reste publié tel quel quand les épreuves sont écrites.',
     breaking: [

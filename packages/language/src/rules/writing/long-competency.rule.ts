@@ -1,16 +1,18 @@
-import { placeOf, theNameOf } from '../../model/names.ts';
+import { theNameOf } from '../../model/names.ts';
 import { wordsOf } from '../../model/wording.ts';
-import { FRANCE_COMPETENCES_FAQ } from '../articles.ts';
+import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
+import { formulationsOf } from './formulations.ts';
+import { type Infinitives, loadInfinitives } from './infinitives.ts';
 
-export default unitRule({
+export default unitRule<{ mots: number }, Infinitives>({
     code: 'compétence-trop-longue',
     theme: 'rédaction',
-    title: { fr: 'Une compétence tient en 40 mots', en: 'A competency holds in 40 words' },
+    title: { fr: 'Une longue compétence n’en contient qu’une', en: 'A long competency holds one only' },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
-    source: [FRANCE_COMPETENCES_FAQ],
-    why: 'Au-delà de 40 mots, une compétence se lit mal et en contient souvent deux, qu’une seule épreuve ne permet plus de distinguer.',
+    source: [vademecum('2.2.1'), vademecum('2.2.2')],
+    why: 'La longueur n’est pas un défaut : une compétence bien dite prend souvent 40 mots. Mais une longue compétence qui a deux verbes principaux, ou deux finalités, en contient deux, qu’une seule épreuve ne permet plus de distinguer. La seconde est soulignée ; sans elle, rien n’est dit.',
     options: {
         schema: {
             type: 'object',
@@ -18,35 +20,56 @@ export default unitRule({
                 mots: {
                     type: 'integer',
                     minimum: 10,
-                    description: 'Le nombre de mots au-delà duquel une compétence est trop longue.',
+                    description:
+                        'Le nombre de mots au-delà duquel une seconde tâche ou une seconde finalité est signalée.',
                 },
             },
             additionalProperties: false,
         },
         defaults: { mots: 40 },
     },
+    resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir par téléphone et physiquement les interlocuteurs de l’office, en prenant en compte la qualité de l’interlocuteur et sa potentielle vulnérabilité, en le questionnant de façon pertinente sur son besoin et en évaluant la nature de sa demande, afin d’identifier l’objet de son appel et de l’orienter."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            title: 'Deux tâches',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Recueillir les besoins du client lors d’un entretien mené sur site, à partir des documents qu’il a fournis et des plans existants, et »rédiger le cahier des charges« de l’opération, dans le respect des normes et de la charte de l’entreprise, afin de lancer la consultation des fournisseurs retenus."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Deux finalités',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser les ventes de chaque rayon à l’aide du tableau de bord de l’enseigne et des relevés quotidiens transmis par les responsables de secteur afin de repérer les écarts aux objectifs fixés par la direction régionale, »en vue de« préparer le budget de l’année suivante avec le comité."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir les interlocuteurs de l’office, en prenant en compte leur qualité et leur potentielle vulnérabilité, afin d’identifier l’objet de leur demande."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            title: 'Longue, mais une',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir par téléphone et physiquement les interlocuteurs de l’office, en prenant en compte la qualité de l’interlocuteur et sa potentielle vulnérabilité, en le questionnant de façon pertinente sur son besoin et en évaluant la nature de sa demande, afin d’identifier l’objet de son appel et de l’orienter."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Deux verbes, mais courte',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Identifier les besoins du client et proposer une solution"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
-    *check(unit, { options }) {
-        for (const competency of unit.competencies) {
-            const words = wordsOf(competency.title).length;
-            if (words <= options.mots) continue;
+    *check(unit, { options, resources }) {
+        for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
+            const words = wordsOf(title).length;
+            const { second } = formulation;
+            if (words <= options.mots || !second) continue;
+            const { start, end } = second.passage;
             const name = theNameOf(competency);
+            const told = title.value.slice(start, end);
             yield {
-                at: placeOf(competency),
+                at: title.locate(start, end),
                 item: competency,
-                message: {
-                    fr: `${capital(name.fr)} compte ${words} mots : ${options.mots} au plus se lisent bien.`,
-                    en: `${capital(name.en)} has ${words} words: ${options.mots} at most read well.`,
-                },
+                message:
+                    second.is === 'task'
+                        ? {
+                              fr: `${capital(name.fr)}, longue de ${words} mots, dit une seconde tâche : « ${told} ».`,
+                              en: `${capital(name.en)}, ${words} words long, tells a second task: “${told}”.`,
+                          }
+                        : {
+                              fr: `${capital(name.fr)}, longue de ${words} mots, dit une seconde finalité (« ${told} »).`,
+                              en: `${capital(name.en)}, ${words} words long, tells a second purpose (“${told}”).`,
+                          },
             };
         }
     },

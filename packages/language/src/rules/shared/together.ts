@@ -1,0 +1,26 @@
+import type { Item } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Fault, Message } from '../rule.ts';
+
+/** How many of the same make one finding. */
+const MANY = 4;
+
+/**
+ * One cause, one finding: what most items of a kind have in common is the référentiel's way, told once with its places;
+ * what few have is told of each.
+ */
+export function* together(
+    faults: readonly Fault[],
+    { of, at, message }: { readonly of: number; readonly at: Item; readonly message: Message },
+): Generator<Fault> {
+    if (faults.length < MANY || faults.length * 2 <= of) {
+        yield* faults;
+        return;
+    }
+    yield {
+        at: placeOf(at),
+        item: at,
+        message,
+        related: faults.map((fault) => ({ at: fault.at, message: fault.item ? theNameOf(fault.item) : fault.message })),
+    };
+}

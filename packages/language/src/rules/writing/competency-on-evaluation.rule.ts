@@ -1,0 +1,63 @@
+import { theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { formulationsOf } from './formulations.ts';
+import { type Infinitives, loadInfinitives } from './infinitives.ts';
+
+/**
+ * Words of the competency's own evaluation. Those of a trade that evaluates others are none: « évaluer les candidats »,
+ * « organiser les épreuves », « siéger dans un jury ».
+ */
+const OWN_EVALUATION = lexicon(`
+    devant (?:l[ea]?|un|les) (?:jurys?|examinateurs?|evaluateurs?|correcteurs?)
+    (?:lors|au cours|pendant|durant|a l issue|a l occasion) (?:d[eu]? ?(?:l[ea]?|un|une)?|l[ea]?|des?) ?(?:epreuves?|examens?|evaluations? (?:finales?|certificatives?)|soutenances?|certification)
+    (?:sera|seront|est|sont) evaluee?s? (?:par|sur|lors|a|au|dans|en)
+    (?:en|par) controle continu|note sur|moyenne generale|etude de cas notee|afin d obtenir (?:la certification|le diplome|le titre)
+    pour (?:valider|obtenir) (?:l[ea]?|son|sa) (?:certification|diplome|titre|bloc|module|examen)
+`);
+
+export default unitRule<undefined, Infinitives>({
+    code: 'compétence-et-évaluation',
+    theme: 'rédaction',
+    title: {
+        fr: 'Une compétence ne parle pas de sa propre évaluation',
+        en: 'A competency does not speak of its own evaluation',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [
+        vademecum(
+            '2.2.2',
+            'n’a pas pour finalité d’apporter une quelconque indication sur la façon de les atteindre, ni de les évaluer',
+        ),
+    ],
+    why: 'La compétence s’exerce au travail, où il n’y a ni jury ni épreuve ; comment elle est évaluée se dit dans l’épreuve. Un métier qui évalue les autres en parle sans remarque.',
+    resources: loadInfinitives,
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Présenter son projet »devant un jury« afin de le défendre"\n    compétence C2 "Rédiger un rapport, qui »sera évalué par« le formateur"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Un métier qui évalue',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Évaluer les acquis des candidats afin de rendre un avis au jury"\n    compétence C2 "Organiser les épreuves d’un examen en vue de garantir l’égalité des candidats"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit, { resources }) {
+        for (const { competency, title, phrasing } of formulationsOf(unit, resources)) {
+            const found = phrasing.find(OWN_EVALUATION);
+            if (!found) continue;
+            const name = theNameOf(competency);
+            yield {
+                at: title.locate(found.start, found.end),
+                item: competency,
+                message: {
+                    fr: `${capital(name.fr)} parle de sa propre évaluation : cela se dit dans l’épreuve.`,
+                    en: `${capital(name.en)} speaks of its own evaluation: that is for the assessment to tell.`,
+                },
+            };
+        }
+    },
+});

@@ -1,0 +1,61 @@
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { together } from '../shared/together.ts';
+import { formulationsOf } from './formulations.ts';
+import { type Infinitives, loadInfinitives } from './infinitives.ts';
+
+/** Verbs that are an aim themselves. */
+const AIMING = lexicon(`
+    garantir|ameliorer|optimiser|favoriser|securiser|prevenir|fideliser|eviter|faciliter|satisfaire|valoriser|preserver
+    proteger|lutter|remedier|resoudre|corriger|depanner|contribuer
+`);
+
+export default unitRule<undefined, Infinitives>({
+    code: 'compétence-sans-finalité',
+    theme: 'rédaction',
+    title: { fr: 'Une compétence dit pour quoi', en: 'A competency says what for' },
+    severity: { 'sur demande': 'information', 'de droit': 'off', RS: 'off' },
+    source: [vademecum('2.2.2', 'pour, afin de, en vue de, à l’attention de'), FRANCE_COMPETENCES_FAQ],
+    why: 'La finalité distingue une compétence d’une tâche : elle dit à quel résultat le geste doit mener, donc ce qu’un jury vérifie. Elle se lit dans « afin de », « pour », « en vue de », un participe (« garantissant »), ou dans le verbe lui-même (« prévenir », « fidéliser »).',
+    resources: loadInfinitives,
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Rédiger un compte rendu de visite"\n    compétence C2 "Orienter le visiteur afin que sa demande soit traitée"\n    compétence C3 "Accueillir le visiteur pour comprendre sa demande"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Rédiger un compte rendu de visite en vue de sa diffusion"\n    compétence C2 "Prévenir les conflits entre usagers"\n    compétence C3 "Planifier les interventions en garantissant la continuité du service"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit, { resources }) {
+        const faults: Fault[] = [];
+        let total = 0;
+        for (const { competency, phrasing, formulation } of formulationsOf(unit, resources)) {
+            // A knowledge, an attitude or a noun is a fault of its own.
+            if (formulation.opening !== 'infinitive') continue;
+            total++;
+            if (formulation.purpose || phrasing.has(AIMING)) continue;
+            const name = theNameOf(competency);
+            faults.push({
+                at: placeOf(competency),
+                item: competency,
+                message: {
+                    fr: `${capital(name.fr)} ne dit pas pour quoi (« afin de… »).`,
+                    en: `${capital(name.en)} does not say what for.`,
+                },
+            });
+        }
+        yield* together(faults, {
+            of: total,
+            at: unit.root,
+            message: {
+                fr: `${faults.length} compétences sur ${total} ne disent pas pour quoi (« afin de… »).`,
+                en: `${faults.length} of ${total} competencies do not say what for.`,
+            },
+        });
+    },
+});

@@ -1,0 +1,62 @@
+import { theNameOf } from '../../model/names.ts';
+import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import { together } from '../shared/together.ts';
+import { formulationsOf } from './formulations.ts';
+import { type Infinitives, loadInfinitives } from './infinitives.ts';
+
+export default unitRule<undefined, Infinitives>({
+    code: 'compétence-sans-verbe',
+    theme: 'rédaction',
+    title: {
+        fr: 'Une compétence commence par un verbe à l’infinitif',
+        en: 'A competency begins with a verb in the infinitive',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [vademecum('2.2.2', 'un verbe d’action à l’infinitif'), FRANCE_COMPETENCES_FAQ],
+    why: 'Une compétence est un savoir en action : elle se dit d’un verbe. Un nom (« la gestion de… ») nomme une matière, souvent celle d’un cours. Un code, une puce, un adverbe ou une circonstance peuvent précéder le verbe ; ce qui peut se lire de deux façons n’est pas signalé.',
+    resources: loadInfinitives,
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Gestion« de la relation avec les clients"\n    compétence C2 "Orienter les visiteurs"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'Toutes, ou presque : une seule remarque',
+            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Gestion des dossiers"\n    compétence C2 "Le suivi des paiements"\n    compétence C3 "Archivage des pièces"\n    compétence C4 "Relance des clients"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Un code, un adverbe, un pronom, une circonstance, un titre devant le verbe',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence "C1.1 – S’assurer de la conformité des pièces"\n    compétence "En équipe, mettre en œuvre le plan d’action"\n    compétence "Accueil : recevoir les visiteurs"\n    compétence "Élaborer un devis"\n    compétence "Prompter un modèle de langue"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit, { resources }) {
+        const faults: Fault[] = [];
+        let total = 0;
+        for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
+            total++;
+            const { opening, first } = formulation;
+            if (opening !== 'other' || !first) continue;
+            const word = title.value.slice(first.start, first.end);
+            const name = theNameOf(competency);
+            faults.push({
+                at: title.locate(first.start, first.end),
+                item: competency,
+                message: {
+                    fr: `${capital(name.fr)} commence par « ${word} » : un verbe à l’infinitif est attendu.`,
+                    en: `${capital(name.en)} begins with “${word}”: a verb in the infinitive is expected.`,
+                },
+            });
+        }
+        yield* together(faults, {
+            of: total,
+            at: unit.root,
+            message: {
+                fr: `${faults.length} compétences sur ${total} ne commencent pas par un verbe à l’infinitif.`,
+                en: `${faults.length} of ${total} competencies do not begin with a verb in the infinitive.`,
+            },
+        });
+    },
+});

@@ -1,0 +1,50 @@
+import { theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { phrasingOf } from '../shared/phrasing.ts';
+import { qualityAlone } from './quality.ts';
+
+export default unitRule({
+    code: 'critère-sans-indicateur',
+    theme: 'rédaction',
+    title: {
+        fr: 'Un critère dit à quoi sa qualité se reconnaît',
+        en: 'A criterion says by what its quality is known',
+    },
+    severity: { 'sur demande': 'information', 'de droit': 'hint', RS: 'information' },
+    source: [
+        vademecum(
+            '2.3.1.2',
+            '« pertinent », « cohérent », « correct », sans être à exclure systématiquement, manquent parfois cet objectif d’objectivation',
+        ),
+    ],
+    why: 'Un critère est une qualité attendue et un indicateur observable. « Le diagnostic est pertinent » ne dit que la qualité : deux jurys jugeront deux choses. Dire à quoi elle se reconnaît, dans le critère ou par un indicateur, suffit.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser une demande" {\n        critère CE1.1 "Le diagnostic est »pertinent et cohérent«."\n        critère CE1.2 "»Qualité« de la présentation"\n        critère CE1.3 "»Bon«."\n        critère CE1.4 "Les résultats sont »correctement« interprétés"\n    }\n    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser une demande" {\n        critère CE1.1 "Le diagnostic est pertinent : les trois causes y sont."\n        critère CE1.2 "Le vocabulaire est adapté au public."\n        critère CE1.3 "Le questionnement est correctement conduit, sans question fermée."\n    }\n    compétence C2 "Orienter" {\n        critère CE2.1 "Le jeu d’essai est complet."\n        critère CE2.2 "Le message est clair" { indicateur "Il se redit sans être relu." }\n    }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const item of unit.items) {
+            if (item.kind !== 'criterion' || !item.title || item.indicators.length > 0) continue;
+            const found = qualityAlone(phrasingOf(item.title));
+            if (!found) continue;
+            const name = theNameOf(item);
+            const quality = item.title.value.slice(found.start, found.end);
+            yield {
+                at: item.title.locate(found.start, found.end),
+                item,
+                message: {
+                    fr: `${capital(name.fr)} ne dit qu’une qualité (« ${quality} ») : à quoi la reconnaît-on ?`,
+                    en: `${capital(name.en)} says a quality only (“${quality}”): by what is it known?`,
+                },
+            };
+        }
+    },
+});

@@ -1,0 +1,28 @@
+import type { Competency } from '../../model/items.ts';
+import type { Text } from '../../model/text.ts';
+import type { Unit } from '../../model/unit.ts';
+import { saysSomething } from '../../model/wording.ts';
+import { type Phrasing, phrasingOf } from '../shared/phrasing.ts';
+import { type Formulation, readFormulation } from './formulation.ts';
+import type { Infinitives } from './infinitives.ts';
+
+export interface SaidCompetency {
+    readonly competency: Competency;
+    readonly title: Text;
+    readonly phrasing: Phrasing;
+    readonly formulation: Formulation;
+}
+
+const read = new WeakMap<Text, Formulation>();
+
+/** The competencies that are evaluated and say something, with how they say it. */
+export function* formulationsOf(unit: Unit, infinitives: Infinitives): Generator<SaidCompetency> {
+    for (const competency of unit.competencies) {
+        const { title } = competency;
+        if (!title || !saysSomething(title.value)) continue;
+        const phrasing = phrasingOf(title);
+        let formulation = read.get(title);
+        if (!formulation) read.set(title, (formulation = readFormulation(phrasing, infinitives)));
+        yield { competency, title, phrasing, formulation };
+    }
+}

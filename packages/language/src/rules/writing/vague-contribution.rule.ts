@@ -1,0 +1,58 @@
+import { theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { firstWord } from './formulation.ts';
+import { formulationsOf } from './formulations.ts';
+import { type Infinitives, loadInfinitives } from './infinitives.ts';
+
+const CONTRIBUTION = lexicon('(?:contribuer|participer|concourir|collaborer|s associer|prendre part) (?:a|au|aux|a l)');
+/** What tells one's own part: by what gesture, as whom. */
+const PART = lexicon(`
+    en [a-z]{3,}ant|par (?:l[ea]?|les|des|un|une|son|sa|ses)|au moyen|a l aide|a partir|grace|en tant|en qualite|notamment
+    en (?:veillant|appui|charge)|(?:afin|pour|en vue).* en [a-z]{3,}ant
+`);
+/** A meeting or a talk is taken part in: that is an action. */
+const GATHERING = lexicon(`
+    (?:participer|prendre part|collaborer) (?:a |aux? |a l )?(?:activement |efficacement )?(?:l[ea]?s? |un |une |des )?(?:reunions?|conversations?|echanges?|discussions?|debats?|negociations?|entretiens?|audiences?|concertations?|salons?|visites?|exercices?|chantiers?|rencontres?|ateliers?|seances?|astreintes?|gardes?|tours? de garde)
+`);
+
+export default unitRule<undefined, Infinitives>({
+    code: 'compétence-de-contribution',
+    theme: 'rédaction',
+    title: {
+        fr: 'Une compétence dit la part de celui qui l’exerce',
+        en: 'A competency says the part of who exercises it',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [vademecum('2.2.2')],
+    why: '« Contribuer à » ou « participer à » disent que d’autres agissent aussi, et non ce que fait le titulaire : un jury ne sait pas quoi observer. Dire par quel geste (« en contrôlant… ») suffit. Prendre part à une réunion, à un entretien est une action.',
+    resources: loadInfinitives,
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Contribuer à« la qualité du service"\n    compétence C2 "»Participer au« développement de l’entreprise"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Contribuer à la qualité du service en relevant les écarts"\n    compétence C2 "Participer à une réunion de chantier afin de lever les réserves"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit, { resources }) {
+        for (const { competency, title, phrasing } of formulationsOf(unit, resources)) {
+            const start = firstWord(phrasing);
+            const found = phrasing.find(CONTRIBUTION, start);
+            if (found?.first !== start || phrasing.has(GATHERING) || phrasing.find(PART, found.last)) continue;
+            const name = theNameOf(competency);
+            yield {
+                at: title.locate(found.start, found.end),
+                item: competency,
+                message: {
+                    fr: `${capital(name.fr)} ne dit pas par quelle action (« en … »).`,
+                    en: `${capital(name.en)} does not say by which action.`,
+                },
+            };
+        }
+    },
+});
