@@ -1,6 +1,7 @@
 import { STARTER_KINDS } from '@referentiel/language';
 import { Argument, type Command, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { FormatOptions } from './commands/format.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RenameOptions, RenumberOptions } from './commands/rename.ts';
@@ -11,6 +12,8 @@ import { CI_SERVICES } from './starter-files.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+const EXPORT_FORMATS = ['fiche-xml'] as const satisfies readonly ExportOptions['format'][];
+
 const NUMBERED = { activités: 'activity', compétences: 'competency', critères: 'criterion', blocs: 'block' } as const;
 
 /** The commands that write or tell of référentiels, beside `check` and `generate`. */
@@ -18,6 +21,7 @@ export function addAuthorCommands(program: Command, speaker: Speaker): void {
     addFormat(program, speaker);
     addInit(program, speaker);
     addStats(program, speaker);
+    addExport(program, speaker);
     addRename(program, speaker);
     addRenumber(program, speaker);
     addLsp(program, speaker);
@@ -39,6 +43,24 @@ function addFormat(program: Command, { lang, words, done }: Speaker): void {
         .action(async (paths: string[], options: Omit<FormatOptions, 'lang'>) => {
             const { runFormat } = await import('./commands/format.ts');
             done(await runFormat(paths, { ...options, lang }));
+        });
+}
+
+function addExport(program: Command, { lang, words, done }: Speaker): void {
+    const { values, export: help } = words.help;
+    subcommand(program, 'export', {
+        words,
+        about: help.about,
+        examples: ['export --out fiches', 'export velo --format fiche-xml --out fiches --force'],
+    })
+        .argument(`[${values.paths}...]`, words.help.paths)
+        .requiredOption(`--out <${values.folder}>`, help.out)
+        .addOption(new Option(`--format <${values.format}>`, help.format).choices(EXPORT_FORMATS).default('fiche-xml'))
+        .option('--force', help.force)
+        .addOption(langOption(words))
+        .action(async (paths: string[], options: Omit<ExportOptions, 'lang'>) => {
+            const { runExport } = await import('./commands/export.ts');
+            done(await runExport(paths, { ...options, lang }));
         });
 }
 

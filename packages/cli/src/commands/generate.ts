@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { generate, type GeneratedFile, TABLES, TemplateError, type Unit, type UnitPlan } from '@referentiel/language';
-import { readRegular, toPath } from '@referentiel/language/node';
+import { toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import { type Notes, type Output, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { PdfPrinter } from '../pdf.ts';
 import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
+import { ClaimedFiles, pathInside, readIfThere } from '../result-files.ts';
 import { writeBytes } from '../sources.ts';
 import { PDF, TABLE_FORMATS } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
@@ -87,7 +87,7 @@ class Generation {
     private readonly template: Uint8Array | undefined;
     private readonly printer: PdfPrinter | undefined;
     /** The first file of the certification that each file shows: no two may be written to one. */
-    private readonly shownBy = new Map<string, string>();
+    private readonly shownBy: ClaimedFiles;
     private outdated = 0;
 
     constructor(targets: Targets, options: GenerateOptions, output: Output, notes: Notes) {
@@ -96,6 +96,7 @@ class Generation {
         this.output = output;
         this.notes = notes;
         this.words = WORDS[options.lang];
+        this.shownBy = new ClaimedFiles((source) => targets.workspace.unitOf(source) !== undefined);
         this.template = options.template === undefined ? undefined : readTemplate(options.template);
         this.printer = options.format.includes(PDF) ? new PdfPrinter(this.words) : undefined;
     }
@@ -145,20 +146,10 @@ class Generation {
         if (!unit) return false;
         if (faults > 0) this.complain(plan, words.faults(faults));
         for (const { name, bytes } of await this.filesOf(unit)) {
-            this.claim(name, plan.files[0]);
+            this.shownBy.claim(name, plan.files[0]);
             this.put(pathInside(this.options.out, name), bytes);
         }
         return true;
-    }
-
-    /** That a file shows this certification, and no other that is still there. */
-    private claim(name: string, source: string): void {
-        const other = this.shownBy.get(name.toLowerCase());
-        if (other !== undefined && other !== source && this.targets.workspace.unitOf(other)) {
-            const [one, two] = [relativePath(other), relativePath(source)];
-            throw new Misuse((words) => words.generate.sameFile(one, two, name));
-        }
-        this.shownBy.set(name.toLowerCase(), source);
     }
 
     private async filesOf(unit: Unit): Promise<readonly GeneratedFile[]> {
@@ -207,21 +198,4 @@ function readTemplate(path: string): Uint8Array {
     const bytes = readIfThere(path);
     if (!bytes) throw new Misuse((words) => words.generate.templateUnreadable(path));
     return bytes;
-}
-
-/** What is read of a template, or of a table written before, in bytes. */
-const LARGEST_READ = 100_000_000;
-
-function readIfThere(path: string): Uint8Array | undefined {
-    try {
-        return readRegular(path, LARGEST_READ);
-    } catch {
-        return undefined;
-    }
-}
-
-/** Whatever a certification is called, nothing is written elsewhere. */
-function pathInside(folder: string, name: string): string {
-    if (!/^[^/\\\0]+$/.test(name) || name === '.' || name === '..') throw new Error(`Not the name of a file: ${name}`);
-    return join(folder, name);
 }

@@ -148,6 +148,13 @@ export const en: Words = {
         browserLate: 'the browser didn’t print in time',
     },
 
+    export: {
+        same: (path) => `Unchanged: ${path}`,
+        kept: (count) =>
+            `${many(count, 'file')} already there would change: nothing was written to ${count === 1 ? 'it' : 'them'} (--force writes it).`,
+        progress: (done, all) => `${done} of ${many(all, 'certification')} exported`,
+    },
+
     watch: {
         waiting: 'Waiting for changes; Ctrl+C to end.',
         nothingLeft: 'No .referentiel file is left here.',

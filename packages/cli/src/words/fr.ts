@@ -157,6 +157,14 @@ export const fr = {
         browserLate: 'le navigateur n’a pas imprimé à temps',
     },
 
+    export: {
+        same: (path: string) => `Inchangé : ${path}`,
+        kept: (count: number) =>
+            `${many(count, 'fichier est', 'fichiers sont')} déjà là et ${count < 2 ? 'changerait' : 'changeraient'} : rien n’y a été écrit (--force l’écrit).`,
+        progress: (done: number, all: number) =>
+            `${done} sur ${many(all, 'certification exportée', 'certifications exportées')}`,
+    },
+
     watch: {
         waiting: 'En attente de changements ; Ctrl+C pour finir.',
         nothingLeft: 'Il ne reste aucun fichier .referentiel ici.',

@@ -72,6 +72,12 @@ export const helpEn: HelpWords = {
         check: 'writes nothing; tells what isn’t up to date, and then the exit code is 1',
         watch: 'writes again at each change, until Ctrl+C',
     },
+    export: {
+        about: 'Writes certifications in a format of elsewhere: the record of France compétences (XML flux V4.1).',
+        out: 'folder to write to, a file for each certification',
+        format: 'format of the result',
+        force: 'writes over files that are there and would change',
+    },
     format: {
         about: 'Lays files out, without changing what they mean.',
         check: 'writes nothing; the exit code is 1 if a file has to be laid out',

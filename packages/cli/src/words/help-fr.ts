@@ -76,6 +76,12 @@ export const helpFr = {
         check: 'n’écrit rien ; dit ce qui n’est pas à jour, et le code de retour est alors 1',
         watch: 'récrit à chaque changement, jusqu’à Ctrl+C',
     },
+    export: {
+        about: 'Écrit des certifications dans un format d’ailleurs : la fiche de France compétences (flux XML V4.1).',
+        out: 'dossier où écrire, une certification par fichier',
+        format: 'format du résultat',
+        force: 'récrit les fichiers qui sont déjà là et changeraient',
+    },
     format: {
         about: 'Met des fichiers en forme, sans en changer le sens.',
         check: 'n’écrit rien ; le code de retour est 1 si un fichier est à mettre en forme',

@@ -4,7 +4,7 @@ import type { Unit } from '../model/unit.ts';
 import { oneLine } from '../published/content.ts';
 import { build } from './definition.ts';
 import { DEFINITIONS } from './definitions/index.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf } from '../published/file-name.ts';
 import type { TableDocument } from './format.ts';
 import { inertLine } from '../model/inert.ts';
 import { Labels } from '../published/labels.ts';
