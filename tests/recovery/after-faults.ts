@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildUnit, Checker, type Finding, type Item, parseFile, RULES, type Unit } from '@referentiel/language';
 import { describe, expect, it } from 'vitest';
 import { damage, DAMAGES, type Damage, type Damaged, randomNumbers } from './damage.ts';
+import { toldUnevaluated } from './told-unevaluated.ts';
 
 const root = join(import.meta.dirname, '../..');
 const examples = ['examples', 'tests/fixtures/conception']
@@ -17,6 +18,8 @@ interface Outcome {
     readonly faults: number;
     /** What the rules say that they didn't before, beside the fault itself. */
     readonly accusations: readonly string[];
+    /** What hovers, lenses, tree and matrix call unevaluated that they didn't before. */
+    readonly unevaluated: readonly string[];
 }
 
 /** The tests that a référentiel keeps its meaning after so many faults at random, in each example. */
@@ -28,11 +31,13 @@ export function expectSoundAfter(faultsPerExample: number): void {
             const text = readFileSync(join(root, path), 'utf8');
             const before = unitOf(text);
             const saidBefore = new Set((await findingsIn(before)).flatMap(keysOf));
+            const shownBefore = new Set(toldUnevaluated(before));
             const random = randomNumbers(20_261_124);
             for (let i = 0; i < faultsPerExample; i++) {
                 const kind = DAMAGES[i % DAMAGES.length] as Damage;
                 const damaged = damage(text, kind, random);
-                if (damaged) outcomes.get(kind)?.push(await outcomeOf(before, damaged, saidBefore, path, kind));
+                if (damaged)
+                    outcomes.get(kind)?.push(await outcomeOf(before, damaged, { saidBefore, shownBefore }, path, kind));
             }
             expect([...outcomes.values()].flat().length).toBeGreaterThan(0);
         }, 240_000);
@@ -55,13 +60,18 @@ export function expectSoundAfter(faultsPerExample: number): void {
             const accusations = [...outcomes.values()].flat().flatMap((outcome) => outcome.accusations);
             expect([...new Set(accusations)].toSorted()).toEqual([]);
         });
+
+        it('ni infobulle, ni loupe, ni arbre, ni matrice ne dit une compétence non évaluée', () => {
+            const told = [...outcomes.values()].flat().flatMap(({ unevaluated }) => unevaluated);
+            expect([...new Set(told)].toSorted()).toEqual([]);
+        });
     });
 }
 
 async function outcomeOf(
     before: Unit,
     damaged: Damaged,
-    saidBefore: ReadonlySet<string>,
+    { saidBefore, shownBefore }: { saidBefore: ReadonlySet<string>; shownBefore: ReadonlySet<string> },
     path: string,
     kind: Damage,
 ): Promise<Outcome> {
@@ -89,7 +99,8 @@ async function outcomeOf(
             JSON.stringify(damaged.text.slice(damaged.start - 30, damaged.start + 30)),
         );
     }
-    return { kept, expected: undamaged.length, faults: errors, accusations };
+    const unevaluated = errors === 0 ? [] : toldUnevaluated(after).filter((one) => !shownBefore.has(one));
+    return { kept, expected: undamaged.length, faults: errors, accusations, unevaluated };
 }
 
 function unitOf(text: string): Unit {

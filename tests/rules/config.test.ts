@@ -69,6 +69,9 @@ describe('a configuration', () => {
         expect(severity({ preset: 'dépôt' }, 'épreuve-sans-durée')).toBe('warning');
         expect(severity({ preset: 'depot' }, 'épreuve-sans-durée')).toBe('warning');
         expect(severity({ preset: 'de-droit' }, 'vae-non-ouverte')).toBe('off');
+        expect(severity({ preset: 'dépôt' }, 'certification-sans-épreuve')).toBe('error');
+        expect(severity({ preset: 'dépôt' }, 'certification-sans-épreuve', undefined, 'RS')).toBe('warning');
+        expect(severity({}, 'certification-sans-épreuve', undefined, 'RS')).toBe('information');
         expect(severity({ rules: { 'épreuve-sans-durée': 'error' }, preset: 'brouillon' }, 'épreuve-sans-durée')).toBe(
             'error',
         );

@@ -21,7 +21,7 @@ export function writeStats(output: Output, stats: Stats, lang: Lang): void {
             [words.block(block.code, block.competencies, block.assessments), ...shareOf(block, lang)].join(', '),
         ),
         ...stats.routes.map(({ route, ...coverage }) =>
-            [routeName(route, words), ...shareOf(coverage, lang)].join(colon),
+            [routeName(route, words), shareOf(coverage, lang).join(', ')].filter(Boolean).join(colon),
         ),
         ...(competencies > 0 ? [words.themes, ...themeLines(stats, lang, colours.yellow)] : []),
         ...(stats.silences > 0 ? [words.silences(stats.silences)] : []),

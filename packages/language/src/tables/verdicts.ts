@@ -31,6 +31,12 @@ export function holesOf(labels: Labels, competency: Competency): Paragraph[] {
     }
 }
 
+/** The same where the legend beside it tells why: a doubt by its name alone. */
+export function brieflyHolesOf(labels: Labels, competency: Competency): Paragraph[] {
+    const worst = labels.unit.coverage.worst(competency);
+    return worst.is === 'in doubt' ? [paragraph(markOf(worst))] : holesOf(labels, competency);
+}
+
 /** Whether its evaluation is told with that of its whole bloc, as a text. */
 export function isToDivide({ unit: { coverage } }: Labels, competency: Competency): boolean {
     const worst = coverage.worst(competency);

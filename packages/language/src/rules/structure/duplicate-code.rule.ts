@@ -1,4 +1,3 @@
-import { codeKey } from '../../model/codes.ts';
 import { identity } from '../../model/identity.ts';
 import { nameOf, placeOf, theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
@@ -6,7 +5,7 @@ import type { Unit } from '../../model/unit.ts';
 import { hasLostBraces, isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { type Fix, unitRule } from '../rule.ts';
-import { lastNumberOf, withNumber } from './code-parts.ts';
+import { nextFreeCode, saysTheSame } from './repeated-codes.ts';
 
 export default unitRule({
     code: 'code-en-double',
@@ -32,7 +31,7 @@ export default unitRule({
             for (const other of others) {
                 if (mayStandApart(first, other, unit)) continue;
                 const [again, before] = [nameOf(other), theNameOf(first)];
-                const sameText = other.kind === first.kind && other.title?.value === first.title?.value;
+                const sameText = saysTheSame(first, other);
                 yield {
                     at: placeOf(other),
                     item: other,
@@ -59,14 +58,9 @@ function removing(item: Item): Fix {
     };
 }
 
-/** The next number that none of its kind has. */
 function renaming(unit: Unit, item: Item): Fix[] {
-    const own = item.code && lastNumberOf(item.code.text);
-    if (!own) return [];
-    const taken = new Set(unit.items.flatMap(({ code }) => (code ? [codeKey(code.text)] : [])));
-    let number = own.number + 1;
-    while (taken.has(codeKey(withNumber(own, number)))) number++;
-    const code = withNumber(own, number);
+    const code = nextFreeCode(unit, item);
+    if (code === undefined) return [];
     return [
         {
             title: { fr: `Lui donner le code ${code}`, en: `Give it the code ${code}` },

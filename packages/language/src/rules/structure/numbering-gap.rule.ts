@@ -7,6 +7,7 @@ import type { Unit } from '../../model/unit.ts';
 import { list } from '../phrases.ts';
 import { type Fault, type Message, unitRule } from '../rule.ts';
 import { lastNumberOf, type NumberedCode, withNumber } from './code-parts.ts';
+import { writtenOtherwise } from './repeated-codes.ts';
 
 export default unitRule({
     code: 'trou-de-numérotation',
@@ -31,19 +32,26 @@ export default unitRule({
             text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C3 "Conclure"\n    compétence C4 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
         {
+            title: 'Un code écrit deux fois à la place du suivant : « code-en-double » le dit',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C2 "Renseigner"\n    compétence C4 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
             title: 'Des codes qui ne numérotent pas',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence U41 "Accueillir"\n    compétence U52 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
     *check(unit) {
         if (!unit.isWhole) return;
+        const mistaken = writtenOtherwise(unit);
         for (const row of rowsOf(unit)) {
             const [first, ...others] = row;
             if (!first || others.length === 0) continue;
             if (first.code.number === 2) yield faultOf(unit, first, undefined, [1]);
             let before = first;
             for (const numbered of others) {
-                const missing = range(before.code.number + 1, numbered.code.number);
+                const missing = range(before.code.number + 1, numbered.code.number).filter(
+                    (number) => !mistaken.has(codeKey(withNumber(numbered.code, number))),
+                );
                 // A leap longer than the row is no row.
                 if (missing.length > 0 && missing.length <= Math.max(2, row.length)) {
                     yield faultOf(unit, numbered, before, missing);

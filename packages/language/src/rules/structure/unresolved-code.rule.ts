@@ -1,3 +1,4 @@
+import { codeKey } from '../../model/codes.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
 import { blockOf } from '../../model/tree.ts';
@@ -6,6 +7,7 @@ import { LostDeclarations } from '../doubt.ts';
 import { list } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { declaringFix } from './declarable.ts';
+import { writtenOtherwise } from './repeated-codes.ts';
 import { declaredAssessments } from './leaves.ts';
 
 export default unitRule({
@@ -31,18 +33,24 @@ export default unitRule({
     ],
     passing: [
         {
+            title: 'Un code écrit deux fois à la place de celui-ci : « code-en-double » le dit',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C2 "Renseigner"\n    épreuve E1 "Cas" { évalue C1 à C3 }\n}\n',
+        },
+        {
             title: 'Un code d’une autre certification n’est jamais une faute',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02 {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
         },
     ],
     *check(unit) {
         let lost: LostDeclarations | undefined;
+        const mistaken = writtenOtherwise(unit);
         for (const reference of unit.references) {
             if (reference.outcome === 'unresolved' && everything(unit).has(reference)) {
                 yield capitalised(reference);
             } else if (reference.outcome === 'unresolved') {
                 lost ??= new LostDeclarations(unit);
-                if (!lost.mayDeclare(reference.code.text)) yield unknown(unit, reference);
+                const { text } = reference.code;
+                if (!lost.mayDeclare(text) && !mistaken.has(codeKey(text))) yield unknown(unit, reference);
             } else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
         }
         for (const { code, library } of unit.root.uses) {

@@ -8,7 +8,7 @@ import { body, type Draft, type DraftRow, grid, total } from '../grid.ts';
 import { blockOf } from '../../model/tree.ts';
 import type { Labels } from '../../published/labels.ts';
 import type { Cell, Inline, Row } from '../table.ts';
-import { holesOf, legendOf, MARKS } from '../verdicts.ts';
+import { brieflyHolesOf, legendOf, MARKS } from '../verdicts.ts';
 
 /** Which épreuve evaluates which competency. */
 export const matrix: TableDefinition = {
@@ -89,7 +89,7 @@ function rowOf(labels: Labels, assessments: readonly Assessment[], competency: C
             const isWhole = assessment.evaluated.competencies.includes(competency);
             return line([isWhole ? MARKS.evaluated : MARKS['in part']], { source: assessment.head });
         }),
-        cell([paragraph({ kind: 'number', value: own.length }), ...holesOf(labels, competency)]),
+        cell([paragraph({ kind: 'number', value: own.length }), ...brieflyHolesOf(labels, competency)]),
     );
 }
 
