@@ -20,10 +20,11 @@ export function saysTheSame(first: Item, other: Item): boolean {
 
 /**
  * Keys of codes that seem to be missing only because another was written in their place: two things have one code, and
- * the next is free. That is one fault, told where the code stands twice.
+ * the next is free. That is one fault, told where the code stands twice; beside a fault of syntax it may not be told.
  */
 export function writtenOtherwise(unit: Unit): ReadonlySet<string> {
     const keys = new Set<string>();
+    if (unit.syntaxFaults.some(({ severity }) => severity === 'error')) return keys;
     for (const [first, ...others] of unit.duplicates) {
         for (const other of others) {
             const code = first && !saysTheSame(first, other) ? nextFreeCode(unit, other) : undefined;
