@@ -60,6 +60,29 @@ describe('rename et renumber', () => {
         expect(read('a.referentiel')).toBe(GOOD.replaceAll('C1.3', 'C1.2').replace('RNCP1', 'RNCP2'));
     });
 
+    test('de ce qu’une bibliothèque partage, chez ceux qui l’emploient aussi', () => {
+        const shared = 'bibliothèque Branche\ncompétence CT1 "Un"\ncompétence CT4 "Quatre"\n';
+        const user =
+            'certification RNCP2 "T"\nutilise Branche\nbloc BC01 "B" { compétences CT1, CT4  épreuve E1 "E" { évalue CT-1, CT4 } }\n';
+        const other = GOOD.replace('C1.1 "Un"', 'CT1 "Le sien"').replace('évalue C1.1', 'évalue CT1');
+        const { run, read } = inFolder({
+            'branche.referentiel': shared,
+            'v/a.referentiel': user,
+            'z.referentiel': other,
+        });
+        expect(run('rename', 'CT1', 'CT2', '--in', 'branche.referentiel')).toMatchObject({
+            status: 0,
+            stdout: 'branche.referentiel\nv/a.referentiel\n',
+        });
+        expect(read('v/a.referentiel')).toContain('compétences CT2, CT4  épreuve E1 "E" { évalue CT2, CT4 }');
+        expect(run('renumber', '--in', 'branche.referentiel')).toMatchObject({ status: 0 });
+        expect(read('v/a.referentiel')).toContain('compétences CT1, CT2  épreuve E1 "E" { évalue CT1, CT2 }');
+        expect(run('rename', 'Branche', 'Cycles')).toMatchObject({ status: 0 });
+        expect(read('v/a.referentiel')).toContain('utilise Cycles\n');
+        expect(read('z.referentiel')).toBe(other);
+        expect(run('check').stdout).not.toMatch(/erreur/);
+    });
+
     test.each([
         [['rename', 'C1.1', 'C1.3'], /« C1.3 » est déjà pris/],
         [['rename', 'C1.1', 'pas-un-code'], /n’est pas un code/],

@@ -134,7 +134,7 @@ test.for([
     ['a word', 'head', 'compétence C<|>1', 'vente', 'n’est pas un code'],
     ['two words', 'head', 'compétence C<|>1', 'C 1', 'n’est pas un code'],
     ['nothing', 'head', 'compétence C<|>1', ' ', 'n’est pas un code'],
-    ['what a library declares, from outside', 'suite', 'T<|>1', 'T2', 'd’une bibliothèque'],
+    ['what a library shares, where its user has that code', 'library', 'T<|>1', 'C1', 'déjà pris'],
 ] as const)('refused: %s', async ([, file, find, newName, reason]) => {
     const { path, offset } = await openAll(file, find);
     await expect(client!.request('textDocument/rename', { ...client!.at(path, offset), newName })).rejects.toThrow(

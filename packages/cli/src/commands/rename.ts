@@ -11,6 +11,7 @@ import {
     renumber,
     renumberAll,
     type Unit,
+    type UnitPlan,
 } from '@referentiel/language';
 import { writeDiff } from '../diff.ts';
 import { EXIT, Misuse } from '../exit.ts';
@@ -33,23 +34,24 @@ export interface RenumberOptions extends RenameOptions {
 
 /** `referentiel rename`: another code, in every file of the certification. */
 export async function runRename(code: string, newCode: string, options: RenameOptions): Promise<number> {
-    const unit = await findUnit(options, code);
+    const units = await findUnits(options, code);
+    const { unit, users } = units;
     const item = findItem(unit, code);
-    const isNumber = item === unit.root && /^(?:RNCP|RS)/.test(newCode);
-    return carryOut(unit, isNumber ? register(unit, newCode) : rename(unit, item, newCode), options);
+    const isNumber = item.kind === 'certification' && /^(?:RNCP|RS)/.test(newCode);
+    return carryOut(units, isNumber ? register(unit, newCode) : rename(unit, item, newCode, users), options);
 }
 
 /** `referentiel renumber`: codes in a row again, in one element or in the whole certification. */
 export async function runRenumber(code: string | undefined, options: RenumberOptions): Promise<number> {
-    const unit = await findUnit(options, code);
-    if (code === undefined) return carryOut(unit, renumberAll(unit, options.kind), options);
-    const within = findItem(unit, code);
-    if (within === unit.root) return carryOut(unit, renumberAll(unit, options.kind), options);
+    const units = await findUnits(options, code);
+    const { unit, users } = units;
+    const within = code === undefined ? unit.root : findItem(unit, code);
+    if (within === unit.root) return carryOut(units, renumberAll(unit, options.kind, users), options);
     const kinds = new Set(within.children.map(({ kind }) => kind));
     const asked = options.kind ?? (['activity', 'competency', 'criterion'] as const).filter((kind) => kinds.has(kind));
     const [kind] = asked;
     if (kind === undefined) throw new Misuse((words) => words.rename.nothingToNumber(nameOf(within)[options.lang]));
-    return carryOut(unit, renumber(unit, within, kind), options);
+    return carryOut(units, renumber(unit, within, kind, users), options);
 }
 
 /** The language says itself why it refuses: as part of a phrase. */
@@ -57,12 +59,16 @@ function refusal(why: string): Misuse {
     return new Misuse(() => why);
 }
 
-function carryOut(unit: Unit, change: Change, { dryRun, lang }: RenameOptions): number {
+function carryOut({ unit, users }: Units, change: Change, { dryRun, lang }: RenameOptions): number {
     if ('refused' in change) throw refusal(change.refused[lang]);
     const words = WORDS[lang];
     const output = standardOutput();
-    const changed = editFiles(unit.files, change.edits);
-    const shown = changed.map((file) => ({ ...file, before: textOf(unit, file.path) }));
+    const files = [unit, ...users].flatMap((one) => one.files);
+    const changed = editFiles(files, change.edits);
+    const shown = changed.map((file) => ({
+        ...file,
+        before: files.find(({ path }) => path === file.path)?.text ?? '',
+    }));
     if (!dryRun) writeSources(shown);
     for (const { path, before, text } of shown) {
         if (dryRun) writeDiff(output, relativePath(path), before, text);
@@ -74,19 +80,25 @@ function carryOut(unit: Unit, change: Change, { dryRun, lang }: RenameOptions): 
     return EXIT.fine;
 }
 
-function textOf(unit: Unit, path: string): string {
-    return unit.files.find((file) => file.path === path)?.text ?? '';
+/** What is to change: a certification, or a library with those that use it. */
+interface Units {
+    readonly unit: Unit;
+    readonly users: readonly Unit[];
 }
 
 /** The one certification or library that is meant: by where it lies, else by which declares the code. */
-async function findUnit({ in: where, lang }: RenameOptions, code: string | undefined): Promise<Unit> {
+async function findUnits({ in: where, lang }: RenameOptions, code: string | undefined): Promise<Units> {
     const { workspace, isAsked } = await findTargets(where === undefined ? [] : [where], WORDS[lang]);
     const units: Unit[] = [];
     const unreadable: string[] = [];
-    for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {
+    const load = async (plan: UnitPlan): Promise<Unit | undefined> => {
         const { unit, troubles } = await workspace.load(plan);
-        if (unit) units.push(unit);
         unreadable.push(...troubles.map(({ path }) => path));
+        return unit;
+    };
+    for (const plan of workspace.units.filter(({ files }) => files.some(isAsked))) {
+        const unit = await load(plan);
+        if (unit) units.push(unit);
     }
     const holding = code === undefined ? units : units.filter((unit) => matches(unit, code).length > 0);
     const [unit, other] = holding;
@@ -95,10 +107,15 @@ async function findUnit({ in: where, lang }: RenameOptions, code: string | undef
         const names = holding.map((one) => relativePath(one.files[0]?.path ?? '')).join(', ');
         throw new Misuse((words) => words.rename.several(names));
     }
+    const users: Unit[] = [];
+    for (const plan of unit.root.kind === 'library' ? workspace.units : []) {
+        const user = await load(plan);
+        if (user?.libraries.some(({ head }) => head.file === unit.root.head.file)) users.push(user);
+    }
     // A file that can't be read can't be changed along; it may be one of its own.
     const folder = dirname(unit.files[0]?.path ?? '');
     for (const path of unreadable) if (path.startsWith(`${folder}/`)) readSource(path);
-    return unit;
+    return { unit, users };
 }
 
 function findItem(unit: Unit, code: string): Item {

@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languagese
 import { InsertTextFormat } from 'vscode-languageserver-types';
 import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.ts';
 import { RULES } from '../rules/index.ts';
-import { itemProposal, listProposals, peopleProposals, reusableBlocks } from './completion-codes.ts';
+import { listProposals, peopleProposals, reusableBlocks } from './completion-codes.ts';
 import { keywordProposals } from './completion-keywords.ts';
 import { type Coded, nextCode } from '../model/next-code.ts';
 import { holderAt } from './occurrence.ts';
@@ -11,12 +11,20 @@ import { CompletionItemKind, type Proposal, ranked } from './proposals.ts';
 import { recognizer } from './tokens.ts';
 import type { Cursor } from './view.ts';
 
+/** Something by its code, with its title. */
+interface Named {
+    readonly code: string;
+    readonly title: string;
+}
+
 export interface CompletionFeatures {
     readonly snippets: boolean;
     readonly labelDetails: boolean;
     readonly markdown: boolean;
-    /** The libraries that could be used from here. */
-    readonly libraries: () => Promise<readonly { readonly code: string; readonly title: string }[]>;
+    /** The other libraries, or certifications, that could be named from here. */
+    readonly inReach: (kind: 'library' | 'certification') => Promise<readonly Named[]>;
+    /** The blocs of other certifications, by the codes that they have everywhere. */
+    readonly otherBlocks: () => Promise<readonly Named[]>;
 }
 
 /** How many proposals are sent; more come as more is typed. */
@@ -100,13 +108,9 @@ async function codeProposals(cursor: Cursor, place: Place, features: CompletionF
         case 'certificateur':
             return peopleProposals(unit, 'awardingBody', lang);
         case 'reprend':
-            return reusableBlocks(unit, lang);
+            return [...reusableBlocks(unit, lang), ...(await features.otherBlocks()).map(named)];
         case 'utilise':
-            return (await features.libraries()).map(({ code, title }) => ({
-                label: code,
-                kind: CompletionItemKind.Module,
-                beside: title,
-            }));
+            return (await features.inReach('library')).map(named);
         case 'répertoire':
             return ['RNCP', 'RS'].map((label) => ({ label, kind: CompletionItemKind.EnumMember, tier: 0 }));
         case 'durée':
@@ -119,10 +123,16 @@ async function codeProposals(cursor: Cursor, place: Place, features: CompletionF
                   }))
                 : [];
         case 'de':
-            return unit.root.code && !unit.hasHead ? [itemProposal(unit.root, lang)] : [];
+            return place.before.at(-2)?.tokenType.name === 'suite'
+                ? (await features.inReach('certification')).map(named)
+                : [];
         default:
             return [];
     }
+}
+
+function named({ code, title }: Named): Proposal {
+    return { label: code, kind: CompletionItemKind.Module, beside: title };
 }
 
 async function nomenclature(name: NomenclatureName): Promise<Proposal[]> {

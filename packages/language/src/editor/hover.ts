@@ -7,14 +7,15 @@ import { describeValue } from './hover-values.ts';
 import { bold, bullets, paragraphs, plain } from './markdown.ts';
 import { listingAt, type Occurrence, occurrenceAt } from './occurrence.ts';
 import { phraseAt } from './phrases.ts';
+import { countedUses, type SharedUse, usesIn } from './shared-uses.ts';
 import { endOf, isKeyword, rankAt, startOf, tokensOf } from './tokens.ts';
 import type { Cursor, Lang } from './view.ts';
 
 /** What is known of what stands at a place: a code, a value, a word of the language. */
-export async function hoverAt(cursor: Cursor): Promise<Hover | undefined> {
+export async function hoverAt(cursor: Cursor, shared: readonly SharedUse[] = []): Promise<Hover | undefined> {
     const { view, path, offset } = cursor;
     const occurrence = occurrenceAt(view.unit, path, offset);
-    if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence));
+    if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence, shared));
     const value = await describeValue(cursor);
     if (value) return show(cursor, value.span, value.text);
     const external = externalCodes(view).find(({ span }) => spanReaches(span, path, offset));
@@ -26,10 +27,15 @@ function show({ view }: Cursor, span: Span, value: string): Hover | undefined {
     return value === '' ? undefined : { range: view.places.range(span), contents: { kind: 'markdown', value } };
 }
 
-async function describeOccurrence(cursor: Cursor, occurrence: Occurrence): Promise<string> {
+async function describeOccurrence(
+    cursor: Cursor,
+    occurrence: Occurrence,
+    shared: readonly SharedUse[],
+): Promise<string> {
     const { view, lang, path, offset } = cursor;
     const { findings } = await view.report();
-    const describe = (item: Item): string => describeItem(item, view.unit, findings, lang);
+    const describe = (item: Item): string =>
+        paragraphs(describeItem(item, view.unit, findings, lang), describeUses(usesIn(shared, item), lang));
     switch (occurrence.is) {
         case 'declaration':
             return describe(occurrence.item);
@@ -46,6 +52,17 @@ async function describeOccurrence(cursor: Cursor, occurrence: Occurrence): Promi
             return bullets(reference.candidates.map(short));
         }
     }
+}
+
+/** What units do with what a library declares: « RNCP1 : évaluée (E1, E2) », « RNCP2 : 3 emplois ». */
+function describeUses(uses: readonly SharedUse[], lang: Lang): string {
+    return bullets(
+        uses.map(({ by, places, coverage }) => {
+            if (!coverage) return `${plain(by)} : ${countedUses(places.length, lang)}`;
+            const { verdict, assessments } = coverage;
+            return plain(`${by} : ${verdict[lang]}${assessments.length > 0 ? ` (${assessments.join(', ')})` : ''}`);
+        }),
+    );
 }
 
 /** « C1.1 à C1.4 »: what the range stands for. */

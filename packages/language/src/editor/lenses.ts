@@ -1,4 +1,4 @@
-import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import {
     type Block,
     blockOf,
@@ -14,6 +14,7 @@ import {
 import { shareOf } from './facts.ts';
 import { counted } from './hover-items.ts';
 import { usesOf } from './navigation.ts';
+import { countedUses, type SharedUse, usesIn } from './shared-uses.ts';
 import type { Lang, View } from './view.ts';
 
 /** The commands that a client knows; without them a lens tells and does nothing. */
@@ -23,7 +24,13 @@ export interface LensCommands {
 }
 
 /** Above competencies: what evaluates them. Above blocs: what they hold, and how much of it is evaluated. */
-export function codeLenses(view: View, path: string, lang: Lang, commands: LensCommands): CodeLens[] {
+export function codeLenses(
+    view: View,
+    path: string,
+    lang: Lang,
+    commands: LensCommands,
+    shared: readonly SharedUse[] = [],
+): CodeLens[] {
     const { unit, places } = view;
     const fr = lang === 'fr';
     const uri = places.uri(path);
@@ -31,17 +38,30 @@ export function codeLenses(view: View, path: string, lang: Lang, commands: LensC
         item.head.file === path
             ? [{ range: places.range(placeOf(item)), command: command ?? { title, command: '' } }]
             : [];
-    const leadsTo = (item: Item, title: string, spans: readonly Span[]): Command | undefined =>
+    const leadsToAll = (item: Item, title: string, found: readonly Location[]): Command | undefined =>
         commands.showReferences === undefined
             ? undefined
             : {
                   title,
                   command: commands.showReferences,
-                  arguments: [uri, places.range(placeOf(item)).start, spans.map((span) => places.location(span))],
+                  arguments: [uri, places.range(placeOf(item)).start, found],
               };
+    const leadsTo = (item: Item, title: string, spans: readonly Span[]): Command | undefined =>
+        leadsToAll(
+            item,
+            title,
+            spans.map((span) => places.location(span)),
+        );
+    if (unit.root.kind === 'library') {
+        return [unit.root, ...unit.items].filter(isShared).flatMap((item) => {
+            const own = usesOf(view, item).map((span) => places.location(span));
+            const uses = [...own, ...usesIn(shared, item).flatMap((use) => use.places)];
+            const title = countedUses(uses.length, lang);
+            return lens(item, title, leadsToAll(item, title, uses));
+        });
+    }
     const lenses: CodeLens[] = [];
-    const isCertification = unit.certification !== undefined;
-    for (const competency of isCertification ? unit.competencies : []) {
+    for (const competency of unit.competencies) {
         const by = unit.coverage.assessmentsOf(competency);
         const title = coverageTitle(by.length, competency, unit.coverage, lang);
         lenses.push(...lens(competency, title, leadsTo(competency, title, by.map(placeOf))));
@@ -54,7 +74,7 @@ export function codeLenses(view: View, path: string, lang: Lang, commands: LensC
     }
     for (const jury of unit.items.filter(({ kind }) => kind === 'jury')) {
         const uses = usesOf(view, jury);
-        const title = fr ? `${uses.length} ${uses.length < 2 ? 'emploi' : 'emplois'}` : `${uses.length} uses`;
+        const title = countedUses(uses.length, lang);
         lenses.push(...lens(jury, title, leadsTo(jury, title, uses)));
     }
     for (const assessment of unit.assessments) {
@@ -69,6 +89,11 @@ export function codeLenses(view: View, path: string, lang: Lang, commands: LensC
         lenses.push(...lens(assessment, title, leadsTo(assessment, title, blocks.map(placeOf))));
     }
     return lenses;
+}
+
+/** What certifications take from a library by its code. */
+function isShared({ kind, code }: Item): boolean {
+    return code !== undefined && kind !== 'assessment' && kind !== 'criterion' && kind !== 'knowledge';
 }
 
 /** « évaluée par 2 épreuves (en partie) », « non évaluée », « à répartir ». */

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type Change, rename } from '../edits/index.ts';
 import type { Item } from '../model/index.ts';
-import { itemsOf, type Occurrence, occurrenceAt } from './occurrence.ts';
-import type { Cursor } from './view.ts';
+import { isSameItem, itemsOf, type Occurrence, occurrenceAt } from './occurrence.ts';
+import type { Cursor, View } from './view.ts';
 
 /** What can be renamed at a place: a code that means one item, and that item. */
 function renamedAt({
@@ -24,8 +24,22 @@ export function prepareRename(cursor: Cursor): { range: Range; placeholder: stri
     };
 }
 
-/** The edits that give the code at a place another spelling, everywhere; or why not. */
-export function renameAt(cursor: Cursor, newName: string): Change | undefined {
+/** The file in which what a place names is declared: its own unit's, or a library's. */
+export function renamedFile(cursor: Cursor): string | undefined {
+    return renamedAt(cursor)?.item.head.file;
+}
+
+/** The edits that give the code at a place another spelling, everywhere; or why not. `home` is where it is declared. */
+export function renameAt(cursor: Cursor, { unit }: View, users: readonly View[], newName: string): Change | undefined {
     const found = renamedAt(cursor);
-    return found && rename(cursor.view.unit, found.item, newName.trim());
+    const item = found && [unit.root, ...unit.items].find((one) => isSameItem(one, found.item));
+    return (
+        item &&
+        rename(
+            unit,
+            item,
+            newName.trim(),
+            users.map((user) => user.unit),
+        )
+    );
 }

@@ -26,7 +26,7 @@ const ANNOTATION = 'referentiel';
 
 /** Edits as the protocol has them: of the versions that they were made from, and under a name. */
 export function workspaceEdit(
-    { places }: View,
+    { places }: Pick<View, 'places'>,
     { edits, created = [] }: Made,
     features: EditFeatures,
     label?: string,

@@ -29,7 +29,8 @@ export function carryOut(unit: Unit, operation: Operation, around?: Surroundings
     if (isRefiling(operation)) return whereUnderstood(source, refile(source, operation), true);
     const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
     if ('refused' in change) return change;
-    if (!change.edits.every(({ file }) => source.isOwn(file))) return NOTHING;
+    const theirs = source.around.users.flatMap(({ files }) => files.map(({ path }) => path));
+    if (!change.edits.every(({ file }) => source.isOwn(file) || theirs.includes(file))) return NOTHING;
     // A word for another changes nothing of what is around it.
     return WORDS.has(operation.do)
         ? { edits: inOrder(change.edits) }
@@ -96,28 +97,31 @@ const NOTHING: Change = { edits: [] };
 
 /** What changes codes may be refused. */
 function recode(source: Source, operation: Recoding): Change {
-    const { unit } = source;
+    const {
+        unit,
+        around: { users },
+    } = source;
     switch (operation.do) {
         case 'rename': {
             const item = source.find(operation.item);
-            return item ? rename(unit, item, operation.as) : NOTHING;
+            return item ? rename(unit, item, operation.as, users) : NOTHING;
         }
         case 'renameAll': {
             const renames = operation.renames.flatMap(({ item, as }) => {
                 const found = source.find(item);
                 return found ? [[found, as] as const] : [];
             });
-            return recoded(unit, new Map(renames));
+            return recoded(unit, new Map(renames), users);
         }
         case 'renumber': {
             const within = source.find(operation.within);
-            return within ? renumber(unit, within, operation.kind) : NOTHING;
+            return within ? renumber(unit, within, operation.kind, users) : NOTHING;
         }
         case 'renumberAll':
-            return renumberAll(unit);
+            return renumberAll(unit, undefined, users);
         case 'renumberFrom': {
             const item = source.find(operation.item);
-            return item ? renumberFrom(unit, item) : NOTHING;
+            return item ? renumberFrom(unit, item, users) : NOTHING;
         }
         case 'move': {
             const item = source.find(operation.item);

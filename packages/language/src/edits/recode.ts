@@ -19,6 +19,10 @@ export function recode(unit: Unit, renames: Renames): TextEdit[] {
     for (const [item, code] of all) if (item.code && item.code.text !== code) write(item.code.span, code);
     const root = all.get(unit.root);
     if (root !== undefined) for (const { code } of unit.continuations) write(code.span, root);
+    for (const { library, code } of unit.root.uses) {
+        const written = library && all.get(library);
+        if (written !== undefined && written !== code.text) write(code.span, written);
+    }
     for (const reference of unit.references) {
         const { target, code } = reference;
         if (!target) continue;

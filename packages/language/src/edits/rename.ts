@@ -7,11 +7,14 @@ import type { Unit } from '../model/unit.ts';
 import { blockAt, scopeOf } from './codes.ts';
 import { recode, type Renames, runsOf } from './recode.ts';
 import { Source } from './source.ts';
-import { type Change, type Message, refuse } from './text-edit.ts';
+import { type Change, inOrder, type Message, refuse } from './text-edit.ts';
 
-/** Gives an item another code, wherever the unit writes it; refused with the reason where that would go wrong. */
-export function rename(unit: Unit, item: Item, newCode: string): Change {
-    return recoded(unit, new Map([[item, newCode]]));
+/**
+ * Gives an item another code, wherever its unit writes it, and the units that use a library; refused with the reason
+ * where that would go wrong.
+ */
+export function rename(unit: Unit, item: Item, newCode: string, users: readonly Unit[] = []): Change {
+    return recoded(unit, new Map([[item, newCode]]), users);
 }
 
 /** A working code becomes the number of the register, everywhere. */
@@ -24,9 +27,39 @@ export function register(unit: Unit, number: string): Change {
 }
 
 /** New codes for several items at once. */
-export function recoded(unit: Unit, renames: Renames): Change {
+export function recoded(unit: Unit, renames: Renames, users: readonly Unit[] = []): Change {
     const refused = whyNotAll(unit, renames);
-    return refused ? { refused } : { edits: recode(unit, renames) };
+    if (refused) return { refused };
+    const edits = recode(unit, renames);
+    for (const user of users) {
+        const shared = sharedRenames(user, renames);
+        const taken = whyNotIn(user, shared);
+        if (taken) return { refused: taken };
+        edits.push(...recode(user, shared));
+    }
+    return { edits: inOrder(edits) };
+}
+
+/** The same renames, of what a unit sees of its libraries. */
+function sharedRenames({ libraries }: Unit, renames: Renames): Renames {
+    const place = ({ head }: Item): string => `${head.start} ${head.file}`;
+    const codes = new Map(Array.from(renames, ([item, code]) => [place(item), code]));
+    const shared = libraries.flatMap((library): Item[] => [library, ...itemsIn(library)]);
+    return new Map(
+        shared.flatMap((item): [Item, string][] => {
+            const code = codes.get(place(item));
+            return code === undefined ? [] : [[item, code]];
+        }),
+    );
+}
+
+/** Why what libraries share can't have new codes in a unit that uses them. */
+function whyNotIn(user: Unit, renames: Renames): Message | undefined {
+    for (const [item, code] of renames) {
+        const other = clash(user, item, code, renames);
+        if (other) return taken(code, other, user.root.code?.text);
+    }
+    return undefined;
 }
 
 /** Why some items can't have new codes. */
@@ -57,14 +90,16 @@ function whyNot(unit: Unit, item: Item, code: string, renames: Renames): Message
         };
     }
     const other = clash(unit, item, code, renames);
-    if (!other) return undefined;
+    return other && taken(code, other);
+}
+
+function taken(code: string, other: Item, where?: string): Message {
     const { fr, en } = theNameOf(other);
+    const title = other.title ? ` (« ${other.title.value.slice(0, 40)} »)` : '';
+    const [dans, within] = where === undefined ? ['', ''] : [` dans ${where}`, ` in ${where}`];
     return {
-        fr: `« ${code} » est déjà pris : c’est le code de ${fr}${other.title ? ` (« ${other.title.value.slice(0, 40)} »)` : ''}.`.replace(
-            'de le ',
-            'du ',
-        ),
-        en: `“${code}” is already taken: it is the code of ${en}.`,
+        fr: `« ${code} » est déjà pris : c’est le code de ${fr}${title}${dans}.`.replace('de le ', 'du '),
+        en: `“${code}” is already taken: it is the code of ${en}${within}.`,
     };
 }
 
@@ -87,12 +122,15 @@ function clash(unit: Unit, item: Item, code: string, renames: Renames): Item | u
         runsOf(text).length <= runsOf(target.code?.text ?? '').length;
     const isUsedOutside = (wanted: Item): boolean =>
         usesOf(wanted).some((use) => isBare(use, wanted) && blockAt(unit, use.code.span) !== scopeOf(wanted));
-    for (const other of unit.items) {
+    const isOwn = unit.items.includes(item) || item === unit.root;
+    // What is a unit's own comes before what a library shares: it is in the way only of what is used.
+    for (const other of isOwn || usesOf(item).length > 0 ? unit.items : []) {
         if (!isAlike(other)) continue;
         const [own, its] = [scopeOf(item), scopeOf(other)];
         if (own === its || !own || !its || isUsedOutside(item) || isUsedOutside(other)) return other;
     }
-    return unit.libraries.flatMap(itemsIn).find((other) => isAlike(other) && usesOf(other).length > 0);
+    const shared = unit.libraries.flatMap((library): Item[] => [library, ...itemsIn(library)]);
+    return shared.find((other) => isAlike(other) && (other.kind === 'library' || usesOf(other).length > 0));
 }
 
 /** A bloc's code is the same with the certification's number and without. */

@@ -8,20 +8,24 @@ export const NUMBERED_KINDS = ['activity', 'competency', 'criterion', 'block'] a
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 /** Numbers anew, in declared order, the items of one kind that stand directly in another, and every use of them. */
-export function renumber(unit: Unit, within: Item, kind: NumberedKind): Change {
+export function renumber(unit: Unit, within: Item, kind: NumberedKind, users: readonly Unit[] = []): Change {
     const renames = new Map<Item, string>();
     numberRow(
         unit,
         within.children.filter((child) => child.kind === kind),
         renames,
     );
-    return renumbered(unit, renames);
+    return renumbered(unit, renames, users);
 }
 
 /**
  * Numbers a whole certification anew. Where a code carries the number of what holds it (C2.1 in A2), it follows it.
  */
-export function renumberAll(unit: Unit, kinds: readonly NumberedKind[] = NUMBERED_KINDS): Change {
+export function renumberAll(
+    unit: Unit,
+    kinds: readonly NumberedKind[] = NUMBERED_KINDS,
+    users: readonly Unit[] = [],
+): Change {
     const renames = new Map<Item, string>();
     const visit = (holder: Item): void => {
         for (const kind of NUMBERED_KINDS) {
@@ -35,11 +39,11 @@ export function renumberAll(unit: Unit, kinds: readonly NumberedKind[] = NUMBERE
         for (const child of holder.children) visit(child);
     };
     visit(unit.root);
-    return renumbered(unit, renames);
+    return renumbered(unit, renames, users);
 }
 
 /** Numbers what follows an item among its like on from its own number. */
-export function renumberFrom(unit: Unit, item: Item): Change {
+export function renumberFrom(unit: Unit, item: Item, users: readonly Unit[] = []): Change {
     const code = item.code && lastNumberOf(item.code.text);
     if (!code || !isNumbered(item)) return { edits: [] };
     const siblings = item.parent?.children ?? [];
@@ -51,7 +55,7 @@ export function renumberFrom(unit: Unit, item: Item): Change {
         number++;
         renames.set(other, code.before + String(number).padStart(code.digits.length, '0') + code.after);
     }
-    return renumbered(unit, renames);
+    return renumbered(unit, renames, users);
 }
 
 function isNumbered({ kind }: Item): boolean {
@@ -59,10 +63,10 @@ function isNumbered({ kind }: Item): boolean {
 }
 
 /** A code that now means nothing would come to mean something. */
-function renumbered(unit: Unit, renames: ReadonlyMap<Item, string>): Change {
+function renumbered(unit: Unit, renames: ReadonlyMap<Item, string>, users: readonly Unit[]): Change {
     const keys = new Set([...renames.values()].map(codeKey));
     const lost = unit.references.find(({ target, code }) => !target && keys.has(codeKey(code.text)));
-    if (!lost) return recoded(unit, renames);
+    if (!lost) return recoded(unit, renames, users);
     const { text } = lost.code;
     return refuse(
         `« ${text} » est employé sans rien désigner, et deviendrait le code d’autre chose : corrigez-le d’abord.`,

@@ -5,7 +5,7 @@ import type { Span } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Surroundings, TextEdit } from './text-edit.ts';
 
-const ALONE: Surroundings = { textOf: () => undefined, isTaken: () => false };
+const ALONE: Surroundings = { users: [], textOf: () => undefined, isTaken: () => false };
 
 /** A unit with what it takes to change its texts. Only the unit's own files can be changed. */
 export class Source {

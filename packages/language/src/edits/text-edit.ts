@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/source.ts';
+import type { Unit } from '../model/unit.ts';
 
 /** A stretch of a file and what stands there afterwards. */
 export interface TextEdit {
@@ -26,6 +27,8 @@ export interface Made {
 
 /** What a change may have to know of the files beside its unit. */
 export interface Surroundings {
+    /** The units that use a library: what it declares is renamed there too. */
+    readonly users: readonly Unit[];
     /** The text of a library's file. */
     readonly textOf: (path: string) => string | undefined;
     /** Whether there is a file of that path. */

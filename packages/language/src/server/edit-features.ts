@@ -2,14 +2,21 @@ import { CodeActionKind, LSPErrorCodes, type Range, ResponseError, type TextEdit
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
 import { linkedEditing } from '../editor/linked-editing.ts';
 import { type Pasted, pasted } from '../editor/paste.ts';
-import { prepareRename, renameAt } from '../editor/rename.ts';
+import { prepareRename, renameAt, renamedFile } from '../editor/rename.ts';
 import { formatted, formattedOnType, ON_TYPE } from '../editor/formatting.ts';
+import { Places } from '../editor/places.ts';
+import type { View } from '../editor/view.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
 import { richTextOf } from '../exchange/rich-text.ts';
 import { editFeatures } from './face-requests.ts';
-import { pathOf } from './paths.ts';
+import { pathOf, uriOf } from './paths.ts';
 import { questionsOf, type Server } from './questions.ts';
 import { CLIENT_COMMANDS } from './requests.ts';
+
+/** The places of the texts of several units. */
+function placesIn(views: readonly View[]): { readonly places: Places } {
+    return { places: new Places(new Map(views.flatMap(({ loaded }) => [...loaded.sources])), uriOf) };
+}
 
 export const EDIT_CAPABILITIES = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] },
@@ -51,13 +58,17 @@ export function registerEdits(server: Server): void {
         }
         return found;
     });
-    calls.request('textDocument/rename', async (params) => {
+    calls.request('textDocument/rename', async (params, token) => {
         const cursor = await ask.cursor(params);
-        const change = cursor && renameAt(cursor, params.newName);
-        if (!cursor || !change) return null;
+        const home = cursor && (await ask.view(renamedFile(cursor) ?? cursor.path));
+        if (!home) return null;
+        const users =
+            home.loaded.plan.kind === 'library' ? await ask.users(home, new Set(home.loaded.plan.files), token) : [];
+        const change = renameAt(cursor, home, users, params.newName);
+        if (!change) return null;
         if ('refused' in change) throw new ResponseError(LSPErrorCodes.RequestFailed, change.refused[client.lang]);
         const label = client.lang === 'fr' ? `Écrire ${params.newName} partout` : `Write ${params.newName} everywhere`;
-        return workspaceEdit(cursor.view, change, editFeatures(server), label);
+        return workspaceEdit(placesIn([home, ...users]), change, editFeatures(server), label);
     });
     calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
         const document = server.documents.textDocument(pathOf(uri));

@@ -6,9 +6,8 @@ import { foldingRanges } from '../editor/folding.ts';
 import { hoverAt } from '../editor/hover.ts';
 import { definitionsAt, highlightsAt, referencesIn, soughtAt } from '../editor/navigation.ts';
 import { selectionRange } from '../editor/selection.ts';
-import type { View } from '../editor/view.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
-import { breathe, throwIfCancelled } from './calls.ts';
+import { breathe } from './calls.ts';
 import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
@@ -38,9 +37,9 @@ export function capabilitiesOf(): ServerCapabilities {
 export function registerFeatures(server: Server): void {
     const { calls, client } = server;
     const ask = questionsOf(server);
-    calls.request('textDocument/hover', async (params) => {
+    calls.request('textDocument/hover', async (params, token) => {
         const cursor = await ask.cursor(params);
-        return (cursor && (await hoverAt(cursor))) ?? null;
+        return (cursor && (await hoverAt(cursor, await ask.sharedUses(cursor.view, token)))) ?? null;
     });
     const { completionItem } = client.capabilities.textDocument?.completion ?? {};
     calls.request('textDocument/completion', async (params) => {
@@ -50,7 +49,8 @@ export function registerFeatures(server: Server): void {
             snippets: client.snippets,
             labelDetails: completionItem?.labelDetailsSupport ?? false,
             markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
-            libraries: () => ask.libraries(cursor.view),
+            inReach: (kind: 'library' | 'certification') => ask.inReach(cursor.view, kind),
+            otherBlocks: () => ask.otherBlocks(cursor.view),
         };
         return completionAt(cursor, features, params.context?.triggerCharacter);
     });
@@ -94,7 +94,7 @@ export function registerFeatures(server: Server): void {
     });
 }
 
-function registerNavigation({ calls, units, register }: Server, ask: Questions): void {
+function registerNavigation({ calls }: Server, ask: Questions): void {
     for (const method of ['textDocument/definition', 'textDocument/declaration'] as const) {
         calls.request(method, async (params) => {
             const cursor = await ask.cursor(params);
@@ -105,20 +105,12 @@ function registerNavigation({ calls, units, register }: Server, ask: Questions):
         const cursor = await ask.cursor(params);
         const items = cursor ? soughtAt(cursor) : [];
         if (!cursor || items.length === 0) return [];
-        const views: View[] = [cursor.view];
         // What a library declares is used by whoever uses the library.
         const files = new Set(items.map(({ head }) => head.file));
         const isShared = [...files].some((file) => !cursor.view.loaded.plan.files.includes(file));
-        if (isShared || cursor.view.unit.root.kind === 'library') {
-            for (const { plan, sources } of await register.all(() => token.isCancellationRequested)) {
-                if (plan === cursor.view.loaded.plan || !sources.some((path) => files.has(path))) continue;
-                throwIfCancelled(token);
-                const view = await units.view(plan);
-                if (view) views.push(view);
-                await breathe();
-            }
-        }
-        return referencesIn(views, items, params.context.includeDeclaration);
+        const isOfMany = isShared || cursor.view.unit.root.kind === 'library';
+        const users = isOfMany ? await ask.users(cursor.view, files, token) : [];
+        return referencesIn([cursor.view, ...users], items, params.context.includeDeclaration);
     });
     calls.request('textDocument/documentHighlight', async (params) => {
         const cursor = await ask.cursor(params);

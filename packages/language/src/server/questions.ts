@@ -1,7 +1,9 @@
-import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { SharedUse } from '../editor/shared-uses.ts';
 import type { Cursor, View } from '../editor/view.ts';
 import type { Surroundings } from '../edits/index.ts';
-import type { Calls } from './calls.ts';
+import { byCodeUnit } from '../platform/by-code-unit.ts';
+import { breathe, type Calls, throwIfCancelled } from './calls.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import { pathOf } from './paths.ts';
@@ -27,12 +29,35 @@ export interface Questions {
     text(path: string): Promise<string | undefined>;
     /** What lies beside the files of a unit. */
     around(view: View): Promise<Surroundings>;
-    /** The libraries that a unit could use: those of its folder and of the ones around it. */
-    libraries(view: View): Promise<readonly { readonly code: string; readonly title: string }[]>;
+    /** The views of other units that use some files, as those of a library are used. */
+    users(view: View, files: ReadonlySet<string>, token?: CancellationToken): Promise<readonly View[]>;
+    /** What units do with what a library declares; nothing where it is a certification. */
+    sharedUses(view: View, token?: CancellationToken): Promise<readonly SharedUse[]>;
+    /** The other libraries, or certifications, that a unit could name: of its folder and of the ones around it. */
+    inReach(view: View, kind: 'library' | 'certification'): Promise<readonly Named[]>;
+    /** The blocs of other certifications of its projet, by the codes that they have everywhere. */
+    otherBlocks(view: View): Promise<readonly Named[]>;
 }
 
-export function questionsOf({ units, client }: Server): Questions {
+/** Something by its code, with its title. */
+export interface Named {
+    readonly code: string;
+    readonly title: string;
+}
+
+export function questionsOf({ units, client, register }: Server): Questions {
     const view = (path: string): Promise<View | undefined> => units.viewOf(path);
+    const users: Questions['users'] = async (of, files, token) => {
+        const views: View[] = [];
+        for (const { plan, sources } of await register.all(() => token?.isCancellationRequested ?? false)) {
+            if (plan === of.loaded.plan || !sources.some((path) => files.has(path))) continue;
+            if (token) throwIfCancelled(token);
+            const user = await units.view(plan);
+            if (user) views.push(user);
+            await breathe();
+        }
+        return views;
+    };
     return {
         view,
         cursor: async ({ textDocument, position }) => {
@@ -41,19 +66,52 @@ export function questionsOf({ units, client }: Server): Questions {
             if (!found) return undefined;
             return { view: found, path, offset: found.places.offset(path, position), lang: client.lang };
         },
-        libraries: async ({ loaded: { plan } }) => {
-            const found: { code: string; title: string }[] = [];
+        users,
+        sharedUses: async ({ loaded: { plan } }, token) => {
+            if (plan.kind !== 'library') return [];
+            const all = await register.all(() => token?.isCancellationRequested ?? false);
+            return [...all]
+                .toSorted((a, b) => byCodeUnit(a.plan.files[0], b.plan.files[0]))
+                .flatMap(({ sharedUses }) => sharedUses.filter(({ file }) => plan.files.includes(file)));
+        },
+        inReach: async ({ loaded: { plan } }, kind) => {
+            const found: Named[] = [];
             for (const other of await units.plans()) {
-                const isInReach = other.kind === 'library' && `${plan.folder}/`.startsWith(`${other.folder}/`);
-                const root = isInReach ? (await units.view(other))?.unit.root : undefined;
+                const isInReach = other.kind === kind && `${plan.folder}/`.startsWith(`${other.folder}/`);
+                if (!isInReach || other.files[0] === plan.files[0]) continue;
+                const root = (await units.view(other))?.unit.root;
                 if (root?.code) found.push({ code: root.code.text, title: root.title?.value ?? '' });
             }
             return found;
         },
-        around: async ({ loaded: { sources } }) => {
+        otherBlocks: async ({ loaded: { plan } }) => {
+            const all = await register.all(() => false);
+            return [...all].flatMap(({ plan: other, entry }) =>
+                entry && 'number' in entry && other.root === plan.root && other !== plan && isRegistered(entry.number)
+                    ? entry.blocks.map(({ code, title }) => ({ code: numbered(entry.number, code), title }))
+                    : [],
+            );
+        },
+        around: async (view) => {
+            const { plan, sources } = view.loaded;
             const taken = new Set((await units.plans()).flatMap(({ files }) => files));
-            return { textOf: (path) => sources.get(path)?.text, isTaken: (path) => taken.has(path) };
+            const using = plan.kind === 'library' ? await users(view, new Set(plan.files)) : [];
+            return {
+                users: using.map(({ unit }) => unit),
+                textOf: (path) => sources.get(path)?.text,
+                isTaken: (path) => taken.has(path),
+            };
         },
         text: async (path) => units.textOf(path) ?? (await view(path))?.places.textOf(path),
     };
+}
+
+/** Only numbers of the register name a certification everywhere. */
+function isRegistered(number: string): boolean {
+    return /^(?:RNCP|RS)\d+$/.test(number);
+}
+
+/** « RNCP39776BC01 », however the bloc is declared. */
+function numbered(number: string, code: string): string {
+    return code.startsWith(number) ? code : number + code;
 }

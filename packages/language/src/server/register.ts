@@ -1,3 +1,4 @@
+import { type SharedUse, sharedUses } from '../editor/shared-uses.ts';
 import { type PackedSymbols, packSymbols } from '../editor/workspace-symbols.ts';
 import { groupBy, publicEntry, type UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
@@ -14,6 +15,8 @@ interface Known {
     readonly symbols: PackedSymbols;
     /** The files of its own and of the libraries that it uses. */
     readonly sources: readonly string[];
+    /** What it does with what they declare. */
+    readonly sharedUses: readonly SharedUse[];
 }
 
 /** How long nothing has to happen before work in the background goes on, in milliseconds. */
@@ -138,6 +141,7 @@ export class Register {
             entry,
             symbols: packSymbols(view),
             sources: [...view.loaded.sources.keys()],
+            sharedUses: sharedUses(view),
         });
         if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
     }

@@ -22,11 +22,11 @@ export function registerSigns(server: Server): void {
     const ask = questionsOf(server);
     const augments = client.capabilities.textDocument?.semanticTokens?.augmentsSyntaxTokens ?? false;
     const commands = client.options.commands === true ? CLIENT_COMMANDS : {};
-    calls.request('textDocument/codeLens', async ({ textDocument }) => {
+    calls.request('textDocument/codeLens', async ({ textDocument }, token) => {
         const path = pathOf(textDocument.uri);
         const isWanted = (await settings.ofFile(path)).codeLens;
         const view = isWanted ? await ask.view(path) : undefined;
-        return view ? codeLenses(view, path, client.lang, commands) : [];
+        return view ? codeLenses(view, path, client.lang, commands, await ask.sharedUses(view, token)) : [];
     });
     calls.request('textDocument/inlayHint', async ({ textDocument, range }) => {
         const path = pathOf(textDocument.uri);
