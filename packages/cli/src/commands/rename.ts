@@ -3,6 +3,7 @@ import {
     type Change,
     codesAlike,
     editFiles,
+    holdersOf,
     type Item,
     nameOf,
     type NumberedKind,
@@ -133,10 +134,9 @@ function findItem(unit: Unit, code: string): Item {
 /** Items of a code, or of a code qualified with what holds them: « BC02.E1 ». */
 function matches(unit: Unit, code: string): Item[] {
     return [unit.root, ...unit.items].filter((item) => {
-        if (!item.code) return false;
-        if (codesAlike(item.code.text, code)) return true;
-        for (let holder = item.parent; holder; holder = holder.parent)
-            if (holder.code && codesAlike(`${holder.code.text}.${item.code.text}`, code)) return true;
-        return false;
+        const own = item.code?.text;
+        if (own === undefined) return false;
+        const qualified = holdersOf(item).flatMap((holder) => (holder.code ? [`${holder.code.text}.${own}`] : []));
+        return [own, ...qualified].some((written) => codesAlike(written, code));
     });
 }

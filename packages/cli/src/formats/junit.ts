@@ -1,4 +1,4 @@
-import type { CheckEvent, LocatedFinding, Severity } from '@referentiel/language';
+import { type CheckEvent, groupBy, type LocatedFinding, type Severity } from '@referentiel/language';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { severityName } from './severities.ts';
 
@@ -30,21 +30,11 @@ export function junitFormatter({ output, lang, pathOf }: FormatterContext): Form
     return {
         tell: (event: CheckEvent) => {
             const findings = findingsOf(event);
-            for (const [path, own] of byFile(findings)) suite(pathOf(path), own);
+            for (const [path, own] of groupBy(findings, ({ location }) => location.file)) suite(pathOf(path), own);
             if (event.kind === 'unit' && findings.length === 0) suite(pathOf(event.report.plan.files[0]), []);
         },
         end: () => output.write('</testsuites>\n'),
     };
-}
-
-function byFile(findings: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
-    const files = new Map<string, LocatedFinding[]>();
-    for (const finding of findings) {
-        const known = files.get(finding.location.file);
-        if (known) known.push(finding);
-        else files.set(finding.location.file, [finding]);
-    }
-    return files;
 }
 
 /** XML has no place for most control characters, nor for half of a surrogate pair. */

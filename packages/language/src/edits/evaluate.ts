@@ -1,5 +1,5 @@
 import type { Assessment, Block, Competency, Item } from '../model/items.ts';
-import { blockOf, isIn, leafAssessments } from '../model/tree.ts';
+import { blockOf, holdersOf, isIn, leafAssessments } from '../model/tree.ts';
 import type { ListEntry, Listing } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
 import { insertStatement } from './body.ts';
@@ -88,9 +88,10 @@ function tellerOf(assessment: Assessment): Assessment {
     const inheriting = assessment.assessments.every(({ evaluations }) => evaluations.length > 0);
     const [first] = assessment.assessments;
     if (first && inheriting) return tellerOf(first);
-    for (let holder: Item | undefined = assessment.parent; holder?.kind === 'assessment'; holder = holder.parent)
-        if (holder.evaluations.length > 0) return holder;
-    return assessment;
+    const telling = holdersOf(assessment)
+        .filter((holder) => holder.kind === 'assessment')
+        .find(({ evaluations }) => evaluations.length > 0);
+    return telling ?? assessment;
 }
 
 function isEvaluated(competency: Competency, assessment: Assessment): boolean {

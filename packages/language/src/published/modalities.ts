@@ -44,7 +44,7 @@ export function routesOf(assessment: Assessment): string {
 }
 
 /** Forme, préparation, durée, voies, coefficient: one line. */
-function factsOf(assessment: Assessment): Paragraph[] {
+function circumstancesOf(assessment: Assessment): Paragraph[] {
     const { preparation, duration, coefficient, minimumMark, routes, audience } = assessment;
     const facts = [
         ...(assessment.forms.length > 0 ? [`Forme${COLON}${formsOf(assessment)}`] : []),
@@ -91,7 +91,7 @@ function describeAssessment(labels: Labels, assessment: Assessment, telling: Tel
     return [
         heading(...assessmentTitle(labels, assessment)),
         ...(isCommon(labels, assessment) ? [note(words('Épreuve commune à plusieurs blocs.'))] : []),
-        ...factsOf(assessment),
+        ...circumstancesOf(assessment),
         ...rich(assessment.description),
         ...rich(assessment.proceedings),
         ...juryOf(labels, assessment, [words(`Jury${COLON.trimEnd()}`)]),

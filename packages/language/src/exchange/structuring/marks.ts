@@ -81,7 +81,7 @@ function codeMark([, written = '', sign, blanks = '']: RegExpExecArray, rest: st
     const isGlued = sign === undefined && blanks === '';
     if (isGlued && !/^\p{Lu}\p{Ll}/u.test(rest)) return undefined;
     if (!/^[\p{L}«"“(]/u.test(body)) return undefined;
-    return { kind: 'code', code, family: familyOf(code), isFirm: sign !== undefined };
+    return { kind: 'code', code, family: lettersFamily(code), isFirm: sign !== undefined };
 }
 
 /** A code as the language writes it: « C 2.1.3. » is C2.1.3. */
@@ -89,7 +89,7 @@ export function writtenCode(text: string): string {
     return text.replace(/\s+/g, '').replace(/[.-]+$/, '');
 }
 
-export function familyOf(code: string): string {
+export function lettersFamily(code: string): string {
     return codeKey(code)
         .split('|')
         .filter((run) => /\p{L}/u.test(run))

@@ -1,5 +1,5 @@
 // A published text has no line breaks: runs of blanks stand for them, but not every run parts something.
-import { CODE_PATTERN, familyOf, type Marked, marked, writtenCode } from './marks.ts';
+import { CODE_PATTERN, lettersFamily, type Marked, marked, writtenCode } from './marks.ts';
 
 /** A stretch of a text that stands by itself, with the marks before it taken off. */
 export interface Segment extends Marked {
@@ -98,7 +98,7 @@ function withGluedCodes(segment: Segment, all: readonly Segment[]): Segment[] {
     const cuts = [...segment.text.matchAll(INNER_CODE)].filter(({ index, 0: image, 1: code = '' }) => {
         const isFirm = /[.)]\s+$/.test(image);
         const isAfterSentence = /[.;:!?…]\s?$/.test(segment.text.slice(0, index));
-        return index > bodyStart && familyOf(writtenCode(code)) === own.family && (isFirm || isAfterSentence);
+        return index > bodyStart && lettersFamily(writtenCode(code)) === own.family && (isFirm || isAfterSentence);
     });
     const starts = [0, ...cuts.map(({ index }) => index)];
     return starts.map((start, rank) => {

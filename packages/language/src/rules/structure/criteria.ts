@@ -1,16 +1,13 @@
-import type { Assessment, Competency, Item } from '../../model/items.ts';
+import type { Assessment, Competency } from '../../model/items.ts';
+import { holdersOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /** The competencies with a criterion: their own, or one of an épreuve that is for them. */
 export function competenciesWithCriterion(unit: Unit): ReadonlySet<Competency> {
     const found = new Set(unit.competencies.filter((competency) => holdsCriterion(competency)));
-    const seen = new Set<Item>();
-    for (const leaf of unit.assessments) {
-        for (let i: Item | undefined = leaf; i?.kind === 'assessment' && !seen.has(i); i = i.parent) {
-            seen.add(i);
-            for (const competency of aimedAt(i)) found.add(competency);
-        }
-    }
+    const around = new Set(unit.assessments.flatMap((leaf) => [leaf, ...holdersOf(leaf)]));
+    for (const item of around)
+        if (item.kind === 'assessment') for (const competency of aimedAt(item)) found.add(competency);
     return found;
 }
 
