@@ -1,0 +1,39 @@
+// Each fault of the doctrine, planted in a référentiel that has none, is found; what is near to it is not.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Checker, presetSettings, RULES, unitFromTexts } from '@referentiel/language';
+import { describe, expect, test } from 'vitest';
+import type { Change } from './doctrine/case.ts';
+import { WORDING } from './doctrine/wording.ts';
+
+const path = 'agencement-interieur.referentiel';
+const clean = readFileSync(join(import.meta.dirname, '../../examples/agencement-interieur', path), 'utf8');
+const checker = new Checker(RULES, { today: '2026-12-01' });
+const filing = new Checker(RULES, { today: '2026-12-01', ...presetSettings('dépôt') });
+
+function changed({ says, instead }: Change): string {
+    return instead.reduce((text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`« ${says} »: « ${from} » is not in the clean example.`);
+        return text.replace(from, () => to);
+    }, clean);
+}
+
+async function rulesFoundIn(text: string, by = checker): Promise<string[]> {
+    const findings = await by.checkUnit(unitFromTexts({ [path]: text }));
+    return findings.map(({ rule, message }) => `${rule}: ${message.fr}`);
+}
+
+test('the clean example has no fault, not even to be filed', async () => {
+    expect(await rulesFoundIn(clean, filing)).toEqual([]);
+});
+
+describe.each([...WORDING])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
+    test('is found', async () => {
+        const found = await rulesFoundIn(changed(fault));
+        expect(found.map((told) => told.split(':')[0])).toContain(rule);
+    });
+
+    test.each(nearMisses)('not: $says', async (near) => {
+        expect(await rulesFoundIn(changed(near))).toEqual([]);
+    });
+});
