@@ -9,3 +9,4 @@ export * from './tables/index.ts';
 export * from './exchange/index.ts';
 export * from './platform/index.ts';
 export * from './workspace/index.ts';
+export * from './exchange/table/index.ts';

@@ -1,0 +1,186 @@
+// What a cell says of épreuves: codes, titles, forms, durations, and what they evaluate.
+import type { FormName } from '../../model/items.ts';
+import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
+import { familyOf, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
+import { folded } from './folded.ts';
+import type { Line } from './lines.ts';
+
+export type CodeEntry = string | { readonly from: string; readonly to: string };
+
+export interface AssessmentText {
+    code?: string;
+    title: string;
+    /** As its text says; none where it doesn't. */
+    evaluates: CodeEntry[];
+    /** « toutes les compétences du bloc ». */
+    evaluatesAll: boolean;
+    isCommon: boolean;
+    forms: WrittenForm[];
+    duration?: WrittenDuration;
+    preparation?: WrittenDuration;
+    coefficient?: string;
+    jury?: string;
+    readonly proceedings: string[];
+}
+
+const NAMED = /^[ée]preuve\b\s*(?:n\s?°\s*)?/i;
+const EVALUATED =
+    /^(?:comp[ée]tences?|blocs?)\s+(?:\p{L}+\s+)?(?:[ée]valu|certifi|vis|concern|couvert|associ|mobilis)\p{L}*\s*(?::|\s)\s*(.*)$/isu;
+const ALL = /\b(?:toutes? les|l'ensemble des) competences\b/;
+const FACT = /^(forme|dur[ée]e|pr[ée]paration|coefficient|jury|note minimale|voies)\s*:\s*(.*?)\.?$/is;
+/** A title longer than this is a text with a title at its head. */
+const LONG = 130;
+
+/** The épreuves of a cell, in order. `isOther`: codes that are those of competencies and activities. */
+export function assessmentsIn(lines: readonly Line[], isOther: (code: string) => boolean): AssessmentText[] {
+    const found: AssessmentText[] = [];
+    for (const line of lines) {
+        const heading = headingOf(line.text, isOther);
+        const last = found.at(-1);
+        if (heading) found.push(heading);
+        else if (last) tell(last, line);
+        else if (isFact(line.text)) tell(push(found, blank('')), line);
+        else found.push(titled(blank(''), line.text));
+    }
+    return found;
+}
+
+function push(found: AssessmentText[], one: AssessmentText): AssessmentText {
+    found.push(one);
+    return one;
+}
+
+function blank(title: string): AssessmentText {
+    return { title, evaluates: [], evaluatesAll: false, isCommon: false, forms: [], proceedings: [] };
+}
+
+/** « E1 : Mise en situation (C1, C2) », « Épreuve n° 2 – Étude de cas ». */
+function headingOf(text: string, isOther: (code: string) => boolean): AssessmentText | undefined {
+    const named = NAMED.exec(text);
+    const coded = leadingCode(text);
+    if (coded && !isOther(coded.code) && (named || /^(?:E|M|S|U|P)\p{L}*$/iu.test(familyOf(coded.code))))
+        return titled({ ...blank(''), code: coded.code }, coded.text);
+    if (!named) return undefined;
+    const [, rank, title = ''] = /^(\d{1,2})(?:\s*[.:–—-]\s*|\s+|$)(.*)$/s.exec(text.slice(named[0].length)) ?? [];
+    return rank === undefined ? undefined : titled({ ...blank(''), code: `E${rank}` }, title);
+}
+
+function titled(one: AssessmentText, text: string): AssessmentText {
+    let title = text;
+    const brackets = /\s*\(([^()]*)\)\s*\.?$/.exec(title);
+    if (brackets?.[1] !== undefined && isCodeList(brackets[1].replace(EVALUATED, '$1'))) {
+        one.evaluates.push(...mentionedCodes(brackets[1]));
+        title = title.slice(0, brackets.index);
+    }
+    const sentence = title.length > LONG ? /^(.{8,110}?)(?:\s+[:–—]\s+|\.\s+)(?=\S)/s.exec(title) : null;
+    if (sentence?.[1] !== undefined) {
+        one.proceedings.push(title.slice(sentence[0].length).trim());
+        title = sentence[1];
+    }
+    one.title = title.trim();
+    return one;
+}
+
+function isFact(text: string): boolean {
+    return FACT.test(text) || EVALUATED.test(text);
+}
+
+/** Takes in one line more about an épreuve. */
+function tell(one: AssessmentText, line: Line): void {
+    if (/^epreuve commune\b/.test(folded(line.text))) {
+        one.isCommon = true;
+        return;
+    }
+    const evaluated = EVALUATED.exec(line.text)?.[1];
+    if (evaluated !== undefined && tellEvaluated(one, evaluated)) return;
+    const left = line.text
+        .split(/\.\s+(?=(?:Forme|Durée|Préparation|Coefficient|Note minimale|Voies)\s*:)/)
+        .filter((fact) => !tellFact(one, fact));
+    if (left.length > 0) {
+        const text = left.join('. ');
+        if (one.title === '' && one.proceedings.length === 0) titled(one, text);
+        else one.proceedings.push(line.marked ? `- ${text}` : text);
+    }
+}
+
+/** Takes in what a text says is evaluated; whether it said anything. */
+export function tellEvaluated(one: AssessmentText, text: string): boolean {
+    if (ALL.test(folded(text)) || /^(?:tout|toutes)$/.test(folded(text))) {
+        one.evaluatesAll = true;
+        return true;
+    }
+    const codes = mentionedCodes(text);
+    one.evaluates.push(...codes);
+    return codes.length > 0;
+}
+
+function tellFact(one: AssessmentText, text: string): boolean {
+    const [, name, said = ''] = FACT.exec(text) ?? [];
+    if (name === undefined) return false;
+    switch (folded(name)) {
+        case 'forme':
+            one.forms.push(...formsIn(said));
+            return true;
+        case 'duree':
+            one.duration = durationIn(said);
+            return one.duration !== undefined;
+        case 'preparation':
+            one.preparation = durationIn(said);
+            return one.preparation !== undefined;
+        case 'coefficient':
+            one.coefficient = quantityIn(said);
+            return one.coefficient !== undefined;
+        case 'jury':
+            one.jury = said;
+            return said !== '';
+        default:
+            return false;
+    }
+}
+
+const FORMS: readonly FormName[] = [
+    'mise en situation',
+    'étude de cas',
+    'projet',
+    'dossier',
+    'questionnaire',
+    'contrôle continu',
+    'entretien',
+    'orale',
+    'écrite',
+    'pratique',
+];
+
+export function formsIn(text: string): WrittenForm[] {
+    return text
+        .split(/\s*,\s*|\s+et\s+|\n/)
+        .filter((form) => form !== '')
+        .map((form) => {
+            const name = FORMS.find((one) => folded(one) === folded(form));
+            return name ? { name } : { text: form };
+        });
+}
+
+const UNITS: readonly (readonly [RegExp, 'jour' | 'semaine' | 'mois' | 'an'])[] = [
+    [/^jours?$/, 'jour'],
+    [/^semaines?$/, 'semaine'],
+    [/^mois$/, 'mois'],
+    [/^an(?:nee)?s?$/, 'an'],
+];
+
+/** A duration that is said and nothing else: « 1 h 30 », « 20 minutes », « 2 jours ». */
+export function durationIn(text: string): WrittenDuration | undefined {
+    const said = folded(text).replace(/\.$/, '');
+    const [, hours, minutes] = /^(\d{1,3})\s*(?:h|heures?)\s*(\d{1,2})?\s*(?:min(?:ute)?s?|mn)?$/.exec(said) ?? [];
+    if (hours !== undefined) return { minutes: Number(hours) * 60 + Number(minutes ?? 0) };
+    const [, amount, unit = ''] = /^(\d{1,4})\s*([a-z]+)$/.exec(said) ?? [];
+    if (amount === undefined) return undefined;
+    if (/^(?:min(?:ute)?s?|mn|')$/.test(unit)) return { minutes: Number(amount) };
+    const longer = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+    return longer && { amount: Number(amount), unit: longer };
+}
+
+/** « 2 », « 1,5 », « 10/20 ». */
+export function quantityIn(text: string): string | undefined {
+    return /^\d+(?:,\d+|\/\d+)?$/.exec(text.trim().replace('.', ','))?.[0];
+}

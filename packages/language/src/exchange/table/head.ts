@@ -1,0 +1,28 @@
+import type { Collection } from './collected.ts';
+import type { Head } from './to-data.ts';
+
+/** What whoever imports says of the head; what they don't say comes from the document, or is left to write. */
+export interface HeadWishes extends Partial<Head> {
+    /** The file, without its ending: a title where nothing else is one. */
+    readonly fileName: string;
+}
+
+/** What documents are called that say nothing of their subject. */
+const GENERIC =
+    /\s*[-–—:|,]?\s*(?:r[ée]f[ée]rentiels?(?: de certification)?(?:\s+d['’]activit[ée]s)?(?:,?\s+(?:de|des)\s+comp[ée]tences)?(?:,?\s+et\s+d['’][ée]valuation)?|RACE?|REAC)\s*[-–—:|]?\s*/gi;
+const NUMBER = /\b(?:RNCP|RS)\s?\d{2,6}\b/;
+
+export function headOf({ title = '' }: Collection, { fileName, code, title: said, kind, level }: HeadWishes): Head {
+    const number = NUMBER.exec(title)?.[0].replace(/\s/, '');
+    const own = trimmed(trimmed(title.replace(NUMBER, ' ')).replace(GENERIC, ' '));
+    return {
+        code: code ?? number ?? 'CERTIF-1',
+        title: said ?? (own || fileName),
+        kind: kind ?? ((code ?? number)?.startsWith('RS') ? 'RS' : 'demande'),
+        ...(level === undefined ? {} : { level }),
+    };
+}
+
+function trimmed(text: string): string {
+    return text.replace(/\s+/g, ' ').replace(/^[\s–—:|-]+|[\s–—:|-]+$/g, '');
+}

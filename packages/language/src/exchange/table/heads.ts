@@ -1,0 +1,100 @@
+// Where a grid's headers are: in one row or two, told again further down, or not at all.
+import { textOf, type GridCell } from './document.ts';
+import { blockTitle } from './block-title.ts';
+import { folded } from './folded.ts';
+import { leadingCode } from './codes.ts';
+import { roleOfHeader } from './roles.ts';
+import { tickOf } from './ticks.ts';
+import type { GridView } from './view.ts';
+
+/** A stretch of rows below a header; none where its columns go on as before. */
+export interface Headed {
+    readonly headRows: readonly number[];
+    readonly from: number;
+    readonly to: number;
+}
+
+/** A header says little: whatever is longer is a text. */
+const LONGEST = 220;
+
+export function findHeads(view: GridView): Headed[] {
+    const { rows } = view.grid;
+    const heads: { headRows: number[]; key: string }[] = [];
+    const repeated = new Set<number>();
+    for (let row = 0; row < rows; row++) {
+        const headRows = headAt(view, row);
+        if (headRows.length === 0) continue;
+        const key = headRows.map((one) => keyOf(view, one)).join('\n');
+        if (heads.at(-1)?.key === key) for (const one of headRows) repeated.add(one);
+        else heads.push({ headRows, key });
+        row = headRows.at(-1) ?? row;
+    }
+    const first = heads[0]?.headRows[0] ?? 0;
+    // What stands above the first header is below none.
+    const above: Headed[] = heads.length === 0 ? [{ headRows: [], from: 0, to: rows - 1 }] : [];
+    return [
+        ...above,
+        ...heads.map(({ headRows }, index) => ({
+            headRows: index === 0 ? [...headRows, ...repeated].toSorted((a, b) => a - b) : headRows,
+            from: (headRows.at(-1) ?? first) + 1,
+            to: (heads[index + 1]?.headRows[0] ?? rows) - 1,
+        })),
+    ];
+}
+
+function keyOf(view: GridView, row: number): string {
+    return Array.from({ length: view.grid.columns }, (_, column) => folded(view.text(row, column))).join('|');
+}
+
+/** The rows of the header that begins in a row; none where none does. */
+function headAt(view: GridView, row: number): number[] {
+    const cells = view.begun(row);
+    if (!isHeader(view, row, cells)) return [];
+    const headRows = [row];
+    // A cell over several rows takes them with it, and one over several columns is told apart in the next row.
+    const deepest = Math.max(...cells.map((cell) => (isLong(cell) ? 1 : cell.rowSpan)));
+    const isSplit = cells.some(({ colSpan }) => colSpan > 1);
+    for (let next = row + 1; next < view.grid.rows; next++) {
+        const below = view.begun(next);
+        const isTaken = next < row + Math.min(deepest, 4) || view.grid.headRows.includes(next);
+        const tellsApart =
+            isSplit && next === row + 1 && below.length > 0 && below.every((cell) => isHeaderCell(cell, true));
+        if (!isTaken && !tellsApart) break;
+        headRows.push(next);
+    }
+    return headRows;
+}
+
+/** At least two cells that say what their columns are for, and none that says something else at length. */
+function isHeader(view: GridView, row: number, cells: readonly GridCell[]): boolean {
+    if (cells.length < 2 || cells.some(isLong)) return false;
+    const roles = cells.flatMap((cell) => (isHeaderCell(cell, false) ? (roleOfHeader(textOf(cell))?.role ?? []) : []));
+    const distinct = new Set(roles).size;
+    if (view.grid.headRows.includes(row) && distinct >= 1) return true;
+    if (distinct >= 2 && roles.length >= cells.length / 2) return true;
+    // « Compétence | E1 | E2 | E3 » over signs.
+    const isSigned = cells.some((cell) => tickOf(textOf(cell)) === true);
+    return distinct >= 1 && !isSigned && cells.slice(1).some((cell) => isOverTicks(view, cell));
+}
+
+function isLong(cell: GridCell): boolean {
+    return textOf(cell).length > LONGEST;
+}
+
+function isHeaderCell(cell: GridCell, anyWords: boolean): boolean {
+    const text = textOf(cell);
+    if (isLong(cell) || tickOf(text) === true || blockTitle(text)?.code !== undefined) return false;
+    return anyWords ? text.length < 80 && leadingCode(text) === undefined : leadingCode(text)?.text === undefined;
+}
+
+function isOverTicks(view: GridView, { row, rowSpan, column }: GridCell): boolean {
+    const below: string[] = [];
+    for (let next = row + rowSpan; next < view.grid.rows; next++) {
+        const text = view.text(next, column).trim();
+        if (text !== '') below.push(text);
+    }
+    return (
+        below.some((text) => tickOf(text) === true) &&
+        below.filter((text) => tickOf(text) !== undefined).length / below.length > 0.6
+    );
+}

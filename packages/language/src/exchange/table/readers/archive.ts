@@ -1,0 +1,43 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import { broken, LIMITS, tooLarge } from './refusal.ts';
+
+const STEP = 65_536;
+
+/** The files of an archive whose names are wanted. What is unpacked is counted as it comes: declared sizes may lie. */
+export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
+    const files = new Map<string, Uint8Array>();
+    let total = 0;
+    const archive = new Unzip((file) => {
+        if (!isWanted(file.name) || files.has(file.name)) return;
+        const chunks: Uint8Array[] = [];
+        file.ondata = (error, chunk, isLast) => {
+            if (error) throw error;
+            total += chunk.length;
+            if (total > LIMITS.unpacked) throw tooLarge('plus de 150 Mo une fois décompressé');
+            chunks.push(chunk.slice());
+            if (isLast) files.set(file.name, joined(chunks));
+        };
+        file.start();
+    });
+    archive.register(UnzipInflate);
+    try {
+        for (let start = 0; start < bytes.length; start += STEP) {
+            archive.push(bytes.subarray(start, start + STEP), start + STEP >= bytes.length);
+        }
+    } catch (error) {
+        // The library's own faults carry a number.
+        if (error instanceof Error && 'code' in error) throw broken('archive illisible');
+        throw error;
+    }
+    return files;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+    const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+    let start = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, start);
+        start += chunk.length;
+    }
+    return whole;
+}

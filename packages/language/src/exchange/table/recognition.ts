@@ -1,0 +1,43 @@
+// The tables of a document as they were understood: plain data, to be shown above the columns and corrected.
+import type { Role } from './roles.ts';
+
+/** How a role was found: by its header, from the table before, by what its cells hold, or by its author. */
+export type Evidence = 'header' | 'vague header' | 'inherited' | 'content' | 'said';
+
+export interface RecognizedColumn {
+    /** From 0 in the grid. */
+    readonly column: number;
+    readonly header: string;
+    readonly role: Role;
+    /** For codes: of what. */
+    readonly of?: Role;
+    readonly evidence: Evidence;
+}
+
+/** A stretch of a grid under one header. */
+export interface RecognizedTable {
+    /** The rank of its grid among the document's. */
+    readonly grid: number;
+    readonly headRows: readonly number[];
+    /** The rows below, the last one included. */
+    readonly from: number;
+    readonly to: number;
+    /** An épreuve a row, a sign for what each evaluates, or what a référentiel's tables are mostly. */
+    readonly kind: 'items' | 'assessments' | 'matrix';
+    readonly columns: readonly RecognizedColumn[];
+}
+
+export interface Recognition {
+    readonly tables: readonly RecognizedTable[];
+    /** The grids in which nothing was recognised, by rank. */
+    readonly unread: readonly number[];
+}
+
+/** How sure a role is, in French. */
+export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
+    header: 'sûr',
+    'vague header': 'probable',
+    inherited: 'comme au tableau précédent',
+    content: 'supposé, par son contenu',
+    said: 'dit par vous',
+};

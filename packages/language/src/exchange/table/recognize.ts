@@ -1,0 +1,145 @@
+// From grids to tables whose columns have roles.
+import type { TabularDocument, Grid } from './document.ts';
+import { type ContentRole, roleOfContent } from './content-roles.ts';
+import { findHeads } from './heads.ts';
+import type { Recognition, RecognizedColumn, RecognizedTable } from './recognition.ts';
+import { type Role, roleOfHeader } from './roles.ts';
+import { GridView } from './view.ts';
+
+/** What an author says of the columns: by their letter in the file, in every table. */
+export type Corrections = ReadonlyMap<string, Role>;
+
+/** Finds what each column of each table is for. */
+export function recognize(document: TabularDocument, corrections: Corrections = new Map()): Recognition {
+    const tables: RecognizedTable[] = [];
+    const unread: number[] = [];
+    let last: readonly RecognizedColumn[] | undefined;
+    for (const [rank, grid] of gridsIn(document).entries()) {
+        const found = tablesOf(rank, new GridView(grid), last, corrections);
+        if (found.length === 0) unread.push(rank);
+        tables.push(...found);
+        last = found.at(-1)?.columns ?? last;
+    }
+    return { tables, unread };
+}
+
+export function gridsIn({ parts }: TabularDocument): Grid[] {
+    return parts.flatMap((part) => (part.kind === 'grid' ? [part.grid] : []));
+}
+
+function tablesOf(
+    rank: number,
+    view: GridView,
+    last: readonly RecognizedColumn[] | undefined,
+    corrections: Corrections,
+): RecognizedTable[] {
+    return findHeads(view).flatMap(({ headRows, from, to }): RecognizedTable[] => {
+        const columns = corrected(columnsOf(view, headRows, from, to, last), view, corrections);
+        const roles = new Set(columns.map(({ role }) => role));
+        const tellsSomething =
+            roles.has('competency') || roles.has('activity') || roles.has('assessment') || roles.has('criterion');
+        if (!tellsSomething) return [];
+        return [{ grid: rank, headRows, from, to, kind: kindOf(roles), columns }];
+    });
+}
+
+function kindOf(roles: ReadonlySet<Role>): RecognizedTable['kind'] {
+    if (roles.has('evaluated') && !roles.has('competency')) return 'assessments';
+    const hasMore = roles.has('criterion') || roles.has('activity');
+    return roles.has('tick') && !hasMore ? 'matrix' : 'items';
+}
+
+function columnsOf(
+    view: GridView,
+    headRows: readonly number[],
+    from: number,
+    to: number,
+    last: readonly RecognizedColumn[] | undefined,
+): RecognizedColumn[] {
+    const { columns } = view.grid;
+    const isLike = headRows.length === 0 && last?.length === columns;
+    const found = Array.from({ length: columns }, (_, column): RecognizedColumn => {
+        const content = roleOfContent(view, column, from, to);
+        const header = headersOf(view, headRows, column);
+        const base = { column, header: header[0] ?? '' };
+        const told = header.flatMap((text) => roleOfHeader(text) ?? [])[0];
+        if (told && fits(told.role, content))
+            return {
+                ...base,
+                role: told.role,
+                ...(told.of ? { of: told.of } : {}),
+                evidence: told.sure ? 'header' : 'vague header',
+            };
+        const above = isLike ? last[column] : undefined;
+        if (above) return { ...above, evidence: 'inherited' };
+        return { ...base, role: content.role, ...(content.of ? { of: content.of } : {}), evidence: 'content' };
+    });
+    return withCodes(withAssessmentLists(withTitles(found), view, from, to), view, from, to);
+}
+
+/** A header that heads several épreuves doesn't make a list of each of them. */
+function fits(role: Role, content: ContentRole): boolean {
+    return content.role !== 'tick' || role === 'nothing' || role === 'code';
+}
+
+/** What heads a column, the nearest first; a header that spans several stands above each. */
+function headersOf(view: GridView, headRows: readonly number[], column: number): string[] {
+    const texts = headRows.toReversed().map((row) => view.text(row, column).trim());
+    return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/** Where nothing else says what the competency is, its title does. */
+function withTitles(columns: readonly RecognizedColumn[]): RecognizedColumn[] {
+    const has = (role: Role): boolean => columns.some((one) => one.role === role);
+    if (has('competency') || has('assessment') || has('activity')) return [...columns];
+    return columns.map((one) => (one.role === 'short title' ? { ...one, role: 'competency' } : one));
+}
+
+/** « Compétences » beside épreuves, with nothing but codes in its cells: what each évalue. */
+function withAssessmentLists(
+    columns: readonly RecognizedColumn[],
+    view: GridView,
+    from: number,
+    to: number,
+): RecognizedColumn[] {
+    const hasEpreuve = columns.some(({ role }) => role === 'assessment');
+    const others = columns.filter(({ role }) => role === 'criterion' || role === 'activity').length;
+    if (!hasEpreuve || others > 0) return [...columns];
+    return columns.map((one) =>
+        one.role === 'competency' && roleOfContent(view, one.column, from, to).isCodeLists
+            ? { ...one, role: 'evaluated' }
+            : one,
+    );
+}
+
+const CODED: readonly Role[] = [
+    'block',
+    'activity',
+    'task',
+    'competency',
+    'short title',
+    'assessment',
+    'criterion',
+    'knowledge',
+];
+
+/** Codes belong to the column that follows them, else to the one before; ranks belong to nothing. */
+function withCodes(columns: readonly RecognizedColumn[], view: GridView, from: number, to: number): RecognizedColumn[] {
+    return columns.map((one, index) => {
+        if (one.role !== 'code') return one;
+        if (roleOfContent(view, one.column, from, to).isRanks) return { ...one, role: 'nothing' };
+        if (one.of && columns.some(({ role }) => role === one.of)) return one;
+        const near = [columns[index + 1], columns[index - 1]].find((other) => other && CODED.includes(other.role));
+        const of = near?.role === 'short title' ? 'competency' : (near?.role ?? 'competency');
+        return { ...one, of };
+    });
+}
+
+function corrected(columns: readonly RecognizedColumn[], view: GridView, corrections: Corrections): RecognizedColumn[] {
+    if (corrections.size === 0) return [...columns];
+    const said = columns.map((one): RecognizedColumn => {
+        const role = corrections.get(view.columnName(one.column));
+        return role === undefined ? one : { column: one.column, header: one.header, role, evidence: 'said' };
+    });
+    return withCodes(said, view, 0, view.grid.rows - 1);
+}
