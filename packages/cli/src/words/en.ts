@@ -176,6 +176,19 @@ export const en: Words = {
         andNow: 'And now:',
     },
 
+    tables: {
+        head: (code) => `Certification ${code}`,
+        noTable: 'No table of a référentiel was recognised: --columns tells what its columns are for.',
+        doubts: (count) => `${many(count, 'point')} to check:`,
+        left: (count) => `${many(count, 'text')} not understood, kept as a comment in place or left out:`,
+        allUnderstood: 'All of it is understood.',
+        written: (path) => `Written: ${path}`,
+        dry: 'Nothing was written (--dry-run).',
+        taken: (path) => `“${path}” exists already: nothing was written; --force replaces it.`,
+        badColumn: (said, known) =>
+            `“${said}” is no column: a role and a letter are expected, “compétences=C” (roles: ${known}).`,
+    },
+
     rename: {
         noItem: (code) => `nothing has the code “${code}”.`,
         noUnit: 'no certification can be read here.',

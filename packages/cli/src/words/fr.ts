@@ -186,6 +186,20 @@ export const fr = {
         andNow: 'Et maintenant :',
     },
 
+    tables: {
+        head: (code: string) => `Certification ${code}`,
+        noTable: 'Aucun tableau de référentiel n’y est reconnu : --columns dit le rôle des colonnes.',
+        doubts: (count: number) => `${many(count, 'point')} à vérifier :`,
+        left: (count: number) =>
+            `${many(count, 'texte non compris', 'textes non compris')}, ${count < 2 ? 'en commentaire à sa place, ou laissé de côté' : 'en commentaire à leur place, ou laissés de côté'} :`,
+        allUnderstood: 'Tout est compris.',
+        written: (path: string) => `Écrit : ${path}`,
+        dry: 'Rien n’a été écrit (--dry-run).',
+        taken: (path: string) => `« ${path} » existe déjà : rien n’a été écrit ; --force le remplace.`,
+        badColumn: (said: string, known: string) =>
+            `« ${said} » n’est pas une colonne : on attend un rôle et une lettre, « compétences=C » (rôles : ${known}).`,
+    },
+
     rename: {
         noItem: (code: string) => `aucun élément n’a le code « ${code} ».`,
         noUnit: 'aucune certification ne se lit ici.',

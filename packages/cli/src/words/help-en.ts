@@ -24,6 +24,7 @@ export const helpEn: HelpWords = {
         preset: 'preset',
         file: 'file',
         folder: 'folder',
+        columns: 'columns',
         number: 'number',
         language: 'language',
         name: 'name',
@@ -94,6 +95,15 @@ export const helpEn: HelpWords = {
         blocks: 'number of blocs, from 1 to 99',
         ci: 'adds a check at each push',
         yes: 'asks nothing',
+    },
+    tables: {
+        about: 'Makes a référentiel of a table in Word, Excel, LibreOffice, CSV, HTML or Markdown, and tells what was understood.',
+        file: 'the file that holds the table',
+        out: 'folder to write into',
+        columns: 'corrects what columns are for, by their letters: "compétences=C, critères=E"',
+        format: 'form of the report',
+        dryRun: 'shows what was understood and writes nothing',
+        force: 'replaces a file that exists',
     },
     stats: {
         about: 'Counts what certifications hold, what is evaluated in them and the themes that they take up.',

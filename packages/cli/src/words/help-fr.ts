@@ -28,6 +28,7 @@ export const helpFr = {
         preset: 'préréglage',
         file: 'fichier',
         folder: 'dossier',
+        columns: 'colonnes',
         number: 'nombre',
         language: 'langue',
         name: 'nom',
@@ -98,6 +99,15 @@ export const helpFr = {
         blocks: 'nombre de blocs, de 1 à 99',
         ci: 'ajoute la vérification à chaque envoi',
         yes: 'ne demande rien',
+    },
+    tables: {
+        about: 'Fait un référentiel d’un tableau Word, Excel, LibreOffice, CSV, HTML ou Markdown, et dit ce qui en est compris.',
+        file: 'le fichier qui tient le tableau',
+        out: 'dossier où écrire',
+        columns: 'corrige le rôle des colonnes, par leur lettre : "compétences=C, critères=E"',
+        format: 'forme du compte rendu',
+        dryRun: 'montre ce qui est compris sans rien écrire',
+        force: 'remplace un fichier qui existe',
     },
     stats: {
         about: 'Compte ce que contiennent des certifications, ce qui y est évalué et les thèmes qu’elles abordent.',

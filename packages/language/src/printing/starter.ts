@@ -17,7 +17,7 @@ export interface Starter {
 }
 
 /** The file that a référentiel to begin with would have. */
-export function starterFileName({ title }: Starter): string {
+export function starterFileName({ title }: Pick<Starter, 'title'>): string {
     return `${slug(title) || 'referentiel'}.referentiel`;
 }
 

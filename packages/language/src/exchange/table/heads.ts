@@ -29,17 +29,25 @@ export function findHeads(view: GridView): Headed[] {
         else heads.push({ headRows, key });
         row = headRows.at(-1) ?? row;
     }
-    const first = heads[0]?.headRows[0] ?? 0;
-    // What stands above the first header is below none.
-    const above: Headed[] = heads.length === 0 ? [{ headRows: [], from: 0, to: rows - 1 }] : [];
-    return [
-        ...above,
-        ...heads.map(({ headRows }, index) => ({
-            headRows: index === 0 ? [...headRows, ...repeated].toSorted((a, b) => a - b) : headRows,
-            from: (headRows.at(-1) ?? first) + 1,
-            to: (heads[index + 1]?.headRows[0] ?? rows) - 1,
-        })),
-    ];
+    if (heads.length === 0 && isUnknownHeader(view)) heads.push({ headRows: [0], key: '' });
+    if (heads.length === 0) return [{ headRows: [], from: 0, to: rows - 1 }];
+    return heads.map(({ headRows }, index) => ({
+        headRows: index === 0 ? [...headRows, ...repeated].toSorted((a, b) => a - b) : headRows,
+        from: (headRows.at(-1) ?? 0) + 1,
+        to: (heads[index + 1]?.headRows[0] ?? rows) - 1,
+    }));
+}
+
+/** A first row in words that tell nothing: it has no code where all rows below have one. */
+function isUnknownHeader(view: GridView): boolean {
+    const cells = view.begun(0);
+    if (cells.length < 2 || cells.some((cell) => textOf(cell).length > 60)) return false;
+    return cells.some(({ column, rowSpan }) => {
+        const below: string[] = [];
+        for (let row = rowSpan; row < view.grid.rows; row++) below.push(view.text(row, column));
+        const isCoded = (text: string): boolean => leadingCode(text) !== undefined;
+        return below.length > 1 && below.every(isCoded) && !isCoded(view.text(0, column));
+    });
 }
 
 function keyOf(view: GridView, row: number): string {

@@ -6,3 +6,4 @@ export { EVIDENCE_NAMES, type RecognizedColumn, type RecognizedTable, type Recog
 export { type Role, ROLE_NAMES, roleNamed } from './roles.ts';
 export { type HeadWishes } from './head.ts';
 export { type ImportedTables, importTables } from './import.ts';
+export { reportOfTables, type TableReport, type ReportedColumn, type ReportedTable } from './report.ts';

@@ -17,7 +17,7 @@ export function linesOf(paragraphs: readonly Paragraph[]): Line[] {
     const lines: Line[] = [];
     const isCapitalised = /^\P{L}*\p{Lu}/u.test(paragraphs[0]?.text ?? '');
     for (const { text, level, note } of paragraphs) {
-        if (note) continue;
+        if (note || isHole(text)) continue;
         for (const [rank, piece] of text.split('\n').flatMap(parts).entries()) {
             const line = lineOf(piece, rank === 0 ? level : undefined);
             if (line.text === '') continue;
@@ -28,6 +28,11 @@ export function linesOf(paragraphs: readonly Paragraph[]): Line[] {
         }
     }
     return lines;
+}
+
+/** « ⚠ Aucun critère »: what our own tables show of what is missing says nothing. */
+export function isHole(text: string): boolean {
+    return text.startsWith('⚠');
 }
 
 /** Items that stand on one line with a bar between them. */

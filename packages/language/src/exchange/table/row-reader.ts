@@ -9,7 +9,7 @@ import { attributed } from './attribution.ts';
 import type { GridCell, Paragraph } from './document.ts';
 import { textOf } from './document.ts';
 import { folded } from './folded.ts';
-import { linesOf } from './lines.ts';
+import { isHole, linesOf } from './lines.ts';
 import { mark } from './matrix-rows.ts';
 import type { RecognizedColumn, RecognizedTable } from './recognition.ts';
 import type { Role } from './roles.ts';
@@ -82,7 +82,8 @@ export class RowReader {
         const activity =
             /^(?:activit[ée]|mission|situation)s?\b/i.test(text) ||
             /^A[CT]?$/.test(familyOf(leadingCode(text)?.code ?? ''));
-        if (blockTitle(text)) this.enterBlock(this.collector.block(text, place));
+        if (isHole(text)) Object.assign(this.standing, emptyStanding());
+        else if (blockTitle(text)) this.enterBlock(this.collector.block(text, place));
         else if (activity) this.enterActivity(statementsIn(linesOf(cell.paragraphs)), place);
         else this.collector.leave({ place, text, reason: 'ligne sur toute la largeur' });
     }
@@ -109,6 +110,8 @@ export class RowReader {
     private activities(row: number): void {
         for (const role of ['activity', 'task'] as const) {
             const items = this.items(row, role);
+            if (this.said(row, role).some(isNone))
+                Object.assign(this.standing, { [role]: undefined, competencies: [] });
             if (items.length === 0) continue;
             for (const { item, place } of items) {
                 if (role === 'activity') this.enterActivity([item], place);
@@ -342,6 +345,11 @@ export class RowReader {
         const cell = this.view.at(row, column);
         return !this.carrying.get(column) && (!cell || (cell.row === row && textOf(cell) === ''));
     }
+}
+
+/** « Compétence transverse », « ⚠ Aucune activité »: where an activity would stand, and none does. */
+function isNone(text: string): boolean {
+    return isHole(text) || /^comp[ée]tences? transverses?\b/i.test(text);
 }
 
 /** An activity whose code stands alone has no other title. */

@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { broken, LIMITS, tooLarge } from './refusal.ts';
 
 const STEP = 65_536;
+const UNPACKED = `plus de ${LIMITS.unpacked / 1_000_000} Mo une fois décompressé`;
 
 /** The files of an archive whose names are wanted. What is unpacked is counted as it comes: declared sizes may lie. */
 export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
@@ -13,10 +14,11 @@ export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean): 
         file.ondata = (error, chunk, isLast) => {
             if (error) throw error;
             total += chunk.length;
-            if (total > LIMITS.unpacked) throw tooLarge('plus de 150 Mo une fois décompressé');
+            if (total > LIMITS.unpacked) throw tooLarge(UNPACKED);
             chunks.push(chunk.slice());
             if (isLast) files.set(file.name, joined(chunks));
         };
+        if ((file.originalSize ?? 0) > LIMITS.unpacked) throw tooLarge(UNPACKED);
         file.start();
     });
     archive.register(UnzipInflate);

@@ -5,7 +5,7 @@ export class UnreadableTable extends Error {}
 export const LIMITS = {
     /** Bytes of the file, and of all that is unpacked from it. */
     file: 50_000_000,
-    unpacked: 150_000_000,
+    unpacked: 80_000_000,
     /** Elements and depth of one XML part. */
     elements: 1_500_000,
     depth: 400,

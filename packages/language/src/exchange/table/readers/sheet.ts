@@ -1,6 +1,6 @@
 // A sheet has no tables, only cells: those that stand side by side with an empty column between them are parted.
 import type { Grid, Paragraph } from '../document.ts';
-import { LIMITS } from './refusal.ts';
+import { LIMITS, tooLarge } from './refusal.ts';
 
 export interface SheetCell {
     readonly row: number;
@@ -12,6 +12,7 @@ export interface SheetCell {
 
 /** The tables of a sheet, from left to right. */
 export function gridsOf(name: string, cells: readonly SheetCell[]): Grid[] {
+    if (cells.some(({ column }) => column >= LIMITS.columns)) throw tooLarge(`plus de ${LIMITS.columns} colonnes`);
     const bands = bandsOf(cells);
     // A title over several tables stands with the first that it covers.
     return bands.flatMap(({ start, end }) => {
@@ -24,7 +25,7 @@ function gridOf(name: string, cells: readonly SheetCell[], lastColumn: number): 
     const firstRow = cells.reduce((least, { row }) => Math.min(least, row), Infinity);
     const firstColumn = cells.reduce((least, { column }) => Math.min(least, column), Infinity);
     const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0) - firstRow;
-    const columns = Math.min(lastColumn, LIMITS.columns) + 1 - firstColumn;
+    const columns = lastColumn + 1 - firstColumn;
     return {
         name,
         isSheet: true,
@@ -48,8 +49,7 @@ function gridOf(name: string, cells: readonly SheetCell[], lastColumn: number): 
 /** The runs of columns that hold something: a column with nothing but the middle of merged cells parts two tables. */
 function bandsOf(cells: readonly SheetCell[]): { start: number; end: number }[] {
     const used = new Set<number>();
-    for (const { column } of cells) if (column < LIMITS.columns) used.add(column);
-    // A header over columns holds them together: those below a merged cell of their table are one with it.
+    for (const { column } of cells) used.add(column);
     const bands: { start: number; end: number }[] = [];
     for (const column of [...used].toSorted((a, b) => a - b)) {
         const last = bands.at(-1);
