@@ -112,7 +112,7 @@ test('text: place, severity, message, rule, then the line with its mark', () => 
     const { stdout } = check('bad', '--lang', 'fr');
     expect(stdout).toContain(
         [
-            'bad/bad.referentiel:4:33 erreur Le code « C9 » n’est déclaré nulle part. Vouliez-vous dire « C1 » ? [code-inconnu]',
+            'bad/bad.referentiel:4:33 erreur Le code « C9 » n’est déclaré nulle part. [code-inconnu]',
             '    épreuve E1 "E" { évalue C1, C9 }',
             '                                ^^',
             '',
@@ -139,7 +139,7 @@ test('json: the same places, and a version', () => {
             endColumn: 35,
             severity: 'error',
             rule: 'code-inconnu',
-            message: 'Le code « C9 » n’est déclaré nulle part. Vouliez-vous dire « C1 » ?',
+            message: 'Le code « C9 » n’est déclaré nulle part.',
         }),
     );
 });

@@ -34,3 +34,14 @@ test.each([
 ])('%s', async (_, competencies, evaluates, expected) => {
     expect(await told(competencies, evaluates)).toEqual(expected);
 });
+
+test('ce que la liste nomme déjà n’est pas proposé à la place d’un code inconnu', async () => {
+    const text =
+        'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir"\n    compétence C1.2 "Orienter"\n    épreuve E1 "Cas" { évalue C1.1, C1.3 }\n}\n';
+    const findings = await checker.checkUnit(unitFromTexts({ 'a.referentiel': text }));
+    const unknown = findings.find(({ rule }) => rule === 'code-inconnu');
+    expect(unknown?.message.fr).toBe('Le code « C1.3 » n’est déclaré nulle part. Vouliez-vous dire « C1.2 » ?');
+    const titles = unknown?.fixes.map(({ title }) => title.fr);
+    expect(titles).toContain('Écrire « C1.2 »');
+    expect(titles).not.toContain('Écrire « C1.1 »');
+});

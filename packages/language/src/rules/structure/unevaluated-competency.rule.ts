@@ -1,5 +1,7 @@
-import type { Competency } from '../../model/items.ts';
+import { identity } from '../../model/identity.ts';
+import type { Block, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { nextCode } from '../../model/next-code.ts';
 import { isInside } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Route } from '../../model/administration.ts';
@@ -29,6 +31,10 @@ export default unitRule({
         {
             title: 'Une compétence qu’un candidat par expérience ne passe pas',
             text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir"\n    épreuve E1 "Cas" { voies apprentissage  évalue C1 }\n}\nvoies d’accès { ouvertes apprentissage, expérience avec jury "…" }\n',
+        },
+        {
+            title: 'Un bloc qui n’a pas d’épreuve, quand un autre en a',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence »C2« "Orienter"\n}\n',
         },
     ],
     passing: [
@@ -81,8 +87,27 @@ function fixesFor(unit: Unit, competency: Competency): Fix[] {
     const lacking = unit.coverage.routes.filter(
         (route) => unit.coverage.verdict(competency, route).is === 'not evaluated',
     );
-    return evaluationOffers(competency, assessments, lacking, (where) => ({
-        fr: `Évaluer cette compétence dans ${where.fr}`,
-        en: `Evaluate this competency in ${where.en}`,
-    }));
+    const empty = blocks.find((block) => !block.reuses && block.assessments.length === 0);
+    return [
+        ...evaluationOffers(competency, assessments, lacking, (where) => ({
+            fr: `Évaluer cette compétence dans ${where.fr}`,
+            en: `Evaluate this competency in ${where.en}`,
+        })),
+        ...(empty ? [writing(unit, empty)] : []),
+    ];
+}
+
+/** Where its bloc has no épreuve that could. */
+function writing(unit: Unit, block: Block): Fix {
+    const { fr, en } = theNameOf(block);
+    return {
+        title: { fr: `Écrire une épreuve dans ${fr}`, en: `Write an assessment in ${en}` },
+        operation: {
+            do: 'declare',
+            kind: 'assessment',
+            code: nextCode(unit, block, 'assessment'),
+            in: identity(block),
+        },
+        safe: false,
+    };
 }

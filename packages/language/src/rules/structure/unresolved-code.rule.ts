@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
+import { listingsOf } from '../../model/listings.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
 import { blockOf } from '../../model/tree.ts';
@@ -100,7 +101,9 @@ function capitalised({ code }: Reference): Fault {
 }
 
 function unknown(unit: Unit, reference: Reference): Fault {
-    const { code, proposals } = reference;
+    const { code } = reference;
+    const named = namedBeside(unit, reference);
+    const proposals = reference.proposals.filter((proposal) => !named.has(codeKey(proposal)));
     const declaring = declaringFix(unit, reference);
     const meant = list(proposals.map((proposal) => `« ${proposal} »`));
     return {
@@ -118,6 +121,17 @@ function unknown(unit: Unit, reference: Reference): Fault {
             ...(declaring ? [declaring] : []),
         ],
     };
+}
+
+/** What the list in which a code stands names already: to write it once more would change nothing. */
+function namedBeside(unit: Unit, reference: Reference): ReadonlySet<string> {
+    for (const { listing } of listingsOf(unit)) {
+        const ends = listing.entries.flatMap(({ from, to }) => (to ? [from, to] : [from]));
+        if (!ends.includes(reference)) continue;
+        const codes = [...ends.filter((end) => end !== reference), ...listing.competencies].map(({ code }) => code);
+        return new Set(codes.flatMap((code) => (code ? [codeKey(code.text)] : [])));
+    }
+    return new Set();
 }
 
 function ambiguous({ code, candidates }: Reference): Fault {
