@@ -21,6 +21,7 @@ const HOMES: Readonly<Record<string, string>> = {
     [`${model}facts.ts`]: 'factsOf datesOf durationsOf quantitiesOf siretsOf',
     [`${model}figures.ts`]: 'countsOf wordCountsOf coverageFigures doubtfulAmong innermostActivities percentOf',
     [`${model}concerns.ts`]: 'concernsOf',
+    [`${language}platform/today.ts`]: 'today',
 };
 
 /** How a notion looks under any name: where it may be written so, and what to ask instead. */
@@ -78,6 +79,20 @@ const SHAPES: readonly {
         home: [`${model}figures.ts`],
         ask: 'coverageFigures (model/figures.ts)',
         example: "all.filter((one) => coverage.worst(one).is === 'evaluated').length",
+    },
+    {
+        is: 'a sentence in two languages',
+        pattern: /(?:interface Message|type Message =)/,
+        home: [`${model}message.ts`],
+        ask: 'Message (model/message.ts)',
+        example: 'export interface Message { readonly fr: string }',
+    },
+    {
+        is: 'the clock on the wall',
+        pattern: /new Date\(\)/,
+        home: [`${language}platform/today.ts`],
+        ask: 'today (platform/today.ts)',
+        example: 'const now = new Date();',
     },
     {
         is: 'dates enumerated by hand',

@@ -1,6 +1,7 @@
-import { KEYWORD_DOCS, type KeywordDoc, type KeywordRow } from '../../packages/language/src/editor/keyword-docs.ts';
+import { KEYWORD_DOCS, type KeywordDoc } from '../../packages/language/src/editor/keyword-docs.ts';
 import { ADMINISTRATION, PEOPLE } from '../../packages/language/src/editor/keyword-docs-administration.ts';
 import { ASSESSMENT, STRUCTURE } from '../../packages/language/src/editor/keyword-docs-structure.ts';
+import type { KeywordRow } from '../../packages/language/src/editor/keyword-row.ts';
 import { recognizer, tokensOf } from '../../packages/language/src/editor/tokens.ts';
 import type { Position } from '../../packages/language/src/grammar/recognizer.ts';
 

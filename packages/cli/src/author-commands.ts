@@ -7,11 +7,9 @@ import type { TableImportOptions } from './commands/import/tables.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RenameOptions, RenumberOptions } from './commands/rename.ts';
 import type { StatsOptions } from './commands/stats.ts';
-import type { Speaker } from './program.ts';
+import type { Speaker } from './speaker.ts';
+import { type Shell, SHELLS } from './shells.ts';
 import { CI_SERVICES } from './starter-files.ts';
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
 
 const EXPORT_FORMATS = ['fiche-xml'] as const satisfies readonly ExportOptions['format'][];
 

@@ -5,7 +5,7 @@ import type { CheckOptions } from './commands/check-options.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { Misuse } from './exit.ts';
 import { FORMATS } from './formats/index.ts';
-import type { Speaker } from './program.ts';
+import type { Speaker } from './speaker.ts';
 import { TABLE_FORMATS } from './table-formats.ts';
 
 /** The commands that tell of référentiels and write nothing into them, but for `check --fix`. */

@@ -1,9 +1,10 @@
+import type { Speaker } from './speaker.ts';
 import { Command, CommanderError } from 'commander';
 import { addAuthorCommands } from './author-commands.ts';
 import { addCheckCommands } from './check-commands.ts';
 import { langOption, misusePhrase, speaking } from './command.ts';
 import { EXIT, Misuse } from './exit.ts';
-import { chooseLang, type Lang } from './lang.ts';
+import { chooseLang } from './lang.ts';
 import { attendStandardOutput } from './output.ts';
 import { version } from './version.ts';
 import { WORDS, type Words } from './words/index.ts';
@@ -46,13 +47,6 @@ function phraseOf(error: unknown, words: Words): string {
     if (error instanceof CommanderError) return misusePhrase(error, words);
     if (error instanceof Misuse) return error.phrase(words);
     return words.failure(error instanceof Error ? String(error.stack) : String(error));
-}
-
-/** What the commands of a program need: the language of the messages, and whom to tell the exit code. */
-export interface Speaker {
-    readonly lang: Lang;
-    readonly words: Words;
-    readonly done: (code: number) => void;
 }
 
 function programOf(speaker: Speaker): Command {

@@ -1,10 +1,9 @@
-import { check, type CheckEvent, presetSettings, type UnitReport } from '@referentiel/language';
+import { check, type CheckEvent, presetSettings, today, type UnitReport } from '@referentiel/language';
 import { Baseline } from '../baseline.ts';
 import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
 import type { Targets } from '../targets.ts';
-import { today } from '../today.ts';
 import { watchTargets } from '../watching.ts';
 import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
 import { WORDS } from '../words/index.ts';

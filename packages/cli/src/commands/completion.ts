@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { Shell } from '../author-commands.ts';
+import type { Shell } from '../shells.ts';
 import { EXIT } from '../exit.ts';
 import { standardOutput } from '../output.ts';
 import type { Words } from '../words/index.ts';

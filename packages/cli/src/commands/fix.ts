@@ -6,6 +6,7 @@ import {
     type Finding,
     RULES,
     type TextEdit,
+    today,
     type Unit,
     type UnitPlan,
 } from '@referentiel/language';
@@ -15,7 +16,6 @@ import { standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { writeSources } from '../sources.ts';
 import type { Targets } from '../targets.ts';
-import { today } from '../today.ts';
 import { WORDS } from '../words/index.ts';
 import { type CheckOptions, checkTargets } from './check-options.ts';
 

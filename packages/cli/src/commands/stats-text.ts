@@ -2,7 +2,7 @@ import { CONCERNS, type Doubt, percentOf, verdictWords } from '@referentiel/lang
 import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { WORDS, type Words } from '../words/index.ts';
-import type { Coverage, Stats } from './stats.ts';
+import type { Coverage, Stats } from './certification-stats.ts';
 
 /** What a certification holds, in a few lines for people. */
 export function writeStats(output: Output, stats: Stats, lang: Lang): void {

@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { carryOut, type Made, type Operation, type Surroundings, type TextEdit } from '../edits/index.ts';
-import type { Message } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
 import type { Lang, View } from './view.ts';
 import { type EditFeatures, workspaceEdit } from './workspace-edit.ts';

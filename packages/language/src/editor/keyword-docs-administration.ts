@@ -1,4 +1,4 @@
-import type { KeywordRow } from './keyword-docs.ts';
+import type { KeywordRow } from './keyword-row.ts';
 
 const FICHE = 'Fiche publiée par France compétences';
 

@@ -1,4 +1,4 @@
-import type { KeywordRow } from './keyword-docs.ts';
+import type { KeywordRow } from './keyword-row.ts';
 
 const L6113_1 = 'Code du travail, L. 6113-1';
 const R6113_9 = 'Code du travail, R. 6113-9';

@@ -10,9 +10,6 @@ export interface KeywordDoc {
     readonly source?: string;
 }
 
-/** Phrases parted by `|`, their use in both languages, an example, a source. */
-export type KeywordRow = readonly [phrases: string, fr: string, en: string, example: string, source?: string];
-
 /** By phrase, as the language writes it. */
 export const KEYWORD_DOCS: ReadonlyMap<string, KeywordDoc> = new Map(
     [...STRUCTURE, ...ASSESSMENT, ...PEOPLE, ...ADMINISTRATION].flatMap(([phrases, fr, en, example, source]) =>

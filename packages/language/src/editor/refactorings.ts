@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { LIST_FORMS, type ListForm, NUMBERED_KINDS, type NumberedKind, toldJuries } from '../edits/index.ts';
 import { type Competency, identity, type Item, nameOf, spanReaches, theNameOf } from '../model/index.ts';
 import { nextCode } from '../model/next-code.ts';
-import type { Message } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import { type ActionRequest, offer } from './action.ts';
 import { holderAt, listingAt } from './occurrence.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { coverageWords, type Item, itemsIn } from '../model/index.ts';
-import type { Message } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import { usesOf } from './navigation.ts';
 import type { Lang, View } from './view.ts';
 

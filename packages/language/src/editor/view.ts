@@ -1,5 +1,5 @@
 import type { Unit } from '../model/index.ts';
-import type { Message } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import type { LoadedUnit, UnitReport } from '../workspace/index.ts';
 import type { Places } from './places.ts';
 

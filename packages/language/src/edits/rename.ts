@@ -7,7 +7,8 @@ import type { Unit } from '../model/unit.ts';
 import { blockAt, scopeOf } from './codes.ts';
 import { recode, type Renames, runsOf } from './recode.ts';
 import { Source } from './source.ts';
-import { type Change, inOrder, type Message, refuse } from './text-edit.ts';
+import { type Change, inOrder, refuse } from './text-edit.ts';
+import type { Message } from '../model/message.ts';
 
 /**
  * Gives an item another code, wherever its unit writes it, and the units that use a library; refused with the reason

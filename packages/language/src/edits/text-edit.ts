@@ -1,3 +1,4 @@
+import type { Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -9,12 +10,6 @@ export interface TextEdit {
     readonly text: string;
     /** The part of `text` that is left to the author: an editor that can selects it. */
     readonly select?: { readonly start: number; readonly end: number };
-}
-
-/** A sentence for the author, in both languages that the tools speak. */
-export interface Message {
-    readonly fr: string;
-    readonly en: string;
 }
 
 /** What a change gives: its edits and the files that it takes, none of which is there yet; or why it is not made. */

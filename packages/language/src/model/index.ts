@@ -3,6 +3,7 @@ export * from './items.ts';
 export * from './reference.ts';
 export * from './source.ts';
 export * from './unit.ts';
+export type { Message } from './message.ts';
 export * from './names.ts';
 export { ROUTE_NAMES } from './route-names.ts';
 export { coverageWords, doubtWords, verdictWords } from './verdict-words.ts';

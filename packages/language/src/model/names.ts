@@ -1,4 +1,5 @@
 import type { Item } from './items.ts';
+import { type Message } from './message.ts';
 import type { Span } from './source.ts';
 
 /** Where a finding about an item stands: at its code, else from its keyword to its title. */
@@ -21,14 +22,14 @@ const NOUNS: Record<Item['kind'], { fr: string; article: string; en: string }> =
 };
 
 /** An item's kind and code, or its rank and the start of its text: « compétence C1.2 », « compétence n° 2 (« Rédiger… ») ». */
-export function nameOf(item: Item): { fr: string; en: string } {
+export function nameOf(item: Item): Message {
     const noun = NOUNS[item.kind];
     const which = item.code?.text ?? rankOf(item);
     return { fr: `${noun.fr}${which && ` ${which}`}`, en: `${noun.en}${which && ` ${which}`}` };
 }
 
 /** The same with the French article: « la compétence C1.2 », « l’épreuve E1 ». */
-export function theNameOf(item: Item): { fr: string; en: string } {
+export function theNameOf(item: Item): Message {
     const name = nameOf(item);
     return { fr: `${NOUNS[item.kind].article}${name.fr}`, en: name.en };
 }

@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import type { Register } from './administration.ts';
 import type { Activity, Assessment, Block, Certification, Choice, Competency, Item, Library } from './items.ts';
+import { type Message } from './message.ts';
 import type { Reference } from './reference.ts';
 import type { Code, SourceFile, Span } from './source.ts';
 
@@ -73,7 +74,7 @@ export interface Repetition {
 export interface UnitSyntaxFault {
     readonly kind: string;
     readonly severity: 'error' | 'warning';
-    readonly message: { readonly fr: string; readonly en: string };
+    readonly message: Message;
     readonly span: Span;
     /** What it leaves in doubt: what stands there may not mean what it is taken for. */
     readonly doubt: Span;

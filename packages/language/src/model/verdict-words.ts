@@ -1,16 +1,12 @@
 import type { Coverage, Doubt, Verdict } from './coverage.ts';
 import type { Competency } from './items.ts';
+import type { Message } from './message.ts';
 import { ROUTE_NAMES } from './route-names.ts';
-
-interface Words {
-    readonly fr: string;
-    readonly en: string;
-}
 
 /** How one or several competencies are called. */
 interface Named {
-    readonly one: Words;
-    readonly many: Words;
+    readonly one: Message;
+    readonly many: Message;
 }
 
 const UNCERTAIN: Named = {
@@ -37,7 +33,7 @@ const VERDICTS: Readonly<Record<Exclude<Verdict['is'], 'in doubt'>, Named>> = {
     },
 };
 
-const DOUBTS: Readonly<Record<Doubt, { readonly name: Named; readonly reason: Words }>> = {
+const DOUBTS: Readonly<Record<Doubt, { readonly name: Named; readonly reason: Message }>> = {
     headless: {
         name: UNCERTAIN,
         reason: {
@@ -70,13 +66,13 @@ const DOUBTS: Readonly<Record<Doubt, { readonly name: Named; readonly reason: Wo
 };
 
 /** A verdict on so many competencies, in lower case: « évaluée en partie », « incertaines », « à répartir ». */
-export function verdictWords(verdict: Verdict, n = 1): Words {
+export function verdictWords(verdict: Verdict, n = 1): Message {
     const named = verdict.is === 'in doubt' ? DOUBTS[verdict.because].name : VERDICTS[verdict.is];
     return n < 2 ? named.one : named.many;
 }
 
 /** Why a verdict is in doubt, as the end of a sentence: « une faute de saisie touche une épreuve ». */
-export function doubtWords(doubt: Doubt): Words {
+export function doubtWords(doubt: Doubt): Message {
     return DOUBTS[doubt].reason;
 }
 
@@ -84,7 +80,7 @@ export function doubtWords(doubt: Doubt): Words {
  * How far a competency is evaluated, over all judged routes: « évaluée », « non évaluée par la voie expérience »,
  * « incertaine : une faute de saisie touche une épreuve ».
  */
-export function coverageWords(coverage: Coverage, competency: Competency): Words {
+export function coverageWords(coverage: Coverage, competency: Competency): Message {
     const worst = coverage.worst(competency);
     const { fr, en } = verdictWords(worst);
     if (worst.is === 'evaluated') return { fr, en };

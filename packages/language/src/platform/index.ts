@@ -2,4 +2,5 @@
 export { FileError, type Files, type FileTrouble, LARGEST_FILE, type Watch } from './files.ts';
 export type { Pool, TaskHandler } from './pool.ts';
 export type { Store } from './store.ts';
+export { today } from './today.ts';
 export * from './memory/index.ts';

@@ -2,7 +2,8 @@ import { hash, identity } from '../model/identity.ts';
 import type { RegistrationKind, Unit } from '../model/unit.ts';
 import { DoubtfulLines } from './doubt.ts';
 import { compareFindings, type FoundFault } from './finding.ts';
-import type { Fault, Message, Severity } from './rule.ts';
+import type { Fault, Severity } from './rule.ts';
+import type { Message } from '../model/message.ts';
 import { type FoundSilence, SilenceIndex } from './silences.ts';
 import { SYNTAX_RULE } from './syntax.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/source.ts';
-import type { Fault, Message, Severity } from './rule.ts';
+import type { Fault, Severity } from './rule.ts';
+import type { Message } from '../model/message.ts';
 
 /**
  * A fault with its rule and what it is known by, before anybody judged it: plain data, the same whatever the

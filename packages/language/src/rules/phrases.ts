@@ -1,7 +1,7 @@
 import type { Route } from '../model/administration.ts';
 import type { Item } from '../model/items.ts';
 import { theNameOf } from '../model/names.ts';
-import type { Message } from './rule.ts';
+import type { Message } from '../model/message.ts';
 
 /** « C1.1, C1.2 et C1.3 ». */
 export function list(items: readonly string[]): Message {

@@ -1,4 +1,5 @@
 import type { Operation } from '../edits/operation.ts';
+import { type Message } from '../model/message.ts';
 import type { RegistrationKind, Unit } from '../model/unit.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
@@ -13,12 +14,6 @@ export type SeverityOrOff = Severity | 'off';
 export const THEMES = ['langue', 'structure', 'rédaction', 'loi', 'administration'] as const;
 /** What a rule is about; its page stands under this heading. */
 export type Theme = (typeof THEMES)[number];
-
-/** A message in both languages that the tools speak. */
-export interface Message {
-    readonly fr: string;
-    readonly en: string;
-}
 
 /** A text of law or a publication that a rule rests on. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Message } from './rule.ts';
+import type { Message } from '../model/message.ts';
 import { CONFIG_RULE, SYNTAX_RULE } from './syntax.ts';
 
 /** What is told under a code that is no rule: it can be neither set nor silenced. */

@@ -18,7 +18,7 @@ import { Refreshes } from './refreshes.ts';
 import { Register } from './register.ts';
 import type { ChangedNotification } from './requests.ts';
 import { FolderSettings } from './settings.ts';
-import { today } from './today.ts';
+import { today } from '../platform/today.ts';
 import { type Touched, Units } from './units.ts';
 import { Watches } from './watches.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';

@@ -1,5 +1,6 @@
 import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
-import { compareFindings, type Finding, type JudgedSilence, type Judgement, type Message } from '../rules/index.ts';
+import { compareFindings, type Finding, type JudgedSilence, type Judgement } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Sources } from './loader.ts';
 import { unreadable } from './unreadable.ts';

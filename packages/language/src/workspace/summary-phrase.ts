@@ -1,6 +1,6 @@
 import { type Doubt, doubtWords, verdictWords } from '../model/index.ts';
 import { count, list } from '../rules/phrases.ts';
-import type { Message } from '../rules/rule.ts';
+import type { Message } from '../model/message.ts';
 import type { Summary } from './summary.ts';
 
 const TIMES = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];

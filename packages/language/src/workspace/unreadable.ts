@@ -1,5 +1,6 @@
 import { LARGEST_FILE } from '../platform/files.ts';
-import type { Finding, Message } from '../rules/index.ts';
+import type { Finding } from '../rules/index.ts';
+import type { Message } from '../model/message.ts';
 import type { SourceTrouble } from './source-reader.ts';
 
 /** The code under which it is told that a file can't be read; it can be neither silenced nor set off. */

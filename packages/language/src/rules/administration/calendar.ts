@@ -1,4 +1,5 @@
 import type { DateValue } from '../../model/administration.ts';
+import { type Message } from '../../model/message.ts';
 
 /** A day and some months later; of a month that is too short, its last day. Both `YYYY-MM-DD`. */
 export function addMonths(iso: string, months: number): string {
@@ -27,7 +28,7 @@ function isoOf(date: Date): string {
 }
 
 /** « 3 ans », « 18 mois ». */
-export function monthsPhrase(months: number): { fr: string; en: string } {
+export function monthsPhrase(months: number): Message {
     if (months % 12 !== 0) return { fr: `${months} mois`, en: `${months} months` };
     const years = months / 12;
     return { fr: `${years} ${years < 2 ? 'an' : 'ans'}`, en: `${years} ${years === 1 ? 'year' : 'years'}` };

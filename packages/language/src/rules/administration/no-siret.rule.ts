@@ -1,4 +1,5 @@
 import type { AwardingBody } from '../../model/items.ts';
+import { type Message } from '../../model/message.ts';
 import { shorten } from '../../model/names.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { isUnderstood } from '../doubt.ts';
@@ -35,7 +36,7 @@ export default unitRule({
     },
 });
 
-function messageFor(body: AwardingBody): { fr: string; en: string } {
+function messageFor(body: AwardingBody): Message {
     const name = shorten(body.title?.value ?? body.code?.text ?? '');
     return {
         fr: `Le certificateur « ${name} » ne dit pas son SIRET.`,

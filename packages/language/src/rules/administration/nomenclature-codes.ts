@@ -1,7 +1,7 @@
 import type { Labelled, NomenclatureKind } from '../../model/administration.ts';
 import { factsOf } from '../../model/facts.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { Message } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 interface CodeList {
     readonly name: Message;

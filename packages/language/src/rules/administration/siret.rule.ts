@@ -2,7 +2,8 @@ import { factsOf } from '../../model/facts.ts';
 import type { Code } from '../../model/source.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { writing } from '../fixes.ts';
-import { type Message, unitRule } from '../rule.ts';
+import { unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 import { siretFault } from './siret.ts';
 
 export default unitRule({

@@ -1,6 +1,7 @@
 import type { Duration } from '../../model/administration.ts';
 import { type DurationOf, factsOf } from '../../model/facts.ts';
-import { type Message, unitRule } from '../rule.ts';
+import { unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 const EXPECTED: Readonly<Record<DurationOf, Message>> = {
     épreuve: { fr: 'par exemple 20 min, 1 h 30 ou 2 jours', en: 'for example 20 min, 1 h 30 or 2 jours' },

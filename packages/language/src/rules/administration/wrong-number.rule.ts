@@ -1,7 +1,8 @@
 import type { Quantity } from '../../model/administration.ts';
 import { factsOf, type QuantityOf } from '../../model/facts.ts';
 import { writing } from '../fixes.ts';
-import { type Message, unitRule } from '../rule.ts';
+import { unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 const EXPECTED: Readonly<Record<QuantityOf, Message>> = {
     coefficient: { fr: 'un coefficient est un nombre, comme 2 ou 1,5', en: 'a coefficient is a number, as 2 or 1,5' },

@@ -1,4 +1,4 @@
-import type { Message } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 import type { PlacedValue } from './json-places.ts';
 
 /** The part of JSON Schema that options of rules are written in. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
-import type { Fault, Message } from '../rule.ts';
+import type { Fault } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 /** How many of the same make one finding. */
 const MANY = 4;

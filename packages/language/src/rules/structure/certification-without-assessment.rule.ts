@@ -4,7 +4,8 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1 } from '../articles.ts';
-import { type Fix, type Message, unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 export default unitRule({
     code: 'certification-sans-épreuve',

@@ -4,7 +4,8 @@ import type { Item } from '../../model/items.ts';
 import { nameOf, placeOf } from '../../model/names.ts';
 import type { Code } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
-import { type Fault, type Message, unitRule } from '../rule.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 export default unitRule({
     code: 'style-de-code',

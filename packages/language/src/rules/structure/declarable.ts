@@ -1,6 +1,7 @@
 import { afterRuns, codeKey } from '../../model/codes.ts';
 import { identity } from '../../model/identity.ts';
 import { listingsOf } from '../../model/listings.ts';
+import { type Message } from '../../model/message.ts';
 import { theNameOf } from '../../model/names.ts';
 import type { Item } from '../../model/items.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -11,7 +12,7 @@ import { numbersOf } from './code-parts.ts';
 
 type Declarable = 'activity' | 'competency' | 'criterion' | 'block' | 'jury';
 
-const NOUNS: Readonly<Record<Declarable, { readonly fr: string; readonly en: string }>> = {
+const NOUNS: Readonly<Record<Declarable, Message>> = {
     activity: { fr: 'l’activité', en: 'activity' },
     competency: { fr: 'la compétence', en: 'competency' },
     criterion: { fr: 'le critère', en: 'criterion' },

@@ -5,7 +5,8 @@ import { identity } from '../../model/identity.ts';
 import type { Assessment, Choice, Competency } from '../../model/items.ts';
 import { nameOf, theNameOf } from '../../model/names.ts';
 import { list } from '../phrases.ts';
-import type { Fix, Message } from '../rule.ts';
+import type { Fix } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 
 /**
  * Offers to evaluate a competency in each of some épreuves; of a choice, in all its branches at once, since whichever

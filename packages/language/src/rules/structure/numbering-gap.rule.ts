@@ -5,7 +5,8 @@ import type { Item } from '../../model/items.ts';
 import { placeOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import { list } from '../phrases.ts';
-import { type Fault, type Message, unitRule } from '../rule.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 import { lastNumberOf, type NumberedCode, withNumber } from './code-parts.ts';
 import { writtenOtherwise } from './repeated-codes.ts';
 

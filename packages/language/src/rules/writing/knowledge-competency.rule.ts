@@ -1,7 +1,8 @@
 import { theNameOf } from '../../model/names.ts';
 import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
-import { type Fix, type Message, unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
+import type { Message } from '../../model/message.ts';
 import type { Phrasing } from '../shared/phrasing.ts';
 import { firstWord } from './formulation.ts';
 import { formulationsOf, type SaidCompetency } from './formulations.ts';
