@@ -1,7 +1,7 @@
 // What a cell says of épreuves: codes, titles, forms, durations, and what they evaluate.
 import type { FormName } from '../../model/items.ts';
 import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
-import { familyOf, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
+import { lettersFamily, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
 import { folded } from './folded.ts';
 import type { Line } from './lines.ts';
 
@@ -58,7 +58,7 @@ function blank(title: string): AssessmentText {
 function headingOf(text: string, isOther: (code: string) => boolean): AssessmentText | undefined {
     const named = NAMED.exec(text);
     const coded = leadingCode(text);
-    if (coded && !isOther(coded.code) && (named || /^(?:E|M|S|U|P)\p{L}*$/iu.test(familyOf(coded.code))))
+    if (coded && !isOther(coded.code) && (named || /^(?:E|M|S|U|P)\p{L}*$/iu.test(lettersFamily(coded.code))))
         return titled({ ...blank(''), code: coded.code }, coded.text);
     if (!named) return undefined;
     const [, rank, title = ''] = /^(\d{1,2})(?:\s*[.:–—-]\s*|\s+|$)(.*)$/s.exec(text.slice(named[0].length)) ?? [];

@@ -1,5 +1,5 @@
 // One or several items in a cell: by codes, by bullets, by lines.
-import { familyOf, leadingCode } from './codes.ts';
+import { lettersFamily, leadingCode } from './codes.ts';
 import { folded } from './folded.ts';
 import { type Line, withoutStop } from './lines.ts';
 
@@ -20,7 +20,7 @@ interface Draft {
 export function statementsIn(lines: readonly Line[]): CellItem[] {
     const [first] = lines;
     if (!first) return [];
-    const family = lines.flatMap(({ text }) => leadingCode(text)?.code ?? []).map(familyOf)[0];
+    const family = lines.flatMap(({ text }) => leadingCode(text)?.code ?? []).map(lettersFamily)[0];
     if (family !== undefined) return byCode(lines, family);
     if (lines.length > 1 && (lines.every(({ marked, level }) => marked && level <= 1) || lines.every(isInfinitive)))
         return lines.map(({ text }) => ({ text: withoutStop(text), more: [] }));
@@ -32,7 +32,7 @@ function byCode(lines: readonly Line[], family: string): CellItem[] {
     for (const line of lines) {
         const coded = leadingCode(line.text);
         const last = items.at(-1);
-        if (coded && familyOf(coded.code) === family) items.push({ ...coded, more: [] });
+        if (coded && lettersFamily(coded.code) === family) items.push({ ...coded, more: [] });
         else if (!last) items.push({ text: line.text, more: [] });
         else if (last.text === '') last.text = line.text;
         else last.more.push(line);

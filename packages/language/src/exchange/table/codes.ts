@@ -67,7 +67,7 @@ export function isCodeList(text: string): boolean {
 }
 
 /** The letters that a code begins with: those of one kind begin alike. */
-export function familyOf(code: string): string {
+export function lettersFamily(code: string): string {
     return (/^\p{L}*/u.exec(code)?.[0] ?? '').toUpperCase();
 }
 

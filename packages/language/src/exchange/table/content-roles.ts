@@ -1,5 +1,5 @@
 // What a column is for where no header says so: by what its cells hold.
-import { familyOf, isCodeList, leadingCode, onlyCode } from './codes.ts';
+import { lettersFamily, isCodeList, leadingCode, onlyCode } from './codes.ts';
 import type { Role } from './roles.ts';
 import { tickOf } from './ticks.ts';
 import type { GridView } from './view.ts';
@@ -64,7 +64,7 @@ function ofTexts(texts: readonly string[]): ContentRole {
 function of(codes: readonly string[]): { of?: Role } {
     const counts = new Map<Role, number>();
     for (const code of codes) {
-        const role = FAMILIES[familyOf(code)];
+        const role = FAMILIES[lettersFamily(code)];
         if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
     }
     const best = [...counts].toSorted(([, a], [, b]) => b - a)[0];

@@ -2,7 +2,7 @@
 import { assessmentsIn, durationIn, formsIn, quantityIn, tellEvaluated } from './assessment-text.ts';
 import { blockTitle } from './block-title.ts';
 import { type CellItem, criteriaIn, statementsIn } from './cell-items.ts';
-import { familyOf, leadingCode, onlyCode } from './codes.ts';
+import { lettersFamily, leadingCode, onlyCode } from './codes.ts';
 import type { CollectedActivity, CollectedAssessment, CollectedBlock, CollectedCompetency } from './collected.ts';
 import { type Collector, continued } from './collector.ts';
 import { attributed } from './attribution.ts';
@@ -81,7 +81,7 @@ export class RowReader {
         const place = this.view.place(cell.row);
         const activity =
             /^(?:activit[ée]|mission|situation)s?\b/i.test(text) ||
-            /^A[CT]?$/.test(familyOf(leadingCode(text)?.code ?? ''));
+            /^A[CT]?$/.test(lettersFamily(leadingCode(text)?.code ?? ''));
         if (isHole(text)) Object.assign(this.standing, emptyStanding());
         else if (blockTitle(text)) this.enterBlock(this.collector.block(text, place));
         else if (activity) this.enterActivity(statementsIn(linesOf(cell.paragraphs)), place);

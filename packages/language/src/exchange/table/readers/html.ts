@@ -59,7 +59,7 @@ class HtmlReader {
             const cells = childrenOf(row)
                 .filter(isElement)
                 .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-            builder.startRow(isIn(row, 'thead'));
+            builder.startRow(isWithinTag(row, 'thead'));
             for (const cell of cells)
                 builder.add(paragraphsOf(cell), spanOf(attribute(cell, 'rowspan')), spanOf(attribute(cell, 'colspan')));
         }
@@ -76,7 +76,7 @@ function elementsBelow(node: Node, tagName: string): Element[] {
         );
 }
 
-function isIn(element: Element, tagName: string): boolean {
+function isWithinTag(element: Element, tagName: string): boolean {
     const { parentNode } = element;
     return parentNode !== null && isElement(parentNode) && parentNode.tagName === tagName;
 }
@@ -110,7 +110,7 @@ function paragraphsOf(node: Node): Paragraph[] {
         const isList = one.tagName === 'ul' || one.tagName === 'ol';
         close();
         if (isList) level++;
-        if (one.tagName === 'li') number = isIn(one, 'ol') ? `${rankOf(one)}. ` : '';
+        if (one.tagName === 'li') number = isWithinTag(one, 'ol') ? `${rankOf(one)}. ` : '';
         childrenOf(one).forEach(visit);
         close();
         if (isList) level--;
