@@ -1,7 +1,9 @@
 /** What only an author can mend: there is no fix, and why. Every other rule has one, shown by its examples. */
 export const WITHOUT_FIX: Readonly<Record<string, string>> = {
+    'auto-évaluation-seule': 'qui évalue, l’outil ne le sait pas',
     'bibliothèque-en-double': 'laquelle renommer, ou comment réunir les deux fichiers, ne se voit pas',
     'bloc-au-répertoire-spécifique': 'défaire un bloc déplace tout ce qu’il contient : on le fait pièce à pièce',
+    'bloc-non-évalué-seul': 'l’épreuve du bloc est à concevoir',
     'bloc-trop-petit': 'quelles compétences vont ensemble, l’outil ne le sait pas',
     'certificateur-sans-siret': 'le SIRET est à chercher ; un SIRET inventé serait une autre faute',
     'certification-en-copie': 'deux copies en deux dossiers peuvent être voulues',
@@ -15,12 +17,19 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'correspondance-de-niveau':
         'lequel des deux niveaux est faux, ou si la correspondance est partielle, ne se voit pas',
     'cqp-sans-cpne': 'quelle CPNE certifie, l’outil ne le sait pas',
+    'jury-sans-majorité-extérieure': 'qui siège au jury, l’outil ne le sait pas',
     'jury-trop-petit': 'qui siège au jury, l’outil ne le sait pas',
+    'note-dans-le-référentiel': 'ôter un passage change ce que dit le texte',
+    'questionnaire-seul': 'l’épreuve qui manque est à concevoir',
     'référentiel-sans-critère': 'les critères sont à écrire, compétence par compétence',
     'réglementation-néant': 'les références juridiques sont à écrire',
     'texte-en-double': 'laquelle des deux compétences garder, avec ses critères, ne se voit pas',
+    'tuteur-au-jury': 'qui siège au jury, l’outil ne le sait pas',
     'tolérance-sans-raison': 'la raison est celle de l’auteur',
     'vae-et-assiduité': 'le prérequis est à récrire',
     'vae-non-ouverte': 'ouvrir une voie d’accès est une décision du certificateur',
+    'épreuve-à-distance': 'seul l’auteur sait comment l’identité est vérifiée',
+    'épreuve-collective-seule': 'la part individuelle est à concevoir',
+    'épreuve-formative': 'l’épreuve certificative est à concevoir',
     'épreuve-sans-durée': 'une durée inventée serait publiée comme vraie',
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Checker, presetSettings, RULES, unitFromTexts } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import type { Change } from './doctrine/case.ts';
+import { EVALUATION } from './doctrine/evaluation.ts';
 import { WORDING } from './doctrine/wording.ts';
 
 const path = 'agencement-interieur.referentiel';
@@ -27,12 +28,13 @@ test('the clean example has no fault, not even to be filed', async () => {
     expect(await rulesFoundIn(clean, filing)).toEqual([]);
 });
 
-describe.each([...WORDING])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
+describe.each([...WORDING, ...EVALUATION])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
     test('is found', async () => {
         const found = await rulesFoundIn(changed(fault));
         expect(found.map((told) => told.split(':')[0])).toContain(rule);
     });
 
+    if (nearMisses.length === 0) return;
     test.each(nearMisses)('not: $says', async (near) => {
         expect(await rulesFoundIn(changed(near))).toEqual([]);
     });

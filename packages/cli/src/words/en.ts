@@ -230,6 +230,7 @@ export const en: Words = {
             langue: 'language',
             structure: 'structure',
             rédaction: 'wording',
+            évaluation: 'assessment and jury',
             loi: 'law',
             administration: 'administration',
         },

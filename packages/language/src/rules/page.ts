@@ -39,6 +39,7 @@ export const THEME_NAMES: Readonly<Record<Theme, string>> = {
     langue: 'Langue',
     structure: 'Structure',
     rédaction: 'Rédaction',
+    évaluation: 'Évaluation et jury',
     loi: 'Loi',
     administration: 'Administration',
 };

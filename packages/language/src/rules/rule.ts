@@ -11,7 +11,7 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export type SeverityOrOff = Severity | 'off';
 
-export const THEMES = ['langue', 'structure', 'rédaction', 'loi', 'administration'] as const;
+export const THEMES = ['langue', 'structure', 'rédaction', 'évaluation', 'loi', 'administration'] as const;
 /** What a rule is about; its page stands under this heading. */
 export type Theme = (typeof THEMES)[number];
 

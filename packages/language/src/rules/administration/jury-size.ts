@@ -20,6 +20,11 @@ const COUNTED = new RegExp(
     'giu',
 );
 
+/** A number told by a word (« deux ») or by digits; « un » may be an article. */
+export function numberIn(word: string): number | undefined {
+    return /^\d{1,3}$/.test(word) ? Number(word) : NUMBERS[word.toLowerCase()];
+}
+
 /** Words after which there may be more people than are counted. */
 const MORE =
     /[,;:•]|(?:^|\n)\s*[-*]|(?<!\p{L})(?:et|ou|ainsi que|plusieurs|des|les|leurs|avec|assistée?|accompagnée?)(?!\p{L})/iu;
@@ -29,9 +34,7 @@ const MORE =
  * name more than it counts; a number of one is then certain.
  */
 export function countedPeople(text: string): number | undefined {
-    const counts = Array.from(text.normalize('NFC').matchAll(COUNTED), ([, number = '']) =>
-        /^\d/.test(number) ? Number(number) : (NUMBERS[number.toLowerCase()] ?? 0),
-    );
+    const counts = Array.from(text.normalize('NFC').matchAll(COUNTED), ([, number = '']) => numberIn(number) ?? 0);
     if (counts.length === 0) return undefined;
     const sum = counts.reduce((total, count) => total + count, 0);
     return sum < 2 && MORE.test(text) ? undefined : sum;

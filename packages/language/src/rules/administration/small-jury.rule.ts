@@ -2,7 +2,7 @@ import type { Item } from '../../model/items.ts';
 import type { Span } from '../../model/source.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
-import { L6412_3 } from '../articles.ts';
+import { L6412_3, vademecum } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { countedPeople } from './jury-size.ts';
 
@@ -10,8 +10,8 @@ export default unitRule({
     code: 'jury-trop-petit',
     theme: 'administration',
     title: { fr: 'Un jury a au moins deux membres', en: 'A jury has at least two members' },
-    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
-    source: [L6412_3, { reference: 'France VAE, guide des jurys' }],
+    severity: { 'sur demande': 'error', 'de droit': 'warning', RS: 'information' },
+    source: [L6412_3, vademecum('3.3.1', 'Par nature, il est collégial'), { reference: 'France VAE, guide des jurys' }],
     why: 'Un jury délibère : une personne seule évalue, elle ne délibère pas. Le nombre est lu dans la composition (« 7 membres », « deux professionnels ») ou après « membres » ; quand il ne se lit pas, rien n’est dit.',
     breaking: [
         {

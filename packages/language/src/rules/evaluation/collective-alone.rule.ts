@@ -1,0 +1,67 @@
+import type { Assessment } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
+
+const COLLECTIVE = lexicon(`
+    (?:epreuves?|projets?|dossiers?|travail|travaux|evaluations?|presentations?|soutenances?|oral|production|realisation|exercices?|mises? en situation|etudes? de cas|challenge) (?:[a-z]+ ){0,3}(?:collecti(?:f|fs|ve|ves)|en (?:petits? )?(?:groupes?|equipes?|binomes?|trinomes?)|par (?:groupes?|equipes?|binomes?)|de groupe)
+`);
+const INDIVIDUAL = lexicon(
+    'individuel(?:le|s|les|lement)?|individualis[a-z]+|chaque candidat|chacun|chacune|seul|personnel(?:le|lement)?',
+);
+
+export default unitRule({
+    code: 'épreuve-collective-seule',
+    theme: 'évaluation',
+    title: {
+        fr: 'Une évaluation collective a une part individuelle',
+        en: 'A collective assessment has an individual part',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [
+        vademecum(
+            '2.3.1.1',
+            'recommandé que l’évaluation collective ne soit pas la modalité unique de l’évaluation de la certification ni même d’un bloc de compétences',
+        ),
+    ],
+    why: 'La compétence d’un candidat s’atteste pour lui seul. Un travail d’équipe convient, à condition que quelque chose, un entretien par exemple, montre la part de chacun.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }\n}\n',
+        },
+        {
+            title: 'Dit par le texte',
+            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet collectif" { durée 1 h  évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet collectif" { durée 1 h  évalue tout  déroulement "Un entretien individuel suit." }\n}\nbloc BC02 "D" {\n    compétence C3 "Animer un projet collectif"\n    compétence C4 "Conclure"\n    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }\n    épreuve E2 "Oral" { forme orale, individuelle  durée 20 min  évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { block, assessments } of validationsOf(unit)) {
+            if (assessments.length === 0 || !assessments.every(isCollective)) continue;
+            const item = block ?? unit.root;
+            const name = theNameOf(item);
+            yield {
+                at: placeOf(item),
+                item,
+                message: {
+                    fr: `${capital(name.fr)} n’est évalué${block ? '' : 'e'} qu’en groupe : rien ne montre la part de chaque candidat.`,
+                    en: `${capital(name.en)} is evaluated in groups only: nothing shows the part of each candidate.`,
+                },
+                related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+            };
+        }
+    },
+});
+
+function isCollective(assessment: Assessment): boolean {
+    const [forms, texts] = [formsOf(assessment), textsOf(assessment)];
+    if (forms.includes('individuelle') || forms.includes('entretien') || saidIn(texts, INDIVIDUAL)) return false;
+    return forms.includes('collective') || saidIn(texts, COLLECTIVE) !== undefined;
+}

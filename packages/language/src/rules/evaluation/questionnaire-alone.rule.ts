@@ -1,0 +1,71 @@
+import type { Assessment } from '../../model/items.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
+
+const QUESTIONNAIRE = lexicon('questionnaires?|qcm|qru|quiz|quizz|test de connaissances|questions? a choix multiples?');
+/** What makes work of it: a case, a talk, something made. */
+const WORK = lexicon(`
+    (?:mises? en situation|etudes? de cas|cas pratiques?|cas concrets?|simulations?|jeux? de role|entretiens?|soutenances?|oral|orale|presentations?)
+    (?:projets?|dossiers?|rapports?|memoires?|pratiques?|productions?|realisations?|exercices?|demonstrations?|observations?|redactions?)
+`);
+/** Forms that a questionnaire may have beside its own name. */
+const NEUTRAL = new Set(['questionnaire', 'écrite', 'individuelle', 'collective', 'distancielle']);
+
+export default unitRule({
+    code: 'questionnaire-seul',
+    theme: 'évaluation',
+    title: {
+        fr: 'Un bloc n’est pas évalué par un seul questionnaire',
+        en: 'A bloc is not evaluated by a questionnaire alone',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [
+        vademecum(
+            '2.3.1.1',
+            'les questionnaires ne conviennent pas en tant que modalité principale d’évaluation des compétences',
+        ),
+    ],
+    why: 'Un questionnaire évalue des connaissances, rarement une compétence : il complète une mise en situation et ne la remplace pas. Une suite de cas pratiques à traiter n’en est pas un.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Contrôle" { forme questionnaire, écrite  durée 1 h  évalue tout }\n}\n',
+        },
+        {
+            title: 'Par son nom, sans bloc',
+            text: 'certification »RS1« "T"\ncompétence C1 "Accueillir"\ncompétence C2 "Orienter"\népreuve E1 "QCM de 40 questions" { durée 1 h  évalue tout }\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "QCM" { forme questionnaire  durée 1 h  évalue C1 }\n    épreuve E2 "Accueil simulé" { forme mise en situation  durée 1 h  évalue tout }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Questionnaire" { déroulement "Dix cas pratiques, à traiter par écrit."  durée 2 h  évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { block, assessments } of validationsOf(unit)) {
+            if (assessments.length === 0 || !assessments.every(isQuestionnaire)) continue;
+            const item = block ?? unit.root;
+            const name = theNameOf(item);
+            yield {
+                at: placeOf(item),
+                item,
+                message: {
+                    fr: `${capital(name.fr)} n’est évalué${block ? '' : 'e'} que par questionnaire : quelle épreuve montre la compétence au travail ?`,
+                    en: `${capital(name.en)} is evaluated by questionnaire only: which assessment shows the competency at work?`,
+                },
+                related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+            };
+        }
+    },
+});
+
+function isQuestionnaire(assessment: Assessment): boolean {
+    const texts = textsOf(assessment);
+    if (saidIn(texts, WORK)) return false;
+    const forms = formsOf(assessment);
+    if (forms.length > 0) return forms.includes('questionnaire') && forms.every((form) => NEUTRAL.has(form));
+    return saidIn(texts.slice(0, 1), QUESTIONNAIRE) !== undefined;
+}

@@ -1,0 +1,53 @@
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { capital } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon } from '../shared/phrasing.ts';
+import { saidIn, textsOf } from './assessment-words.ts';
+
+const SELF = lexicon(
+    'auto-?(?:evaluations?|positionnements?|diagnostics? de competences)|evaluation par le candidat lui-meme',
+);
+const OUTSIDE = lexicon(`
+    jurys?|evaluat(?:eurs?|rices?)|examinat(?:eurs?|rices?)|entretiens?|echanges?|soutenances?|oral|orale|presentations?|tuteurs?|format(?:eurs?|rices?)|professionnels?|analys[a-z]+|mise en situation
+`);
+
+export default unitRule({
+    code: 'auto-évaluation-seule',
+    theme: 'évaluation',
+    title: {
+        fr: 'Une auto-évaluation passe par un évaluateur extérieur',
+        en: 'A self-evaluation goes through an outside evaluator',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
+    source: [vademecum('2.3.1.1', 'nécessite l’intervention pleine et entière d’un évaluateur externe')],
+    why: 'Nul ne se certifie lui-même : l’auto-évaluation d’un candidat est une situation qu’un évaluateur observe, et non un résultat.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "»Auto-évaluation« en ligne" { durée 1 h  évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Auto-évaluation" { durée 1 h  évalue tout  déroulement "Le candidat la commente devant le jury." }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const assessment of unit.assessments) {
+            const texts = textsOf(assessment);
+            const found = saidIn(texts, SELF);
+            if (!found || assessment.jury || assessment.juryText || saidIn(texts, OUTSIDE)) continue;
+            const { text, passage } = found;
+            const name = theNameOf(assessment);
+            yield {
+                at: text.locate(passage.start, passage.end),
+                item: assessment,
+                message: {
+                    fr: `${capital(name.fr)} est une auto-évaluation : quel évaluateur en juge ?`,
+                    en: `${capital(name.en)} is a self-evaluation: which evaluator judges it?`,
+                },
+                related: text === assessment.title ? [] : [{ at: placeOf(assessment), message: name }],
+            };
+        }
+    },
+});
