@@ -3,10 +3,10 @@ import { Argument, type Command, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FormatOptions } from './commands/format.ts';
-import type { TableImportOptions } from './commands/import/tables.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RenameOptions, RenumberOptions } from './commands/rename.ts';
 import type { StatsOptions } from './commands/stats.ts';
+import { addImport } from './import-command.ts';
 import type { Speaker } from './speaker.ts';
 import { type Shell, SHELLS } from './shells.ts';
 import { CI_SERVICES } from './starter-files.ts';
@@ -87,34 +87,6 @@ function addInit(program: Command, { lang, words, done }: Speaker): void {
         .action(async (folder: string, options: Omit<InitOptions, 'lang'>) => {
             const { runInit } = await import('./commands/init.ts');
             done(await runInit(folder, { ...options, lang }));
-        });
-}
-
-function addImport(program: Command, { lang, words, done }: Speaker): void {
-    const { values, tables: help, init } = words.help;
-    subcommand(program, 'import', {
-        words,
-        about: help.about,
-        examples: [
-            'import race.docx --dry-run',
-            'import race.docx --out velo --title "Mécanicien de cycles" --code CQP-Velo --level 4',
-            'import race.xlsx --out velo --columns "compétences=C, critères=E"',
-        ],
-    })
-        .argument(`<${values.file}>`, help.file)
-        .option(`-o, --out <${values.folder}>`, help.out, '.')
-        .option(`--title <${values.title}>`, init.title)
-        .option(`--code <${values.code}>`, init.code)
-        .addOption(new Option(`--kind <${values.kind}>`, init.kind).choices(STARTER_KINDS))
-        .option(`--level <${values.level}>`, init.level)
-        .option(`--columns <${values.columns}>`, help.columns)
-        .addOption(new Option(`--format <${values.format}>`, help.format).choices(['text', 'json']).default('text'))
-        .option('--dry-run', help.dryRun)
-        .option('--force', help.force)
-        .addOption(langOption(words))
-        .action(async (path: string, options: Omit<TableImportOptions, 'lang'>) => {
-            const { runTableImport } = await import('./commands/import/tables.ts');
-            done(await runTableImport(path, { ...options, lang }));
         });
 }
 

@@ -200,6 +200,36 @@ export const en: Words = {
             `${many(places, 'place')}, ${many(files, 'file')}${isDry ? ': nothing was written' : ''}.`,
     },
 
+    importing: {
+        progress: (done) => many(done, 'fiche imported', 'fiches imported'),
+        structured: (count) =>
+            [
+                many(count.activities, 'activity', 'activities'),
+                many(count.competencies, 'competency', 'competencies'),
+                many(count.criteria, 'criterion', 'criteria'),
+                many(count.blocks, 'bloc'),
+                many(count.assessments, 'épreuve'),
+                many(count.juries, 'jury', 'juries'),
+            ].join(', '),
+        kept: (where, why) => `stayed a text: ${where} (${why})`,
+        doubt: (where, why) => `to be looked at: ${where}: ${why}`,
+        left: (where, words) =>
+            words.length === 0
+                ? `said elsewhere, left out: ${where}`
+                : `said elsewhere in other words, left out: ${where} (${words.join(' ')})`,
+        other: (name, text) => `left out: ${name} (“${text}”)`,
+        summary: (fiches, doubts) =>
+            `${many(fiches, 'fiche imported', 'fiches imported')}, ${doubts === 0 ? 'nothing' : many(doubts, 'point')} to be looked at.`,
+        clash: (count) =>
+            `${many(count, 'file is there already and would', 'files are there already and would')} say something else: nothing was written (--force replaces it).`,
+        again: (number) => `${number} is there twice: the first is kept.`,
+        none: 'no fiche is what was asked for: nothing was written.',
+        notFound: (number) => `${number} isn’t in what was read.`,
+        nothingIn: (folder) => `no .xml, .zip, .txt or .html file in ${folder}.`,
+        notFor: (option, areFiches) => `${option} goes with ${areFiches ? 'a table' : 'fiches'} only.`,
+        notAnumber: (number) => `“${number}” is no number of a fiche: RNCP39776 or RS6232 is expected.`,
+    },
+
     stats: {
         counts: (activities, competencies, criteria, blocks, assessments) =>
             [

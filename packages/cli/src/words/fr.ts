@@ -1,5 +1,7 @@
-import type { Concern, Severity, Theme } from '@referentiel/language';
+import type { Concern, FicheReport, Severity, Theme } from '@referentiel/language';
 import { helpFr } from './help-fr.ts';
+
+type Structured = FicheReport['structured'];
 
 /** « 1 fichier », « 2 fichiers »; in French zero is singular. */
 function many(count: number, one: string, several = `${one}s`): string {
@@ -210,6 +212,37 @@ export const fr = {
         nothing: 'Rien à changer.',
         done: (places: number, files: number, isDry: boolean) =>
             `${many(places, 'endroit')}, ${many(files, 'fichier')}${isDry ? ' : rien n’a été écrit' : ''}.`,
+    },
+
+    importing: {
+        progress: (done: number) => many(done, 'fiche importée', 'fiches importées'),
+        structured: (count: Structured) =>
+            [
+                many(count.activities, 'activité'),
+                many(count.competencies, 'compétence'),
+                many(count.criteria, 'critère'),
+                many(count.blocks, 'bloc'),
+                many(count.assessments, 'épreuve'),
+                many(count.juries, 'jury'),
+            ].join(', '),
+        kept: (where: string, why: string) => `resté en texte : ${where} (${why})`,
+        doubt: (where: string, why: string) => `à vérifier : ${where} : ${why}`,
+        left: (where: string, words: readonly string[]) =>
+            words.length === 0
+                ? `dit ailleurs, non repris : ${where}`
+                : `dit ailleurs en d’autres mots, non repris : ${where} (${words.join(' ')})`,
+        other: (name: string, text: string) => `non repris : ${name} (« ${text} »)`,
+        summary: (fiches: number, doubts: number) =>
+            `${many(fiches, 'fiche importée', 'fiches importées')}, ${doubts === 0 ? 'rien à vérifier' : `${many(doubts, 'point')} à vérifier`}.`,
+        clash: (count: number) =>
+            `${many(count, 'fichier existe déjà et dirait', 'fichiers existent déjà et diraient')} autre chose : rien n’a été écrit (--force le remplace).`,
+        again: (number: string) => `${number} est là deux fois : la première est gardée.`,
+        none: 'aucune fiche ne répond à ce qui est demandé : rien n’a été écrit.',
+        notFound: (number: string) => `${number} n’est pas dans ce qui a été lu.`,
+        nothingIn: (folder: string) => `aucun fichier .xml, .zip, .txt ou .html dans ${folder}.`,
+        notFor: (option: string, areFiches: boolean) =>
+            `${option} ne vaut que pour ${areFiches ? 'un tableau' : 'des fiches'}.`,
+        notAnumber: (number: string) => `« ${number} » n’est pas un numéro de fiche : on attend RNCP39776 ou RS6232.`,
     },
 
     stats: {

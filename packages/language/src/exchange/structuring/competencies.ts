@@ -37,8 +37,13 @@ function competency(item: ListItem, seen: Set<string>): WrittenCompetency {
         title: literalParagraph(item.text),
         ...(details.length > 0 ? { description: markdownOf(details) } : {}),
         ...(holds ? { competencies: item.items.map((inner) => competency(inner, seen)) } : {}),
-        ...(isTaken ? { doubts: [`Le texte d’origine donne deux fois le code ${code} dans cette liste.`] } : {}),
+        ...(isTaken ? { doubts: [takenCode(code)] } : {}),
     };
+}
+
+/** Why a competency whose code another has is in doubt. */
+export function takenCode(code: string): string {
+    return `Le texte d’origine donne deux fois le code ${code}, avec deux textes.`;
 }
 
 function isCompetency({ mark, text }: ListItem): boolean {

@@ -25,7 +25,10 @@ const DURATION = new RegExp(
     `(?:dur[ée]e(?:\\s+(?:totale|de\\s+l[’'][ée]preuve|maximale))?\\s*(?::|de)?|d[’']une\\s+dur[ée]e\\s+de)\\s*${MEASURE}`,
     'giu',
 );
-const PREPARATION = new RegExp(`(?:temps\\s+de\\s+)?pr[ée]paration\\s*(?::|de)\\s*${MEASURE}`, 'giu');
+const PREPARATION = new RegExp(
+    `(?:pr[ée]paration\\s*(?::|de)\\s*${MEASURE}|${MEASURE}\\s+pour\\s+(?:analyser|pr[ée]parer|prendre connaissance|[ée]tudier|lire)(?!\\p{L}))`,
+    'giu',
+);
 
 /** The one duration that a text tells by that word; nothing where it tells several. */
 export function durationIn(text: string): WrittenDuration | undefined {
@@ -39,7 +42,7 @@ export function preparationIn(text: string): WrittenDuration | undefined {
 function only(found: readonly RegExpMatchArray[]): WrittenDuration | undefined {
     const [first, second] = found;
     if (!first || second) return undefined;
-    const [, amount = '', unit = '', more] = first;
+    const [, amount = '', unit = '', more] = first.filter((group, rank) => rank === 0 || group !== undefined);
     const minutes = /^h/i.test(unit) ? Number(amount) * 60 + Number(more ?? 0) : Number(amount);
     return minutes > 0 ? { minutes } : undefined;
 }

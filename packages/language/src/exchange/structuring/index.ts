@@ -4,7 +4,7 @@
  */
 export { type StructuredActivities, structureActivities } from './activities.ts';
 export { type Kept, type StructuredAssessments, structureAssessments } from './assessments.ts';
-export { isInfinitive, type StructuredCompetencies, structureCompetencies } from './competencies.ts';
+export { isInfinitive, type StructuredCompetencies, structureCompetencies, takenCode } from './competencies.ts';
 export { durationIn, formsOf, preparationIn } from './forms.ts';
 export { type ItemList, itemsOf, type ListItem } from './items.ts';
 export { juryMembers } from './jury.ts';

@@ -14,7 +14,7 @@ const GAP = /\s*\n\s*|[^\S\n]{2,}|[^\S\n](?=[●•▪➢✓\uF0B7]\s)/g;
 /** Words behind which a sentence goes on, whatever the blanks. */
 const OPEN_END =
     /(?:(?:^|[\s’'(])(?:à|au|aux|avec|ce|ces|cette|chaque|d|dans|de|des|dont|du|en|entre|et|l|la|le|les|leur|leurs|ou|par|pour|que|qui|sa|sans|ses|son|sous|sur|un|une|vers)|[,(’'/])$/iu;
-const GOES_ON = /^(?:[\p{Ll}(,;:.!?»…)/]|[–—-]\S)/u;
+const GOES_ON = /^(?:[\p{Ll}(,;:.!?»…)/]|[–—-][^\s–—-])/u;
 const SENTENCE_END = /[.!?…:;»)]["’]?$/u;
 /** Where most gaps are as wide as this, a narrow one is a slip of the typist. */
 const WIDE = 4;
@@ -78,7 +78,7 @@ function goesOn(before: string, { text, gap }: { text: string; gap: number }, is
 function isBulleted(text: string): boolean {
     return marked(text).marks.length > 0 && !GLUED_DASH.test(text);
 }
-const GLUED_DASH = /^[–—-]\S/u;
+const GLUED_DASH = /^[–—-][^\s–—-]/u;
 
 /** A bracket that is still open. */
 function isOpen(text: string): boolean {

@@ -1,0 +1,186 @@
+// Which competency stands where: in the activity that its code names, with the blocs pointing at it, else in its bloc.
+import { codeKey } from '../../model/codes.ts';
+import { readingKey } from '../../model/wording.ts';
+import type {
+    WrittenActivity,
+    WrittenBlock,
+    WrittenCompetency,
+    WrittenContents,
+    WrittenEntry,
+} from '../../printing/written.ts';
+import { takenCode } from '../structuring/index.ts';
+
+export interface BlockList {
+    readonly competencies: readonly WrittenCompetency[];
+}
+
+export interface Outline {
+    readonly activities: readonly WrittenActivity[];
+    /** What each bloc holds or names, in the order of the blocs. */
+    readonly members: readonly NonNullable<WrittenBlock['members']>[];
+}
+
+type Coded<T> = T & { readonly code: string };
+
+/**
+ * `attested` are the competencies as the certification tells them, by code key: where a code is told twice with two
+ * texts, they say whose it is.
+ */
+export function outline(
+    activities: readonly WrittenActivity[],
+    blocks: readonly BlockList[],
+    attested: ReadonlyMap<string, string>,
+): Outline {
+    const holders = holdersOf(activities, blocks);
+    if (!holders) return { activities, members: apart(blocks, attested) };
+    const own = owners(blocks, attested);
+    const filled = activities.map((activity): WrittenActivity => {
+        const members = [...own.values()].filter((one) => holders.get(one) === activity).map(sure);
+        return members.length > 0 ? { ...activity, members } : activity;
+    });
+    const order = filled.flatMap(({ members = [] }) => members.map(({ code = '' }) => codeKey(code)));
+    return {
+        activities: filled,
+        members: blocks.map(({ competencies }) => pointers(competencies, own, filled, order)),
+    };
+}
+
+/** The activity that each competency's code names; nothing unless all of them name one. */
+function holdersOf(activities: readonly WrittenActivity[], blocks: readonly BlockList[]) {
+    const all = blocks.flatMap(({ competencies }) => competencies);
+    if (all.length === 0 || activities.length === 0) return undefined;
+    const coded = activities.filter((activity): activity is Coded<WrittenActivity> => activity.code !== undefined);
+    if (coded.length < activities.length) return undefined;
+    const holders = new Map<WrittenCompetency, WrittenActivity>();
+    for (const competency of all) {
+        const found = coded.filter(({ code }) => isOf(codeKey(competency.code ?? ''), codeKey(code)));
+        const [activity] = found;
+        if (!activity || found.length > 1) return undefined;
+        holders.set(competency, activity);
+    }
+    return holders;
+}
+
+/** A1C2 and C1.2 are of A1; C1, which has one number only, is of none. */
+function isOf(competency: string, activity: string): boolean {
+    if (competency.startsWith(`${activity}|`)) return true;
+    const [letters, number, ...more] = activity.split('|');
+    const numbers = competency.split('|').filter((run) => /^\d+$/.test(run));
+    return letters === 'A' && more.length === 0 && numbers.length > 1 && numbers[0] === number;
+}
+
+/** The competency that each code means: the one that the certification attests in the same words, else the first. */
+function owners(blocks: readonly BlockList[], attested: ReadonlyMap<string, string>): Map<string, WrittenCompetency> {
+    const own = new Map<string, WrittenCompetency>();
+    for (const competency of blocks.flatMap(({ competencies }) => competencies)) {
+        if (competency.code === undefined) continue;
+        const key = codeKey(competency.code);
+        const before = own.get(key);
+        const isAttested = attested.get(key) === readingKey(competency.title);
+        const wasAttested = before !== undefined && attested.get(key) === readingKey(before.title);
+        if (before && !(isAttested && !wasAttested)) continue;
+        // The one whose code it is comes in its own place.
+        own.delete(key);
+        own.set(key, competency);
+    }
+    return own;
+}
+
+/** Without activities to hold them, competencies stand in their blocs; one told again in the same words is named. */
+function apart(blocks: readonly BlockList[], attested: ReadonlyMap<string, string>): Outline['members'] {
+    const own = owners(blocks, attested);
+    const declared = new Set<WrittenCompetency>();
+    return blocks.map(({ competencies }) =>
+        competencies.map((competency) => {
+            const owner = competency.code === undefined ? undefined : own.get(codeKey(competency.code));
+            const isAgain = owner !== undefined && declared.has(owner) && isSame(owner, competency);
+            if (!isAgain) declared.add(competency);
+            if (isAgain && owner.code !== undefined) return named([owner.code]);
+            return owner === undefined || owner === competency ? sure(competency) : inDoubt(competency);
+        }),
+    );
+}
+
+/** One whose code another has, with another text. */
+function inDoubt(competency: WrittenCompetency): WrittenCompetency {
+    return { ...competency, doubts: [takenCode(competency.code ?? '')] };
+}
+
+function sure(competency: WrittenCompetency): WrittenCompetency {
+    return competency.doubts ? { ...competency, doubts: [] } : competency;
+}
+
+function isSame(a: WrittenCompetency, b: WrittenCompetency): boolean {
+    return readingKey(a.title) === readingKey(b.title);
+}
+
+/** What a bloc names, in its order; what it alone says under a code that is taken stands in it. */
+function pointers(
+    competencies: readonly WrittenCompetency[],
+    own: ReadonlyMap<string, WrittenCompetency>,
+    activities: readonly WrittenActivity[],
+    order: readonly string[],
+): NonNullable<WrittenBlock['members']> {
+    const members: (WrittenCompetency | WrittenContents)[] = [];
+    let codes: string[] = [];
+    const flush = (): void => {
+        if (codes.length > 0) members.push(contents(codes, activities, order));
+        codes = [];
+    };
+    for (const competency of competencies) {
+        const owner = own.get(codeKey(competency.code ?? ''));
+        if (owner?.code !== undefined && isSame(owner, competency)) {
+            codes.push(owner.code);
+        } else {
+            flush();
+            members.push(inDoubt(competency));
+        }
+    }
+    flush();
+    return members;
+}
+
+/** The codes as briefly as they can be told: whole activities by their own, what follows one another by a range. */
+function contents(
+    codes: readonly string[],
+    activities: readonly WrittenActivity[],
+    order: readonly string[],
+): WrittenContents {
+    const wholes: string[] = [];
+    for (let at = 0; at < codes.length;) {
+        const activity = activities.find(
+            ({ members = [] }) => members.length > 0 && startsWith(codes.slice(at), members),
+        );
+        if (activity?.code !== undefined) {
+            wholes.push(activity.code);
+            at += activity.members?.length ?? 1;
+        } else wholes.push(codes[at++] ?? '');
+    }
+    const ranks = new Map(
+        [...activities.map(({ code = '' }) => codeKey(code)), 'apart', ...order].map((key, rank) => [key, rank]),
+    );
+    return named(ranges(wholes, (code) => ranks.get(codeKey(code)) ?? -2));
+}
+
+function startsWith(codes: readonly string[], members: readonly { readonly code?: string }[]): boolean {
+    return members.every(({ code = '' }, i) => codeKey(code) === codeKey(codes[i] ?? ''));
+}
+
+/** Three and more that follow one another as one range. */
+function ranges(codes: readonly string[], rankOf: (code: string) => number): WrittenEntry[] {
+    const entries: WrittenEntry[] = [];
+    for (let at = 0; at < codes.length;) {
+        let end = at;
+        while (end + 1 < codes.length && rankOf(codes[end + 1] ?? '') === rankOf(codes[end] ?? '') + 1) end++;
+        const [from = '', to = ''] = [codes[at], codes[end]];
+        if (end - at >= 2) {
+            entries.push({ from, to });
+            at = end + 1;
+        } else entries.push(codes[at++] ?? '');
+    }
+    return entries;
+}
+
+function named(included: readonly WrittenEntry[]): WrittenContents {
+    return { kind: 'contents', list: { included } };
+}
