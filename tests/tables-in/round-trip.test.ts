@@ -1,7 +1,16 @@
 // What our own writers make of a référentiel, read back: the same référentiel, for what the table shows.
-import { asRead, generate, importTables, readTables, type Unit } from '@referentiel/language';
+import {
+    asRead,
+    type Competency,
+    type Criterion,
+    generate,
+    importTables,
+    readTables,
+    type Unit,
+} from '@referentiel/language';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { exampleUnits } from '../tables/units.ts';
 import { unitOf } from './score.ts';
 
 const SUBJECTS = [
@@ -87,6 +96,14 @@ function evaluations(all: readonly { assessed: number }[], count: number, last: 
     );
 }
 
+/** Its own criteria, and those that its épreuves have for it: the RACE shows them alike. */
+function criteriaOf(unit: Unit, competency: Competency): readonly Criterion[] {
+    const ofAssessments = unit.assessments
+        .filter(({ evaluated }) => evaluated.competencies.includes(competency))
+        .flatMap(({ criteria }) => criteria.filter((one) => !one.for || one.for.competencies.includes(competency)));
+    return [...competency.criteria, ...ofAssessments];
+}
+
 /** What the RACE shows: where each thing stands and what it says. Its rows go by épreuve, not in the source's order. */
 function shown(unit: Unit): string[] {
     const said = (item: { title?: { value: string } } | undefined): string =>
@@ -97,7 +114,7 @@ function shown(unit: Unit): string[] {
             const place = `${competency.code?.text} ${said(competency)} < ${competency.activity?.code?.text} ${said(competency.activity)} < ${bloc?.code?.text} ${said(bloc)}`;
             return [
                 place,
-                ...competency.criteria.map(
+                ...criteriaOf(unit, competency).map(
                     (criterion) => `${criterion.code?.text} ${said(criterion)} < ${competency.code?.text}`,
                 ),
             ];
@@ -107,7 +124,10 @@ function shown(unit: Unit): string[] {
             .filter(({ evaluated }) => evaluated.competencies.length > 0)
             .map(
                 ({ code, title, duration, forms, evaluated }) =>
-                    `${code?.text} ${said({ title })} ${duration?.minutes} ${forms.length} : ${evaluated.competencies.map((one) => one.code?.text).join(' ')}`,
+                    `${code?.text} ${said({ title })} ${duration?.minutes} ${forms.length} : ${evaluated.competencies
+                        .map((one) => one.code?.text ?? '')
+                        .toSorted()
+                        .join(' ')}`,
             ),
     ].toSorted();
 }
@@ -129,4 +149,15 @@ test('docx, xlsx, csv, html and md, read back, say the same', async () => {
         }),
         { numRuns: 40, seed: 13 },
     );
+});
+
+describe.each(exampleUnits().map((unit) => [unit.root.code?.text ?? '', unit] as const))('%s', (_, unit) => {
+    test.each(['docx', 'xlsx', 'csv', 'html', 'md'])('%s', async (format) => {
+        const [file] = await generate(unit, { formats: [format], tables: ['race'] });
+        if (!file) throw new Error('nothing was written');
+        const { source } = importTables(await readTables(file.bytes, file.name), { fileName: 'a' });
+        const back = unitOf(source);
+        expect(back.syntaxFaults).toEqual([]);
+        expect(shown(back)).toEqual(shown(unit));
+    });
 });

@@ -1,5 +1,7 @@
 // What a cell says of épreuves: codes, titles, forms, durations, and what they evaluate.
+import type { Route } from '../../model/administration.ts';
 import type { FormName } from '../../model/items.ts';
+import { ROUTE_NAMES } from '../../model/route-names.ts';
 import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
 import { lettersFamily, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
 import { folded } from './folded.ts';
@@ -15,6 +17,9 @@ export interface AssessmentText {
     /** « toutes les compétences du bloc ». */
     evaluatesAll: boolean;
     isCommon: boolean;
+    /** The candidate passes one of those that share it. */
+    choice?: object;
+    routes?: Route[];
     forms: WrittenForm[];
     duration?: WrittenDuration;
     preparation?: WrittenDuration;
@@ -28,17 +33,29 @@ const EVALUATED =
     /^(?:comp[ée]tences?|blocs?)\s+(?:\p{L}+\s+)?(?:[ée]valu|certifi|vis|concern|couvert|associ|mobilis)\p{L}*\s*(?::|\s)\s*(.*)$/isu;
 const ALL = /\b(?:toutes? les|l'ensemble des) competences\b/;
 const FACT = /^(forme|dur[ée]e|pr[ée]paration|coefficient|jury|note minimale|voies)\s*:\s*(.*?)\.?$/is;
-/** A title longer than this is a text with a title at its head. */
-const LONG = 130;
+const BEFORE_FACT = /\.\s+(?=(?:Forme|Durée|Préparation|Coefficient|Note minimale|Voies)\s*:)/;
+const SENTENCE = /^(.{4,110}?)(?:\s*:\s+|\s+[–—]\s+|\.\s+)(?=\S)/s;
+/** What is longer than this behind a title tells how the épreuve goes. */
+const LONG = 40;
 
 /** The épreuves of a cell, in order. `isOther`: codes that are those of competencies and activities. */
 export function assessmentsIn(lines: readonly Line[], isOther: (code: string) => boolean): AssessmentText[] {
     const found: AssessmentText[] = [];
+    let choice: object | undefined;
+    let isBranch = false;
     for (const line of lines) {
+        if (/^au choix\b.{0,60}:$/i.test(line.text) || /^ou$/i.test(line.text)) {
+            isBranch = true;
+            choice = line.text.length > 2 ? {} : choice;
+            continue;
+        }
         const heading = headingOf(line.text, isOther);
         const last = found.at(-1);
-        if (heading) found.push(heading);
-        else if (last) tell(last, line);
+        if (heading) {
+            if (!isBranch) choice = undefined;
+            isBranch = false;
+            found.push(choice ? { ...heading, choice } : heading);
+        } else if (last) tell(last, line);
         else if (isFact(line.text)) tell(push(found, blank('')), line);
         else found.push(titled(blank(''), line.text));
     }
@@ -66,14 +83,15 @@ function headingOf(text: string, isOther: (code: string) => boolean): Assessment
 }
 
 function titled(one: AssessmentText, text: string): AssessmentText {
-    let title = text;
+    const [first = '', ...facts] = text.split(BEFORE_FACT);
+    let title = facts.every((fact) => tellFact(one, fact)) ? first : text;
     const brackets = /\s*\(([^()]*)\)\s*\.?$/.exec(title);
     if (brackets?.[1] !== undefined && isCodeList(brackets[1].replace(EVALUATED, '$1'))) {
         one.evaluates.push(...mentionedCodes(brackets[1]));
         title = title.slice(0, brackets.index);
     }
-    const sentence = title.length > LONG ? /^(.{8,110}?)(?:\s+[:–—]\s+|\.\s+)(?=\S)/s.exec(title) : null;
-    if (sentence?.[1] !== undefined) {
+    const sentence = SENTENCE.exec(title);
+    if (sentence?.[1] !== undefined && title.length - sentence[0].length > LONG) {
         one.proceedings.push(title.slice(sentence[0].length).trim());
         title = sentence[1];
     }
@@ -93,9 +111,7 @@ function tell(one: AssessmentText, line: Line): void {
     }
     const evaluated = EVALUATED.exec(line.text)?.[1];
     if (evaluated !== undefined && tellEvaluated(one, evaluated)) return;
-    const left = line.text
-        .split(/\.\s+(?=(?:Forme|Durée|Préparation|Coefficient|Note minimale|Voies)\s*:)/)
-        .filter((fact) => !tellFact(one, fact));
+    const left = line.text.split(BEFORE_FACT).filter((fact) => !tellFact(one, fact));
     if (left.length > 0) {
         const text = left.join('. ');
         if (one.title === '' && one.proceedings.length === 0) titled(one, text);
@@ -133,9 +149,23 @@ function tellFact(one: AssessmentText, text: string): boolean {
         case 'jury':
             one.jury = said;
             return said !== '';
+        case 'voies':
+            one.routes = routesIn(said);
+            return one.routes !== undefined;
         default:
             return false;
     }
+}
+
+/** The access routes of a list; nothing where one of them has another name. */
+function routesIn(text: string): Route[] | undefined {
+    const routes = text
+        .split(/\s*,\s*|\s+et\s+/)
+        .map(
+            (name) =>
+                Object.entries(ROUTE_NAMES).find(([, { fr }]) => folded(fr) === folded(name))?.[0] as Route | undefined,
+        );
+    return routes.every((route) => route !== undefined) ? routes : undefined;
 }
 
 const FORMS: readonly FormName[] = [

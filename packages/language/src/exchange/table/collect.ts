@@ -5,6 +5,7 @@ import { Collector } from './collector.ts';
 import type { DocumentPart, Grid, TabularDocument } from './document.ts';
 import { folded } from './folded.ts';
 import { readMatrix } from './matrix-rows.ts';
+import { nestAssessments, nestCompetencies } from './nesting.ts';
 import type { Recognition, RecognizedTable } from './recognition.ts';
 import { emptyStanding, RowReader } from './row-reader.ts';
 import { GridView } from './view.ts';
@@ -33,6 +34,8 @@ class DocumentReader {
             else this.grid(part.grid, this.met++);
         }
         for (const read of this.later) read();
+        nestCompetencies(this.collector.competencies);
+        nestAssessments(this.collector.assessments);
         return this.collector.collection(this.title);
     }
 

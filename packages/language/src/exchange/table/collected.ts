@@ -6,6 +6,8 @@ export interface Collected {
     title: string;
     /** « tableau 1, ligne 3, colonne B ». */
     readonly place: string;
+    /** Its place among all that was met. */
+    readonly rank: number;
     /** What stands near it and wasn't understood. */
     readonly remarks: string[];
     readonly doubts: string[];
@@ -33,11 +35,15 @@ export interface CollectedCompetency extends Collected {
     readonly activity?: CollectedActivity;
     readonly block?: CollectedBlock;
     transverse: boolean;
+    /** The competency that it is a part of, by its code. */
+    parent?: CollectedCompetency;
 }
 
 export interface CollectedAssessment extends Collected {
     readonly block?: CollectedBlock;
     readonly said: AssessmentText;
+    /** The épreuve that it is a part of, by its code. */
+    parent?: CollectedAssessment;
     /** By the rows in which it stands, or the signs of a matrix. */
     readonly competencies: Set<CollectedCompetency>;
     /** Criteria that are said for several competencies at once. */

@@ -25,6 +25,7 @@ export class Collector {
     private readonly left: Left[] = [];
     /** Comments that wait for the next item. */
     private waiting: string[] = [];
+    private met = 0;
 
     /** Keeps a text that isn't understood: it will stand before the next item. */
     leave(left: Left): void {
@@ -86,9 +87,15 @@ export class Collector {
     ): CollectedCompetency {
         const title = continued(item.text);
         const known = this.competencies.find(
-            (one) => isSame(one, item.code, title) && isNear(one, title, within.block),
+            (one) =>
+                isSame(one, item.code, title) &&
+                (one.block === within.block || within.block === undefined) &&
+                (isLike(one.title, title) || !isOneTable(one.place, place)),
         );
-        if (known) return known;
+        if (known) {
+            this.tellAgain(known, item, place);
+            return known;
+        }
         return this.added(this.competencies, {
             ...this.base(item.code, title, place),
             description: [],
@@ -97,6 +104,21 @@ export class Collector {
             transverse: false,
             ...within,
         });
+    }
+
+    /** Another place may call a competency by fewer words: its short title, as long as it has none. */
+    tellAgain(known: CollectedCompetency, { text }: CellItem, place: string): void {
+        const [said, title] = [folded(continued(text)), folded(known.title)];
+        if (said === '' || said === title || said === folded(known.shortTitle ?? '')) return;
+        if (known.title === '') known.title = text;
+        else if (known.shortTitle === undefined && said.length < title.length && !/(?:…|\.\.\.)$/.test(said))
+            known.shortTitle = text;
+        else if (!title.startsWith(said.replace(/[\s.…]+$/, '')))
+            this.leave({
+                place,
+                text: `${known.code ?? ''} ${text}`.trim(),
+                reason: 'autre libellé de la même compétence',
+            });
     }
 
     criterion(item: CellItem, place: string): CollectedCriterion {
@@ -154,7 +176,7 @@ export class Collector {
     private base(code: string | undefined, title: string, place: string): Collected {
         const remarks = this.waiting;
         this.waiting = [];
-        return { ...(code === undefined ? {} : { code }), title, place, remarks, doubts: [] };
+        return { ...(code === undefined ? {} : { code }), title, place, rank: this.met++, remarks, doubts: [] };
     }
 
     private added<T>(list: T[], item: T): T {
@@ -174,12 +196,19 @@ function isSame(one: Collected, code: string | undefined, title: string): boolea
 }
 
 /** Each bloc may number its own anew: from one to another, the text tells whether it is the same. */
-function isNear(
-    one: CollectedActivity | CollectedCompetency,
-    title: string,
-    block: CollectedBlock | undefined,
-): boolean {
+function isNear(one: CollectedActivity, title: string, block: CollectedBlock | undefined): boolean {
     return one.block === block || folded(one.title) === folded(title);
+}
+
+/** The same text, or the beginning of it. */
+function isLike(one: string, other: string): boolean {
+    const [a, b] = [folded(one), folded(other)];
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Whether two places are rows of one table: there, a code told again with another text is a fault to be seen. */
+function isOneTable(one: string, other: string): boolean {
+    return one.split(', ligne')[0] === other.split(', ligne')[0];
 }
 
 /** What another place tells of the same épreuve is added. */

@@ -6,7 +6,6 @@ import { onlyCode } from './codes.ts';
 import type { CollectedBlock, CollectedCompetency } from './collected.ts';
 import type { Collector } from './collector.ts';
 import { type GridCell, textOf } from './document.ts';
-import { folded } from './folded.ts';
 import { linesOf } from './lines.ts';
 import type { RecognizedTable } from './recognition.ts';
 import { isFooter, isTotal } from './row-kinds.ts';
@@ -86,16 +85,6 @@ function competencyOf(
 ): CollectedCompetency {
     const known = collector.knownCompetency(item, block);
     if (!known) return collector.competency(item, place, block ? { block } : {});
-    const [said, title] = [folded(item.text), folded(known.title)];
-    if (said === '' || said === title || said === folded(known.shortTitle ?? '')) return known;
-    // What a matrix calls it is its short title, as long as it has none.
-    if (known.shortTitle === undefined && said.length < title.length && !/(?:…|\.\.\.)$/.test(said))
-        known.shortTitle = item.text;
-    else if (!title.startsWith(said.replace(/[\s.…]+$/, '')))
-        collector.leave({
-            place,
-            text: `${known.code ?? ''} ${item.text}`.trim(),
-            reason: 'autre libellé de la même compétence',
-        });
+    collector.tellAgain(known, item, place);
     return known;
 }

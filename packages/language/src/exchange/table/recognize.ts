@@ -43,10 +43,13 @@ function tablesOf(
     });
 }
 
+/** All that a matrix has; a table that says more than which épreuve evaluates what is read as one of items. */
+const MATRIX: ReadonlySet<Role> = new Set(['competency', 'code', 'tick', 'nothing', 'unknown']);
+
 function kindOf(roles: ReadonlySet<Role>): RecognizedTable['kind'] {
     if (roles.has('evaluated') && !roles.has('competency')) return 'assessments';
-    const hasMore = roles.has('criterion') || roles.has('activity');
-    return roles.has('tick') && !hasMore ? 'matrix' : 'items';
+    const isPlain = [...roles].every((role) => MATRIX.has(role));
+    return roles.has('tick') && isPlain ? 'matrix' : 'items';
 }
 
 function columnsOf(

@@ -34,6 +34,8 @@ export class RowReader {
     private readonly table: RecognizedTable;
     private readonly collector: Collector;
     private readonly standing: Standing;
+    /** Whether what stands where an activity would says that the competencies beside it are transverse. */
+    private isTransverse = false;
     /** Columns in which blank means « as above »: those where no cell is merged downwards. */
     private readonly carrying = new Map<number, boolean>();
 
@@ -110,8 +112,10 @@ export class RowReader {
     private activities(row: number): void {
         for (const role of ['activity', 'task'] as const) {
             const items = this.items(row, role);
-            if (this.said(row, role).some(isNone))
-                Object.assign(this.standing, { [role]: undefined, competencies: [] });
+            const none = this.said(row, role).find(isNone);
+            if (none !== undefined) this.isTransverse = !isHole(none);
+            else if (items.length > 0) this.isTransverse = false;
+            if (none !== undefined) Object.assign(this.standing, { [role]: undefined, competencies: [] });
             if (items.length === 0) continue;
             for (const { item, place } of items) {
                 if (role === 'activity') this.enterActivity([item], place);
@@ -133,6 +137,7 @@ export class RowReader {
         this.standing.competencies = items.map(({ item, place }) => {
             const competency = this.collector.competency(item, place, within);
             this.describe(competency, item);
+            if (this.isTransverse) competency.transverse = true;
             return competency;
         });
         const titles = this.lines(row, 'short title');
@@ -295,7 +300,7 @@ export class RowReader {
         const codes = this.codeFor(row, role);
         const found = this.columnsOf(role).flatMap(({ column }) => {
             const cell = this.begun(row, column);
-            if (!cell) return [];
+            if (!cell || (role !== 'competency' && isNone(textOf(cell)))) return [];
             return statementsIn(linesOf(cell.paragraphs)).map((item) => ({
                 item,
                 place: this.view.place(row, column),

@@ -2,6 +2,7 @@
 import type {
     WrittenActivity,
     WrittenAssessment,
+    WrittenAssessmentItem,
     WrittenBlock,
     WrittenCertification,
     WrittenCompetency,
@@ -87,8 +88,13 @@ class DataMaker {
     /** What a bloc declares, or what stands outside any, in the order of the tables. */
     private membersOf(block: CollectedBlock | undefined): (WrittenActivity | WrittenCompetency)[] {
         const activities = this.all.activities.filter((one) => !one.parent && this.homeOf(one) === block);
-        const bare = this.all.competencies.filter((one) => !one.activity && one.block === block);
-        return [...activities.map((one) => this.activity(one)), ...bare.map((one) => this.competency(one))];
+        const bare = this.all.competencies.filter((one) => !one.activity && !one.parent && one.block === block);
+        return [
+            ...activities.map((one) => ({ rank: one.rank, member: this.activity(one) })),
+            ...bare.map((one) => ({ rank: one.rank, member: this.competency(one) })),
+        ]
+            .toSorted((a, b) => a.rank - b.rank)
+            .map(({ member }) => member);
     }
 
     private homeOf(activity: CollectedActivity): CollectedBlock | undefined {
@@ -111,7 +117,7 @@ class DataMaker {
 
     private activity(one: CollectedActivity): WrittenActivity {
         const inner = this.all.activities.filter(({ parent }) => parent === one);
-        const own = this.all.competencies.filter(({ activity }) => activity === one);
+        const own = this.all.competencies.filter(({ activity, parent }) => activity === one && !parent);
         return {
             kind: 'activity',
             ...this.named(one),
@@ -130,6 +136,9 @@ class DataMaker {
             ...(one.transverse ? { transverse: true } : {}),
             ...(one.shortTitle === undefined ? {} : { shortTitle: literal(one.shortTitle) }),
             ...textOf('description', one.description),
+            competencies: this.all.competencies
+                .filter(({ parent }) => parent === one)
+                .map((part) => this.competency(part)),
             criteria: one.criteria.map((criterion) => this.criterion(criterion)),
             knowledge: one.knowledge.map((title) => ({ title: literal(title) })),
         };
@@ -139,8 +148,21 @@ class DataMaker {
         return { ...this.named(one), indicators: one.indicators.map(literal) };
     }
 
-    private assessmentsOf(block: CollectedBlock | undefined): WrittenAssessment[] {
-        return this.all.assessments.filter((one) => homeOf(one, this.all) === block).map((one) => this.assessment(one));
+    private assessmentsOf(block: CollectedBlock | undefined): WrittenAssessmentItem[] {
+        return this.withChoices(this.all.assessments.filter((one) => !one.parent && homeOf(one, this.all) === block));
+    }
+
+    /** Those of one choice stand together, where the first of them stood. */
+    private withChoices(assessments: readonly CollectedAssessment[]): WrittenAssessmentItem[] {
+        const choices = new Set<object>();
+        return assessments.flatMap((one): WrittenAssessmentItem[] => {
+            const { choice } = one.said;
+            if (!choice) return [this.assessment(one)];
+            if (choices.has(choice)) return [];
+            choices.add(choice);
+            const branches = assessments.filter(({ said }) => said.choice === choice);
+            return [{ kind: 'choice', assessments: branches.map((branch) => this.assessment(branch)) }];
+        });
     }
 
     private assessment(one: CollectedAssessment): WrittenAssessment {
@@ -161,6 +183,8 @@ class DataMaker {
                 for: this.listOf(competencies),
             })),
             ...textOf('proceedings', said.proceedings),
+            ...(said.routes ? { routes: said.routes } : {}),
+            assessments: this.withChoices(this.all.assessments.filter(({ parent }) => parent === one)),
         };
     }
 
