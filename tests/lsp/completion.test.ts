@@ -177,6 +177,26 @@ test.for([
     expect(await labels(source)).toEqual([...wanted]);
 });
 
+test.for([
+    ['a certification', 'certification RNCP1 "T"\nrè<|>', ['règlement']],
+    [
+        'a règlement',
+        'certification RNCP1 "T"\nrèglement {\n    r<|>\n}',
+        ['recours', 'rattrapage', 'référent handicap', 'résultats'],
+    ],
+    [
+        'a criterion',
+        'certification RNCP1 "T"\ncompétence C1 "C" {\n    critère "Q" {\n        in<|>\n    }\n}',
+        ['indicateur'],
+    ],
+    ['a competency', 'certification RNCP1 "T"\ncompétence C1 "C" {\n    é<|>\n}', ['éliminatoire']],
+    ['an épreuve', 'certification RNCP1 "T"\népreuve E1 "E" {\n    pu<|>\n}', ['public']],
+    ['a bloc', 'certification RNCP1 "T"\nbloc BC01 "B" {\n    préa<|>\n}', ['préambule', 'préambule des modalités']],
+] as const)('what %s may say beside', async ([, source, wanted]) => {
+    const found = await labels(source);
+    expect(wanted.filter((label) => !found.includes(label))).toEqual([]);
+});
+
 test('libraries in reach, their juries and blocs', async () => {
     const at = async (path: string, source: string): Promise<string[]> => {
         const { text, cursor } = marked(source);

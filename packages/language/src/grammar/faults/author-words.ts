@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Bilingual } from './syntax-fault.ts';
-import type { Position } from '../recognizer.ts';
+import type { Position, RuleState } from '../recognizer.ts';
 
 /** « activte » */
 export function quoted(text: string): string {
@@ -133,12 +133,11 @@ const HOLDERS = {
 const PLACES: Partial<Record<string, Bilingual>> = {
     Activity: HOLDERS.ActivityStatement,
     Competency: HOLDERS.CompetencyStatement,
-    Criterion: HOLDERS.CriterionStatement,
-    AssessmentCriterion: HOLDERS.CriterionStatement,
+    CriterionBody: HOLDERS.CriterionStatement,
     Block: HOLDERS.BlockStatement,
     Assessment: HOLDERS.AssessmentStatement,
     Choice: HOLDERS.ChoiceStatement,
-    AwardingBody: HOLDERS.AwardingBodyStatement,
+    AwardingBodyBody: HOLDERS.AwardingBodyStatement,
     JuryDeclaration: HOLDERS.JuryStatement,
     Registration: HOLDERS.RegistrationStatement,
     Regulations: HOLDERS.RegulationsStatement,
@@ -154,9 +153,17 @@ export function holderName(at: Position): Bilingual;
 export function holderName(rule: string): Bilingual | undefined;
 export function holderName(at: Position | string): Bilingual | undefined {
     if (typeof at === 'string') return (HOLDERS as Partial<Record<string, Bilingual>>)[at];
-    for (const rule of at.rules()) {
-        const place = PLACES[rule];
-        if (place) return place;
+    for (let position: Position | undefined = at; position; position = position.caller) {
+        const place = PLACES[position.state.rule];
+        // Behind its closing brace, or before an opening one, nothing stands in a declaration.
+        if (place && (position.state.rule === 'LibraryFile' || !mayEnd(position.state))) return place;
     }
     return HERE;
+}
+
+/** Whether a rule needs nothing more to be complete. */
+function mayEnd(state: RuleState): boolean {
+    const seen = new Set([state]);
+    for (const { free } of seen) for (const next of free) seen.add(next);
+    return [...seen].some(({ final }) => final);
 }

@@ -49,6 +49,59 @@ describe('un mot à sa place, dont la suite n’est pas comprise', () => {
     });
 });
 
+describe('un mot hors de sa place se dit par ce qui l’entoure, non par ce qui vient d’être fermé', () => {
+    it.each([
+        [
+            'bloc BC01 "B" {\n    épreuve E1 "E" { évalue tout }\n    public "X"\n}',
+            '« public » n’a pas sa place dans un bloc : cela se dit dans une épreuve.',
+        ],
+        [
+            'compétence C1 "C" {\n    critère CE1 "Q" { indicateur "i" }\n    indicateur "j"\n}',
+            '« indicateur » n’a pas sa place dans une compétence : cela se dit dans un critère.',
+        ],
+        [
+            'compétence C1 "C" {\n    critère CE1 "Q" { intitulé "i" }\n}',
+            '« intitulé » n’a pas sa place dans un critère : cela se dit dans une compétence.',
+        ],
+        [
+            'règlement { recours "r" siret 1 }',
+            '« siret » n’a pas sa place dans le règlement d’évaluation : cela se dit dans un certificateur.',
+        ],
+        [
+            'certificateur "N" { indicateur "i" }',
+            '« indicateur » n’a pas sa place dans un certificateur : cela se dit dans un critère.',
+        ],
+        [
+            'certificateur "N" { siret 1 }\nrecours "r"',
+            '« recours » n’a pas sa place ici : cela se dit dans le règlement d’évaluation.',
+        ],
+    ])('%j', (line, message) => {
+        expect(messagesOf(`certification RNCP1 "T"\n${line}\n`)).toEqual([message]);
+    });
+});
+
+describe('les mots de la fiche et du dossier s’écrivent de travers comme les autres', () => {
+    it.each([
+        ['contexe "c"', 'contexte'],
+        ['préambul "p"', 'préambule'],
+        ['préambule des modalité "p"', 'modalités'],
+        ['versoin "1"', 'version'],
+        ['réglement { recours "r" }', undefined],
+        ['règlement { rattrappage "r" }', 'rattrapage'],
+        ['règlement { réferent handicap "r" }', undefined],
+        ['compétence C1 "C" { intitullé "i" }', 'intitulé'],
+        ['compétence C1 "C" { eliminatoire }', undefined],
+        ['critère CE1 "Q" { indicatuer "i" }', 'indicateur'],
+        ['doutteux "d"', 'douteux'],
+    ])('%s', (line, meant) => {
+        const text = line.startsWith('critère')
+            ? `certification RNCP1 "T"\ncompétence C1 "C" {\n    ${line}\n}\n`
+            : `certification RNCP1 "T"\n${line}\n`;
+        const mends = parseFile(text).faults.map(({ mend }) => mend?.text);
+        expect(mends).toEqual(meant === undefined ? [] : [meant]);
+    });
+});
+
 describe('ce qui ouvre un fichier ne se dit qu’à sa première ligne', () => {
     it.each(['certification RNCP2 "Deux"', 'suite de RNCP2', 'bibliothèque Branche'])('%s', (line) => {
         const [keyword] = line.split(' ');
