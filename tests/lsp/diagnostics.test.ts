@@ -1,6 +1,6 @@
 import { check, MemoryFiles, Workspace } from '@referentiel/language';
 import { afterEach, expect, test } from 'vitest';
-import { Client, type ClientOptions, label, ROOT, uri } from './client.ts';
+import { capabilities, Client, type ClientOptions, label, ROOT, uri } from './client.ts';
 
 let client: Client | undefined;
 afterEach(async () => {
@@ -88,7 +88,7 @@ test('gives findings to a client that pulls, and pushes none', async () => {
     expect(c.result.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
 });
 
-test('the workspace’s findings are pulled once, then only what changed; the question waits meanwhile', async () => {
+test('the workspace’s findings are pulled once, then only what changed; nothing new is an answer, too', async () => {
     const files = { 'x/a.referentiel': HEAD, 'x/b.referentiel': SUITE, 'y/c.referentiel': 'certification RNCP2 "U"\n' };
     const memory = new MemoryFiles(
         Object.fromEntries(Object.entries(files).map(([path, text]) => [`${ROOT}/${path}`, text])),
@@ -102,17 +102,44 @@ test('the workspace’s findings are pulled once, then only what changed; the qu
     }
     expect(all.items.length).toBe(told.size);
     const previousResultIds = all.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
-    const waiting = c.request('workspace/diagnostic', { previousResultIds });
-    let isAnswered = false;
-    void waiting.then(() => (isAnswered = true));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(isAnswered).toBe(false);
+    expect(await c.request('workspace/diagnostic', { previousResultIds })).toEqual({ items: [] });
     memory.write(`${ROOT}/y/c.referentiel`, 'certification RNCP2 "U"\nbloc BC01 "B"\n');
     await c.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: uri('y/c.referentiel'), type: 2 }],
     });
-    const changed = await waiting;
+    const changed = await c.request('workspace/diagnostic', { previousResultIds });
     expect(changed.items.map((item) => item.uri)).toEqual([uri('y/c.referentiel')]);
+});
+
+test('a folder in which nothing is found is answered for, and an open file comes before the others', async () => {
+    const empty = await start({ files: {}, pull: true });
+    expect(await empty.request('workspace/diagnostic', { previousResultIds: [] })).toEqual({ items: [] });
+    await empty.stop();
+    const one = 'certification RNCP1 "T"\n';
+    const c = await start({
+        files: { 'a/a.referentiel': one, 'z/z.referentiel': 'certification RNCP2 "U"\n' },
+        pull: true,
+    });
+    await c.open('z/z.referentiel', 'certification RNCP2 "U"\n');
+    const all = await c.request('workspace/diagnostic', { previousResultIds: [] });
+    expect(all.items.map((item) => item.uri)).toEqual([uri('z/z.referentiel'), uri('a/a.referentiel')]);
+});
+
+test('a client of 3.17, which tells what it shows of pushed findings alone, gets the same when it pulls', async () => {
+    const { diagnostic: _, ...textDocument } = capabilities(true).textDocument as Record<string, unknown>;
+    const c = await start({
+        files: {},
+        pull: true,
+        capabilities: { ...capabilities(true), textDocument: { ...textDocument, diagnostic: {} } },
+    });
+    await c.open(
+        'a.referentiel',
+        'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C.1 "Accueillir"\n    épreuve E1 "Cas" { évalue C1 }\n}\n',
+    );
+    const found = await c.request('textDocument/diagnostic', { textDocument: { uri: uri('a.referentiel') } });
+    const spelling = found.kind === 'full' ? found.items.find(({ code }) => code === 'graphie-de-code') : undefined;
+    expect(spelling?.relatedInformation?.[0]?.location.uri).toBe(uri('a.referentiel'));
+    expect(spelling?.codeDescription?.href).toContain('graphie-de-code');
 });
 
 test('what only several certifications show is found, and goes', async () => {

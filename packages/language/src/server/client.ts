@@ -33,7 +33,8 @@ export function clientOf(params: InitializeParams): Client {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const published = textDocument?.publishDiagnostics;
     const pulled = textDocument?.diagnostic;
-    const shown = pulled ?? published;
+    // Before 3.18, what a client shows of a finding was told for those that are pushed alone.
+    const shown = { ...published, ...pulled };
     const ownLang = langOf(options.language ?? params.locale ?? 'fr');
     const rulePage = options.rulePage ?? RULE_PAGES;
     return {
@@ -45,10 +46,10 @@ export function clientOf(params: InitializeParams): Client {
             pull: pulled !== undefined,
             refresh: workspace?.diagnostics?.refreshSupport ?? false,
             version: published?.versionSupport ?? false,
-            related: shown?.relatedInformation ?? false,
-            tags: shown?.tagSupport !== undefined,
-            link: shown?.codeDescriptionSupport ?? false,
-            data: shown?.dataSupport ?? false,
+            related: shown.relatedInformation ?? false,
+            tags: shown.tagSupport !== undefined,
+            link: shown.codeDescriptionSupport ?? false,
+            data: shown.dataSupport ?? false,
             rulePage: (rule) => rulePage.replace('{code}', encodeURIComponent(rule)),
         },
         markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,

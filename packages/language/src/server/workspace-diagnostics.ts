@@ -15,8 +15,8 @@ import type { Touched, Units } from './units.ts';
 const NOTHING = resultIdOf([]);
 
 /**
- * What is found in all units in reach, for a client that asks for it: one unit after another, each let go. A question
- * to which there is nothing new to say stays open until there is, or until the client takes it back.
+ * What is found in all units in reach, for a client that asks for it: those of open files first, then one unit after
+ * another, each let go. What was found and still holds isn't looked for again, so that a client may ask often.
  */
 export class WorkspaceDiagnostics {
     private readonly connection: Connection;
@@ -25,7 +25,6 @@ export class WorkspaceDiagnostics {
     private readonly documents: Documents;
     /** The ids of what was found, by unit and file, as long as they hold. */
     private readonly ids = new Map<string, ReadonlyMap<string, string>>();
-    private wake: (() => void)[] = [];
 
     constructor(connection: Connection, units: Units, diagnostics: Diagnostics, documents: Documents) {
         this.connection = connection;
@@ -44,28 +43,16 @@ export class WorkspaceDiagnostics {
         for (const path of paths) {
             for (const [key, ofUnit] of this.ids) if (ofUnit.has(path)) this.ids.delete(key);
         }
-        for (const wake of this.wake.splice(0)) wake();
     }
 
     async pull(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
         const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
         const items: WorkspaceDocumentDiagnosticReport[] = [];
-        let told = 0;
-        const tell = (report: WorkspaceDocumentDiagnosticReport): void => {
-            told++;
+        await this.seeAll(previous, token, (report) => {
             if (params.partialResultToken === undefined) items.push(report);
             else this.progress(params.partialResultToken, { items: [report] });
-        };
-        for (;;) {
-            const changed = new Promise<void>((resolve) => {
-                this.wake.push(resolve);
-            });
-            await this.seeAll(previous, token, tell);
-            if (told > 0) return { items };
-            await Promise.race([changed, cancelled(token)]);
-            throwIfCancelled(token);
-            await breathe();
-        }
+        });
+        return { items };
     }
 
     private async seeAll(
@@ -75,7 +62,7 @@ export class WorkspaceDiagnostics {
     ): Promise<void> {
         const plans = await this.units.plans();
         const gone = new Set(previous.keys());
-        for (const plan of plans) {
+        for (const plan of this.openFirst(plans)) {
             throwIfCancelled(token);
             for (const path of plan.files) gone.delete(path);
             const ids = this.ids.get(plan.files[0]);
@@ -91,6 +78,10 @@ export class WorkspaceDiagnostics {
         for (const path of gone) {
             if (previous.get(path) !== NOTHING) tell(this.report(path, NOTHING, []));
         }
+    }
+
+    private openFirst(plans: readonly UnitPlan[]): Iterable<UnitPlan> {
+        return new Set([...this.units.openPlans(), ...plans]);
     }
 
     private async see(
@@ -125,11 +116,4 @@ export class WorkspaceDiagnostics {
     private progress(token: string | number, value: WorkspaceDiagnosticReport): void {
         void this.connection.sendNotification('$/progress', { token, value });
     }
-}
-
-function cancelled(token: CancellationToken): Promise<void> {
-    return new Promise((resolve) => {
-        if (token.isCancellationRequested) resolve();
-        else token.onCancellationRequested(() => resolve());
-    });
 }
