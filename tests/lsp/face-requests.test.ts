@@ -23,6 +23,7 @@ test('tables and formats are listed', async () => {
     const { tables, formats } = await client.request('referentiel/tables', null);
     expect(tables).toEqual(TABLES);
     expect(formats.map(({ id }) => id)).toContain('html');
+    expect(formats[0]?.name).toBe('Word');
 });
 
 test('a fragment shows the tables with places of the source, holes and findings', async () => {
@@ -71,15 +72,23 @@ test('the tree of a référentiel, with verdicts', async () => {
         ...node.children.map(outline),
     ];
     expect(outline(tree!)).toEqual([
-        'RNCP1',
-        ['Activités', ['A1', ['C1', 'evaluated'], ['C2', 'not evaluated']]],
-        ['Blocs', ['BC01', ['C1', 'evaluated'], ['C2', 'not evaluated'], ['E1']]],
+        'Clerc <b>',
+        ['Activités', ['Accueil', ['Accueillir', 'evaluated'], ['Orienter', 'not evaluated']]],
+        [
+            'Blocs',
+            ['Prendre en charge', ['Accueillir', 'evaluated'], ['Orienter', 'not evaluated'], ['Mise en situation']],
+        ],
     ]);
 });
 
 test('the tree says how much of what holds competencies is evaluated', async () => {
     const tree = await client.request('referentiel/tree', ASK);
-    expect(tree).toMatchObject({ code: 'RNCP1', description: 'Clerc <b>', share: { evaluated: 1, total: 2 } });
+    expect(tree).toMatchObject({
+        code: 'RNCP1',
+        label: 'Clerc <b>',
+        description: 'RNCP1',
+        share: { evaluated: 1, total: 2 },
+    });
     const [activities, blocks] = tree!.children;
     expect(activities?.children[0]).toMatchObject({ code: 'A1', share: { evaluated: 1, total: 2 } });
     expect(blocks?.children[0]).toMatchObject({ code: 'BC01', share: { evaluated: 1, total: 2 } });

@@ -115,7 +115,7 @@ test('references of what a library declares, in units that are not open', async 
     expect(files).toEqual(['autre.referentiel', 'branche.referentiel', path.replace('commun/', '')].toSorted());
 });
 
-test('document symbols are the tree of what is declared', async () => {
+test('document symbols are the tree of what is declared, each by its name before its code', async () => {
     const { path } = await open(BASE('tout'));
     const symbols = await client.request('textDocument/documentSymbol', { textDocument: { uri: uri(path) } });
     const outline = (nodes: typeof symbols): unknown[] =>
@@ -124,10 +124,10 @@ test('document symbols are the tree of what is declared', async () => {
         );
     expect(outline(symbols)).toEqual([
         [
-            'RNCP1',
+            'T · RNCP1',
             [
-                ['A1', ['C1', 'C2']],
-                ['BC01', ['E1']],
+                ['Accueillir · A1', ['Un · C1', 'Deux · C2']],
+                ['B · BC01', ['Cas · E1']],
             ],
         ],
     ]);
@@ -155,6 +155,18 @@ test('workspace symbols are found without accents, dots or case, with their cert
     await client.close(other);
     await client.close(path);
     expect(await client.request('workspace/symbol', { query: 'c71' })).toEqual([]);
+});
+
+test('workspace symbols are found by letters typed in haste, after those that hold the word', async () => {
+    await open(
+        'certification RNCP88 "Vélo"\nactivité A1 "Réparer" { compétence C1 "Brancher la dynamo" compétence C2 "Débrnchx" compétence C3 "Battre, ranger, nettoyer, changer" }\n',
+    );
+    const found = await client.request('workspace/symbol', { query: 'brnch' });
+    const names = found.map(({ name }) => name);
+    expect(names[0]).toBe('C2 Débrnchx');
+    expect(names).toContain('C1 Brancher la dynamo');
+    expect(names.filter((name) => name.startsWith('C3'))).toEqual([]);
+    expect(await client.request('workspace/symbol', { query: '(*+' })).toEqual([]);
 });
 
 test('workspace symbols are at most 200, those whose code begins so first', async () => {

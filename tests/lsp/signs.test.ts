@@ -38,11 +38,40 @@ test('hints: the text behind a lone code, what ranges and containers stand for',
     const end = client.documents.get(PATH)!.positionAt(TEXT.length);
     const range = { start: { line: 0, character: 0 }, end };
     const hints = await client.request('textDocument/inlayHint', { ...TARGET, range });
-    expect(hints.map(({ position, label }) => [position.line, label])).toEqual([
-        [7, '= C1, C2, C3'],
-        [8, 'Accueillir le client'],
-        [9, '= C1, C2'],
+    const shown = hints.map(({ position, label }) => [
+        `${position.line}:${position.character}`,
+        typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
     ]);
+    expect(shown).toEqual([
+        ['7:18', '(Accueillir le client, Orienter, Conclure)'],
+        ['8:32', 'Accueillir le client'],
+        ['9:38', '(Accueillir le client, Orienter)'],
+    ]);
+});
+
+test('a hint leads to what it names, says all of it when asked, and no line breaks inside a code', async () => {
+    const path = 'b.referentiel';
+    const text = `certification RNCP2 "T"
+activité A1 "Accueil" {
+    compétence C.1 ""
+    compétence C.2 "Orienter"
+    compétence C.3 "Conclure"
+    compétence C.4 "Rendre compte"
+}
+bloc BC01 "B" { compétences A1 }
+`;
+    await client.open(path, text);
+    const range = { start: { line: 7, character: 0 }, end: { line: 8, character: 0 } };
+    const [hint] = await client.request('textDocument/inlayHint', { textDocument: { uri: uri(path) }, range });
+    const parts = Array.isArray(hint?.label) ? hint.label : [];
+    expect(parts.map(({ value }) => value).join('')).toMatch(/^\(.*Orienter, Conclure, \+1\)$/);
+    expect(parts.find(({ value }) => value === 'Orienter')?.location).toMatchObject({
+        uri: uri(path),
+        range: { start: { line: 3, character: 15 } },
+    });
+    expect(hint?.tooltip).toContain('C.3 – Conclure\nC.4 – Rendre compte');
+    expect(parts.every(({ value }) => !/\.\d/.test(value))).toBe(true);
+    await client.close(path);
 });
 
 test('colours by meaning, in whole and for a part', async () => {

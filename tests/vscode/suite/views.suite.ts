@@ -9,6 +9,9 @@ const labelOf = (tree: Tree, id: string): string => {
     return typeof label === 'object' ? label.label : (label ?? '');
 };
 
+/** What a person who knows the codes calls it. */
+const codeOf = (tree: Tree, id: string): string => tree.entry(id)?.node.code ?? labelOf(tree, id);
+
 /** As a person reads it: each label behind its indentation, with its description. */
 function read(tree: Tree, id?: string, depth = 0): string[] {
     return tree.getChildren(id).flatMap((child) => {
@@ -18,17 +21,19 @@ function read(tree: Tree, id?: string, depth = 0): string[] {
     });
 }
 
-function find(tree: Tree, label: string, id?: string): string | undefined {
+function find(tree: Tree, code: string, id?: string): string | undefined {
     for (const child of tree.getChildren(id)) {
-        const found = labelOf(tree, child) === label ? child : find(tree, label, child);
+        const found = codeOf(tree, child) === code ? child : find(tree, code, child);
         if (found !== undefined) return found;
     }
     return undefined;
 }
 
-const labels = (tree: Tree): string[] => read(tree).map((line) => line.trim().split(' ')[0] ?? '');
+/** All codes, in the order of what is shown. */
+const codes = (tree: Tree, id?: string): string[] =>
+    tree.getChildren(id).flatMap((child) => [codeOf(tree, child), ...codes(tree, child)]);
 
-const selected = (tree: Tree): string[] => tree.view.selection.map((id) => labelOf(tree, id));
+const selected = (tree: Tree): string[] => tree.view.selection.map((id) => codeOf(tree, id));
 
 describe('the tree « Référentiel »', () => {
     let tree: Tree;
@@ -46,16 +51,16 @@ describe('the tree « Référentiel »', () => {
         await open();
         await until('the tree', () => read(tree).length > 1);
         equal(read(tree), [
-            'RNCP99001 (1/2 · Mécanicien de cycles)',
+            'Mécanicien de cycles (1/2 · RNCP99001)',
             '  Activities',
-            '    A1 (1/2 · Accueil du client)',
-            '      C1.1 (Recueillir la demande du client en le questionnant afin de proposer une prise…)',
-            '      C1.2 (Contrôler l’état général du cycle en suivant la grille de contrôle afin…)',
+            '    Accueil du client (1/2 · A1)',
+            '      Recueillir la demande du client en le questionnant afin de proposer une prise… (C1.1)',
+            '      Contrôler l’état général du cycle en suivant la grille de contrôle afin… (C1.2)',
             '  Blocs',
-            '    BC01 (1/2 · Prendre en charge un client et son cycle)',
-            '      C1.1 (Recueillir la demande du client en le questionnant afin de proposer une prise…)',
-            '      C1.2 (Contrôler l’état général du cycle en suivant la grille de contrôle afin…)',
-            '      E1 (Mise en situation d’accueil)',
+            '    Prendre en charge un client et son cycle (1/2 · BC01)',
+            '      Recueillir la demande du client en le questionnant afin de proposer une prise… (C1.1)',
+            '      Contrôler l’état général du cycle en suivant la grille de contrôle afin… (C1.2)',
+            '      Mise en situation d’accueil (E1)',
         ]);
     });
 
@@ -65,7 +70,7 @@ describe('the tree « Référentiel »', () => {
         const [evaluated, not] = ['C1.1', 'C1.2'].map((label) => tree.getTreeItem(find(tree, label) ?? ''));
         ok(evaluated && not);
         ok((evaluated.iconPath as vscode.ThemeIcon).id !== (not.iconPath as vscode.ThemeIcon).id);
-        ok(not.accessibilityInformation?.label.startsWith('competency, C1.2, not evaluated, '));
+        ok(not.accessibilityInformation?.label.startsWith('competency, Contrôler l’état'));
     });
 
     it('follows what is typed', async () => {
@@ -81,14 +86,14 @@ describe('the tree « Référentiel »', () => {
         const editor = await open();
         await until('the tree', () => find(tree, 'C1.2'));
         await vscode.commands.executeCommand('referentiel.tree.filter');
-        await until('what the text says now', () => labels(tree).length > 1);
-        equal(labels(tree), ['RNCP99001', 'Activities', 'A1', 'C1.2', 'Blocs', 'BC01', 'C1.2']);
+        await until('what the text says now', () => codes(tree).length > 1);
+        equal(codes(tree), ['RNCP99001', 'Activities', 'A1', 'C1.2', 'Blocs', 'BC01', 'C1.2']);
         const end = editor.document.getText().indexOf('évalue C1.1') + 'évalue C1.1'.length;
         await editor.edit((edit) => edit.insert(editor.document.positionAt(end), ', C1.2'));
-        await until('nothing more', () => labels(tree).length === 1);
+        await until('nothing more', () => codes(tree).length === 1);
         ok(tree.view.message);
         await vscode.commands.executeCommand('referentiel.tree.unfilter');
-        equal(labels(tree).length, 10);
+        equal(codes(tree).length, 10);
     });
 
     it('leads to the text', async () => {
@@ -120,11 +125,11 @@ describe('the tree « Référentiel »', () => {
 
     it('is of the active file, whichever was there before', async () => {
         await open();
-        await until('the tree', () => labels(tree)[0] === 'RNCP99001');
+        await until('the tree', () => codes(tree)[0] === 'RNCP99001');
         await untitled('certification RNCP99002 "Autre"\nactivité A1 "Une"\n');
-        await until('the other', () => labels(tree)[0] === 'RNCP99002');
+        await until('the other', () => codes(tree)[0] === 'RNCP99002');
         await closeAll();
-        await until('nothing', () => labels(tree).length === 0);
+        await until('nothing', () => codes(tree).length === 0);
     });
 });
 

@@ -10,8 +10,7 @@ export function documentSymbols({ unit, places }: View, path: string, lang: Lang
         const selected = places.range(placeOf(item));
         const children = childrenOf(item, path).map(symbolOf);
         return {
-            name: item.code?.text || nameOf(item)[lang],
-            detail: item.title ? shorten(item.title.value, 100) : '',
+            name: nameBeforeCode(item, lang),
             kind: SYMBOL_KINDS[item.kind],
             range: around([own, selected, ...children.map(({ range }) => range)]),
             selectionRange: selected,
@@ -24,11 +23,17 @@ export function documentSymbols({ unit, places }: View, path: string, lang: Lang
     return [{ ...symbolOf(root), range: whole }];
 }
 
+/** « Accueillir le public · C1.1 »: lists and breadcrumbs show nothing of a symbol but its name. */
+function nameBeforeCode(item: Item, lang: Lang): string {
+    const named = [item.title && shorten(item.title.value, 60), item.code?.text].filter(Boolean);
+    return named.length > 0 ? named.join(' · ') : nameOf(item)[lang];
+}
+
 /** The same for a client that takes no tree. */
 export function flatSymbols(view: View, path: string, lang: Lang): SymbolInformation[] {
     const flatten = (symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] =>
-        symbols.flatMap(({ name, detail, kind, range, children }) => [
-            { name: `${name} ${detail}`.trim(), kind, containerName, location: { uri: view.places.uri(path), range } },
+        symbols.flatMap(({ name, kind, range, children }) => [
+            { name, kind, containerName, location: { uri: view.places.uri(path), range } },
             ...flatten(children ?? [], name),
         ]);
     return flatten(documentSymbols(view, path, lang));

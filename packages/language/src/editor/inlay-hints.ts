@@ -1,26 +1,48 @@
-import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
-import { competenciesOf, type Item, type ListEntry, shorten } from '../model/index.ts';
+import { type InlayHint, InlayHintKind, type InlayHintLabelPart } from 'vscode-languageserver-types';
+import { competenciesOf, type Item, type ListEntry, placeOf, shorten } from '../model/index.ts';
 import { listingsOf } from '../model/listings.ts';
 import type { View } from './view.ts';
 
-/** How many codes a hint names of what a range stands for. */
-const MOST = 6;
+/** How many competencies a hint names of what a range stands for, and how much of each. */
+const MOST = 3;
+const NAME = 24;
 
-/** Behind a lone code its text, behind a range or an activity the codes that it stands for. */
+/**
+ * Behind a lone code its name, behind a range or an activity the names of what it stands for, in parentheses: what comes
+ * after it in a list isn't taken for part of it. Each name leads to what it names.
+ */
 export function inlayHints({ unit, places }: View, path: string, from: number, to: number): InlayHint[] {
     const hints: InlayHint[] = [];
-    const add = (offset: number, label: string, tooltip?: string): void => {
-        if (label === '' || offset < from || offset > to) return;
+    const add = (offset: number, parts: readonly InlayHintLabelPart[], tooltip?: string): void => {
+        if (parts.length === 0 || offset < from || offset > to) return;
         const position = places.position(path, offset);
+        const label = [...parts];
         hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip ? { tooltip } : {}) });
+    };
+    const nameOf = (item: Item, length: number): InlayHintLabelPart => ({
+        value: item.title ? shorten(item.title.value, length) : unbroken(item.code?.text ?? ''),
+        location: places.location(placeOf(item)),
+        ...(item.title ? { tooltip: told(item) } : {}),
+    });
+    const addName = (offset: number, item: Item | undefined): void => {
+        if (item?.title) add(offset, [nameOf(item, 50)]);
+    };
+    const addNames = (offset: number, items: readonly Item[]): void => {
+        if (items.length === 0) return;
+        const names = items.slice(0, MOST).flatMap((item, i) => [{ value: i > 0 ? ', ' : '' }, nameOf(item, NAME)]);
+        const more = items.length > MOST ? `, +${items.length - MOST})` : ')';
+        const parts = [{ value: '(' }, ...names, { value: more }].filter(({ value }) => value !== '');
+        add(offset, parts, items.map(told).join('\n'));
     };
     for (const { listing } of listingsOf(unit)) {
         if (listing.span.file !== path) continue;
-        if (listing.all) add(listing.span.end, codesOf(listing.competencies));
+        if (listing.all) addNames(listing.span.end, listing.competencies);
         const entries = [...listing.entries, ...listing.exceptions];
-        const [only] = entries;
-        if (entries.length === 1 && only && !only.to) add(only.span.end, meaning(only, 50), titleOf(only));
-        else for (const entry of entries) add(entry.span.end, entry.to ? meaning(entry, 0) : container(entry));
+        for (const entry of entries) {
+            const many = manyOf(entry);
+            if (many) addNames(entry.span.end, many);
+            else if (entries.length === 1) addName(entry.span.end, entry.from.target);
+        }
     }
     const listed = new Set(
         [...listingsOf(unit)].flatMap(({ listing: { entries } }) =>
@@ -28,27 +50,17 @@ export function inlayHints({ unit, places }: View, path: string, from: number, t
         ),
     );
     for (const { code, target } of unit.references) {
-        if (code.span.file !== path || listed.has(code.span.start) || !target?.title) continue;
-        if (target.kind === 'jury' || target.kind === 'awardingBody' || target.kind === 'block') {
-            add(code.span.end, shorten(target.title.value, 50), target.title.value);
-        }
+        if (code.span.file !== path || listed.has(code.span.start)) continue;
+        if (target?.kind === 'jury' || target?.kind === 'awardingBody' || target?.kind === 'block')
+            addName(code.span.end, target);
     }
     return hints;
 }
 
-function meaning(entry: ListEntry, length: number): string {
-    const { target } = entry.from;
-    if (entry.to) return codesOf(entry.items.flatMap(leafItems));
-    if (target && isContainer(target)) return codesOf(leafItems(target));
-    return target?.title && length > 0 ? shorten(target.title.value, length) : '';
-}
-
-function container({ from: { target } }: ListEntry): string {
-    return target && isContainer(target) ? codesOf(leafItems(target)) : '';
-}
-
-function titleOf({ from: { target } }: ListEntry): string | undefined {
-    return target?.title?.value;
+/** What a range or a container stands for; undefined of a lone code. */
+function manyOf({ from: { target }, to, items }: ListEntry): readonly Item[] | undefined {
+    if (to) return items.flatMap(leafItems);
+    return target && isContainer(target) ? leafItems(target) : undefined;
 }
 
 function isContainer(item: Item): boolean {
@@ -64,10 +76,12 @@ function leafItems(item: Item): readonly Item[] {
     return item.kind === 'activity' || item.kind === 'competency' ? competenciesOf(item) : [item];
 }
 
-/** « = C1.1, C1.2, C1.3 ». */
-function codesOf(items: readonly Item[]): string {
-    const codes = items.map(({ code, title }) => code?.text ?? `« ${shorten(title?.value ?? '', 20)} »`);
-    if (codes.length === 0) return '';
-    const more = codes.length > MOST ? ` … (${codes.length})` : '';
-    return `= ${codes.slice(0, MOST).join(', ')}${more}`;
+/** « C1.1 – Accueillir le public ». */
+function told({ code, title }: Item): string {
+    return [code?.text, title?.value].filter(Boolean).join(' – ');
+}
+
+/** A code that no line breaks inside: editors break after a dot. */
+function unbroken(code: string): string {
+    return code.replace(/[.-]/g, '$&\u2060');
 }

@@ -43,21 +43,25 @@ function folded(name: string): string {
     return fold(name).replace(/[.·_…'-]/g, '');
 }
 
-/** All symbols whose names hold the words that are sought, at most 200: those whose code begins so first. */
+/**
+ * All symbols whose names hold the words that are sought, at most 200: those whose code begins so first, last those of
+ * which a word holds the letters in their order only, as they are typed in haste: « brnch ».
+ */
 export async function workspaceSymbols(
     all: Iterable<{ readonly symbols: PackedSymbols }>,
     query: string,
     uriOf: (path: string) => string,
     pause: () => Promise<boolean>,
 ): Promise<WorkspaceSymbol[]> {
-    const words = query.split(/\s+/).map(searchKey).filter(Boolean);
+    const words = query.split(/\s+/).map(searchKey).filter(Boolean).map(wordSought);
     const first: WorkspaceSymbol[] = [];
     const others: WorkspaceSymbol[] = [];
+    const fuzzy: WorkspaceSymbol[] = [];
     let seen = 0;
     const decoder = new TextDecoder();
     for (const { symbols } of all) {
         if (++seen % 500 === 0 && !(await pause())) return [];
-        if (!words.every((word) => symbols.names.includes(word))) continue;
+        if (!words.every(({ letters }) => letters.test(symbols.names))) continue;
         const lines = decoder.decode(symbols.lines).split('\n');
         const files = lines[FILES]?.split('\t') ?? [];
         const owner = lines[OWNER] ?? '';
@@ -66,15 +70,34 @@ export async function workspaceSymbols(
         for (let i = FIRST; i < lines.length; i++) {
             const key = keys[i - OWNER] ?? '';
             // A word may name the certification: « rncp39776 c11 ».
-            if (!words.every((word, rank) => key.includes(word) || (rank < words.length - 1 && ofOwner.includes(word))))
-                continue;
-            const begins = words.some((word) => key.startsWith(word));
-            const into = begins ? first : others;
+            const holds = (test: (name: string, word: Sought) => boolean): boolean =>
+                words.every((word, rank) => test(key, word) || (rank < words.length - 1 && test(ofOwner, word)));
+            const isWhole = holds((name, { word }) => name.includes(word));
+            if (!isWhole && !holds((name, { letters }) => letters.test(name))) continue;
+            const begins = words.some(({ word }) => key.startsWith(word));
+            const into = !isWhole ? fuzzy : begins ? first : others;
             if (into.length < MOST) into.push(symbolOf(lines[i] ?? '', owner, (file) => uriOf(files[file] ?? '')));
             if (first.length >= MOST) return first;
         }
     }
-    return [...first, ...others].slice(0, MOST);
+    return [...first, ...others, ...fuzzy].slice(0, MOST);
+}
+
+/** A word that is sought, as it is and by its letters. */
+interface Sought {
+    readonly word: string;
+    readonly letters: RegExp;
+}
+
+/** Of fewer letters, too many words hold them all. */
+const FEWEST = 3;
+
+/** The letters in their order inside one word, which begins with the first of them. */
+function wordSought(word: string): Sought {
+    const escaped = Array.from(word, (letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const whole = escaped.join('');
+    const source = escaped.length < FEWEST ? whole : `${whole}|(?<!\\S)${escaped.join('\\S*?')}`;
+    return { word, letters: new RegExp(source, 'u') };
 }
 
 function symbolOf(line: string, owner: string, uriOf: (file: number) => string): WorkspaceSymbol {
