@@ -167,6 +167,9 @@ test('constructs come whole, with the next free code', async () => {
         ({ label }) => label === 'compétence',
     );
     expect(newText(first)).toContain('${1:C3.1}');
+    const inFile = (await complete('certification RNCP1 "T"\n<|>')).items;
+    expect(newText(inFile.find(({ label }) => label === 'règlement'))).toMatch(/^règlement \{\n/);
+    expect(newText(inFile.find(({ label }) => label === 'version'))).toBe('version "${1:1.0}" du ${2:31/12/2026}$0');
 });
 
 test.for([

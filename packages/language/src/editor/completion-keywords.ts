@@ -116,6 +116,10 @@ function snippetFor(phrase: string, unit: Unit, holder: Item): string | undefine
             return `${phrase} {\n\tdécision \${1:31/12/2026}\n\tdurée \${2:3 ans}$0\n}`;
         case 'voies d’accès':
             return 'voies d’accès {\n\touvertes ${1:formation continue, expérience} avec jury "${2:Composition}"$0\n}';
+        case 'règlement':
+            return 'règlement {\n\tdésignation "${1:Qui nomme le jury, et comment}"\n\trecours "${2:À qui, et sous quel délai}"$0\n}';
+        case 'version':
+            return 'version "${1:1.0}" du ${2:31/12/2026}$0';
         case 'tolère':
             return 'tolère $1 "${2:Raison}"$0';
         default:
