@@ -32,4 +32,13 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'épreuve-collective-seule': 'la part individuelle est à concevoir',
     'épreuve-formative': 'l’épreuve certificative est à concevoir',
     'épreuve-sans-durée': 'une durée inventée serait publiée comme vraie',
+    'bloc-prépondérant': 'quelles compétences vont ensemble, l’outil ne le sait pas',
+    'trop-de-blocs': 'quels blocs réunir, l’outil ne le sait pas',
+    'option-déséquilibrée': 'quelles options il y a, l’outil ne le sait pas',
+    'intitulé-de-formation': 'seul l’auteur sait quel métier est visé',
+    'niveau-en-années': 'ôter un passage change ce que dit le texte',
+    'vocabulaire-de-soin': 'seul l’auteur sait ce qui est promis',
+    'niveau-à-justifier': 'le niveau se justifie dans le dossier, hors du référentiel',
+    'partenaires-contradictoires': 'laquelle des deux choses est vraie ne se voit pas',
+    'promotion-incohérente': 'lequel des deux nombres est faux ne se voit pas',
 };

@@ -5,6 +5,7 @@ import { Checker, presetSettings, RULES, unitFromTexts } from '@referentiel/lang
 import { describe, expect, test } from 'vitest';
 import type { Change } from './doctrine/case.ts';
 import { EVALUATION } from './doctrine/evaluation.ts';
+import { STRUCTURE } from './doctrine/structure.ts';
 import { WORDING } from './doctrine/wording.ts';
 
 const path = 'agencement-interieur.referentiel';
@@ -28,7 +29,7 @@ test('the clean example has no fault, not even to be filed', async () => {
     expect(await rulesFoundIn(clean, filing)).toEqual([]);
 });
 
-describe.each([...WORDING, ...EVALUATION])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
+describe.each([...WORDING, ...EVALUATION, ...STRUCTURE])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
     test('is found', async () => {
         const found = await rulesFoundIn(changed(fault));
         expect(found.map((told) => told.split(':')[0])).toContain(rule);

@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** Words (elided ones apart: « l », « office »; hyphenated ones whole), and the signs that end a clause. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|[.,;:!?()\n•*–—%/-]/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|[.,;:!?()\n•*–—%/+-]/gu;
 
 /** What a text says, word by word: lexicons are sought in its line of keys. */
 export class Phrasing {

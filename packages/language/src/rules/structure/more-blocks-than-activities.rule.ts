@@ -1,0 +1,40 @@
+import { placeOf } from '../../model/names.ts';
+import { L6113_1_BLOCKS, vademecum } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+    code: 'trop-de-blocs',
+    theme: 'structure',
+    title: {
+        fr: 'Il n’y a pas plus de blocs que d’activités',
+        en: 'There are no more blocs than activities',
+    },
+    severity: { 'sur demande': 'information', 'de droit': 'hint', RS: 'off' },
+    source: [L6113_1_BLOCKS, vademecum('2.2.3.2')],
+    why: 'Un bloc contribue à l’exercice autonome d’une activité : plus de blocs que d’activités, c’est qu’une activité y est coupée, ou qu’un bloc suit un découpage de formation.',
+    breaking: [
+        {
+            text: 'certification »RNCP1« "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\nbloc BC01 "B" {\n    compétences C1 et C2\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétences C3 et C4\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Sans activité, rien ne se compte',
+            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        // Those that all candidates pass: an option repeats another's activity.
+        const blocks = unit.blocks.filter(({ option, optional }) => !option && !optional);
+        const activities = unit.activities.filter(({ activities: inner }) => inner.length === 0);
+        if (activities.length === 0 || blocks.length <= activities.length) return;
+        yield {
+            at: placeOf(unit.root),
+            item: unit.root,
+            message: {
+                fr: `Il y a ${blocks.length} blocs pour ${activities.length} activité${activities.length > 1 ? 's' : ''}.`,
+                en: `There are ${blocks.length} blocs for ${activities.length} activit${activities.length > 1 ? 'ies' : 'y'}.`,
+            },
+        };
+    },
+});

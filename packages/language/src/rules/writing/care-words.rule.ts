@@ -1,0 +1,58 @@
+import { theNameOf } from '../../model/names.ts';
+import { saysSomething } from '../../model/wording.ts';
+import { vademecum } from '../articles.ts';
+import { ofThe } from '../phrases.ts';
+import { unitRule } from '../rule.ts';
+import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+
+/** Words of healing people. « Soins » alone are given to animals, hair, plants. */
+const HEALING = lexicon(`
+    guerir|guerison|curati(?:f|ve|fs|ves)|therapies?|therapeutiques?|therapeutes?|psychotherap[a-z]+|naturopath[a-z]+|hypnotherap[a-z]+|sophrotherap[a-z]+|magnetis[a-z]+|reflexotherap[a-z]+|art-therap[a-z]+
+    (?:soigner|traiter|soulager) (?:l[ea]s? |des |un |une |ses )?(?:maladies?|pathologies?|douleurs?|symptomes?|troubles?|depressions?|addictions?|personnes?|patients?)
+    diagnostic medical|holistique
+`);
+
+export default unitRule({
+    code: 'vocabulaire-de-soin',
+    theme: 'rédaction',
+    title: {
+        fr: 'Hors des professions réglementées, rien ne promet de soigner',
+        en: 'Outside regulated professions, nothing promises to heal',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'off', RS: 'warning' },
+    source: [
+        vademecum('2.2.4', 'la non-satisfaction de ce seul critère peut suffire à justifier un refus d’enregistrement'),
+    ],
+    why: 'Soigner, guérir, traiter relèvent de professions que le code de la santé publique réserve. Pour un métier du bien-être, ces mots font craindre un exercice illégal de la médecine et peuvent suffire à un refus. Une réglementation citée en « réglementation » lève la remarque.',
+    breaking: [
+        {
+            text: 'certification RNCP1 "Praticien en relaxation"\nbloc BC01 "B" {\n    compétence C1 "»Soulager les douleurs« chroniques par le toucher"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    passing: [
+        {
+            text: 'certification RNCP1 "Soigneur d’équidés"\nbloc BC01 "B" {\n    compétence C1 "Prodiguer les soins quotidiens aux chevaux"\n    compétence C2 "Soigner la présentation des lots"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+        {
+            title: 'La réglementation est dite',
+            text: 'certification RNCP1 "Infirmier"\nréglementation "Code de la santé publique, articles L. 4311-1 et suivants."\nbloc BC01 "B" {\n    compétence C1 "Soulager les douleurs du patient"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+        },
+    ],
+    *check(unit) {
+        const law = unit.certification?.administration.texts.réglementation?.value ?? '';
+        if (/\d/.test(law) && saysSomething(law)) return;
+        for (const item of [unit.root, ...unit.activities, ...unit.competencies, ...unit.blocks]) {
+            const found = item.title && phrasingOf(item.title).find(HEALING);
+            if (!item.title || !found) continue;
+            const words = item.title.value.slice(found.start, found.end);
+            yield {
+                at: item.title.locate(found.start, found.end),
+                item,
+                message: {
+                    fr: `« ${words} » promet un soin : hors d’une profession réglementée, l’intitulé ${ofThe(item).fr} peut faire refuser le dossier.`,
+                    en: `“${words}” promises to heal: outside a regulated profession, ${theNameOf(item).en} may have the file refused.`,
+                },
+            };
+        }
+    },
+});
