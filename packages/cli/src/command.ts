@@ -56,7 +56,7 @@ const MISUSES: Readonly<Record<string, (words: Words['usage'], names: readonly s
         'commander.missingArgument': (words, [argument = '']) => words.missingArgument(argument),
         'commander.invalidArgument': (words, [first = '', second = ''], message) => {
             const [of, value] = message.startsWith('error: option') ? [first, second] : [second, first];
-            return words.badValue(value, of, /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '');
+            return words.badValue(value, of, message.split('Allowed choices are ')[1]?.replace(/\.$/, '') ?? '');
         },
         'commander.excessArguments': (words) => words.tooManyArguments,
     };

@@ -9,7 +9,7 @@ function many(count: number, one: string, several = `${one}s`): string {
 
 /** “a, b or c”. */
 function either(items: readonly string[]): string {
-    return items.join(', ').replace(/, (?!.*, )/, ' or ');
+    return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' or ');
 }
 
 const THEMES: Readonly<Record<Concern, string>> = {

@@ -10,7 +10,7 @@ function many(count: number, one: string, several = `${one}s`): string {
 
 /** « a, b ou c ». */
 function either(items: readonly string[]): string {
-    return items.join(', ').replace(/, (?!.*, )/, ' ou ');
+    return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' ou ');
 }
 
 const fixes = (count: number): string => many(count, 'correction');

@@ -35,7 +35,7 @@ function* inTokens(tokens: readonly IToken[], offset: number): Generator<Stretch
         if (offset > end) continue;
         yield [start, end];
         if (token.tokenType.name !== 'TEXT') continue;
-        const inner = token.image.replace(/^["«“]\s*|\s*["»”]$/g, '');
+        const inner = token.image.replace(/^["«“]\s*|(?<!\s)\s*["»”]$/g, '');
         const from = start + token.image.indexOf(inner);
         yield [from, from + inner.length];
         for (const line of token.image.matchAll(/[^\s"][^\n\r]*[^\s"]/g)) {

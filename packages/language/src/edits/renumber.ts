@@ -1,5 +1,6 @@
 import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
+import { lastNumberOf, type NumberedCode } from '../model/numbered-code.ts';
 import type { Unit } from '../model/unit.ts';
 import { recoded } from './rename.ts';
 import { type Change, refuse } from './text-edit.ts';
@@ -72,22 +73,6 @@ function renumbered(unit: Unit, renames: ReadonlyMap<Item, string>, users: reado
         `« ${text} » est employé sans rien désigner, et deviendrait le code d’autre chose : corrigez-le d’abord.`,
         `“${text}” is used and means nothing, and would become another thing’s code: mend it first.`,
     );
-}
-
-interface NumberedCode {
-    readonly before: string;
-    readonly number: number;
-    readonly digits: string;
-    readonly after: string;
-}
-
-const LAST_NUMBER = /^(.*?)(\d+)(\D*)$/s;
-
-function lastNumberOf(code: string): NumberedCode | undefined {
-    const found = LAST_NUMBER.exec(code);
-    if (!found) return undefined;
-    const [, before = '', digits = '', after = ''] = found;
-    return { before, digits, after, number: Number(digits) };
 }
 
 /** Codes that differ by their last number alone make one row, whatever their dots. */

@@ -43,10 +43,10 @@ function emphasised({ text, strong, emphasis }: Run): string {
     return text
         .split('\n')
         .map((line) => {
-            const found = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])([^\p{L}\p{N}]*)$/su.exec(line);
-            if (!found) return literal(line);
-            const [, before = '', core = '', after = ''] = found;
-            return `${literal(before)}${stars}${literal(core)}${stars}${literal(after)}`;
+            const start = line.search(/[\p{L}\p{N}]/u);
+            if (start < 0) return literal(line);
+            const end = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u.exec(line)?.index ?? line.length;
+            return `${literal(line.slice(0, start))}${stars}${literal(line.slice(start, end))}${stars}${literal(line.slice(end))}`;
         })
         .join('\n');
 }

@@ -31,7 +31,7 @@ const LEXICON: Readonly<Record<Concern, string>> = {
 
 const EXPRESSIONS = Object.fromEntries(
     CONCERNS.map((concern) => {
-        const words = LEXICON[concern].replace(/\s*\n\s*/g, '').replaceAll('$', '(?![\\p{L}\\p{N}])');
+        const words = LEXICON[concern].replace(/(?<!\s)\s*\n\s*/g, '').replaceAll('$', '(?![\\p{L}\\p{N}])');
         return [concern, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, 'u')];
     }),
 ) as Readonly<Record<Concern, RegExp>>;

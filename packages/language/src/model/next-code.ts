@@ -1,5 +1,6 @@
 import { codeKey } from './codes.ts';
 import type { Item } from './items.ts';
+import { lastNumberOf } from './numbered-code.ts';
 import type { Unit } from './unit.ts';
 
 export type Coded = 'activity' | 'competency' | 'criterion' | 'block' | 'assessment' | 'jury';
@@ -22,10 +23,10 @@ export function nextCode(unit: Unit, holder: Item, kind: Coded): string {
 
 /** The same with its last number one higher: BC01 → BC02, C1.9. → C1.10. */
 function following(code: string): string {
-    const found = /^(.*?)(\d+)(\D*)$/.exec(code);
+    const found = lastNumberOf(code);
     if (!found) return `${code}2`;
-    const [, before = '', number = '', after = ''] = found;
-    return before + String(Number(number) + 1).padStart(number.length, '0') + after.replace(/\.$/, '');
+    const { before, number, digits, after } = found;
+    return before + String(number + 1).padStart(digits.length, '0') + after.replace(/\.$/, '');
 }
 
 /** What the first item of a kind is called in a holder: as others like it are, or as most are. */

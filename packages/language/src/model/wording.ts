@@ -54,7 +54,7 @@ export function asRead(text: string): string {
         .replace(BLANKS, ' ')
         .replace(/[’ʼ`´‘]/g, "'")
         .trim()
-        .replace(/[\s.;,]+$/, '');
+        .replace(/(?<![\s.;,])[\s.;,]+$/, '');
 }
 
 /** The same, whatever the capitals, accents and ligatures: two texts that say the same have one key. */

@@ -7,7 +7,7 @@ const LONGEST = 60;
 export function fileNameOf(code: string): string {
     const folded = withoutAccents(code)
         .replace(/[^A-Za-z0-9_-]+/g, '_')
-        .replace(/^[_-]+|[_-]+$/g, '');
+        .replace(/^[_-]+|(?<![_-])[_-]+$/g, '');
     if (folded === '') return 'certification';
     return folded.length <= LONGEST ? folded : `${folded.slice(0, LONGEST)}-${hash(code)}`;
 }

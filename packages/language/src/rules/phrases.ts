@@ -45,7 +45,12 @@ export function ofThe(item: Item): Message {
 /** « C1.1, C1.2 ou C1.3 ». */
 export function either(items: readonly string[]): Message {
     const { fr, en } = list(items);
-    return { fr: fr.replace(/ et (?!.* et )/, ' ou '), en: en.replace(/ and (?!.* and )/, ' or ') };
+    return { fr: lastReplaced(fr, ' et ', ' ou '), en: lastReplaced(en, ' and ', ' or ') };
+}
+
+function lastReplaced(text: string, word: string, by: string): string {
+    const at = text.lastIndexOf(word);
+    return at < 0 ? text : text.slice(0, at) + by + text.slice(at + word.length);
 }
 
 /** « « C1 », « C2 » et « C3 » ». */

@@ -70,6 +70,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 export function folderPath(uri: string): string {
-    const path = pathOf(uri).replace(/\/+$/, '');
+    const path = pathOf(uri).replace(/(?<!\/)\/+$/, '');
     return path === '' || path.endsWith(':') ? `${path}/` : path;
 }

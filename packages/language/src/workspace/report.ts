@@ -135,7 +135,9 @@ class SourceIndex {
         const { line } = this.lines.placeOf(offset);
         const start = this.lines.startOf(line);
         const next = line < this.lines.lines ? this.lines.startOf(line + 1) : this.text.length;
-        return this.text.slice(line === 1 ? Math.max(start, this.mark) : start, next).replace(/[\r\n]+$/, '');
+        return this.text
+            .slice(line === 1 ? Math.max(start, this.mark) : start, next)
+            .replace(/(?<![\r\n])[\r\n]+$/, '');
     }
 
     private placeOf(offset: number): { line: number; column: number } {

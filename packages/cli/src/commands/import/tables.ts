@@ -104,7 +104,7 @@ function correctionsOf(said = ''): Corrections {
         .split(',')
         .map((one) => one.trim())
         .filter(Boolean)) {
-        const [, name = '', letter = ''] = /^(.+?)\s*=\s*([A-Za-z]{1,2})$/.exec(part) ?? [];
+        const [, name = '', letter = ''] = /^([^=]*[^=\s])\s*=\s*([A-Za-z]{1,2})$/.exec(part) ?? [];
         const role = roleNamed(name);
         if (role === undefined || letter === '') {
             const known = Object.values(ROLE_NAMES).map(([first]) => first);

@@ -59,7 +59,8 @@ const SEVERAL =
 function single(segments: readonly Segment[], notes: readonly Segment[]): StructuredAssessments {
     const [only, second] = segments;
     if (!only) return { kept: 'no épreuve was recognised' };
-    const enumerates = only.body.includes(';') && !/:[^;]*;/.test(only.body);
+    const [colon, last] = [only.body.indexOf(':'), only.body.lastIndexOf(';')];
+    const enumerates = last >= 0 && (colon < 0 || last < colon);
     if (second || enumerates || SEVERAL.test(only.body)) return { kept: 'which evaluates what isn’t told' };
     return result(
         [assessment([only.body], { evaluates: [{ included: 'all' }] })],
@@ -138,7 +139,7 @@ const LONGEST_TITLE = 250;
 
 /** A title ends at its colon, or with its sentence. */
 function titleOf(text: string): [title: string, rest: string] {
-    const colon = /\s*:(?:\s+|$)/.exec(text);
+    const colon = /(?<!\s)\s*:(?:\s+|$)/.exec(text);
     const stop = /(?<=[^.\s]{3}\.)\s+(?=\p{Lu})/u.exec(text);
     const end = Math.min(colon?.index ?? Number.POSITIVE_INFINITY, stop?.index ?? Number.POSITIVE_INFINITY);
     const found = end === colon?.index ? colon : stop;

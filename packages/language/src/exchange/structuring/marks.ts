@@ -86,7 +86,7 @@ function codeMark([, written = '', sign, blanks = '']: RegExpExecArray, rest: st
 
 /** A code as the language writes it: « C 2.1.3. » is C2.1.3. */
 export function writtenCode(text: string): string {
-    return text.replace(/\s+/g, '').replace(/[.-]+$/, '');
+    return text.replace(/\s+/g, '').replace(/(?<![.-])[.-]+$/, '');
 }
 
 export function lettersFamily(code: string): string {

@@ -85,7 +85,7 @@ function headingOf(text: string, isOther: (code: string) => boolean): Assessment
 function titled(one: AssessmentText, text: string): AssessmentText {
     const [first = '', ...facts] = text.split(BEFORE_FACT);
     let title = facts.every((fact) => tellFact(one, fact)) ? first : text;
-    const brackets = /\s*\(([^()]*)\)\s*\.?$/.exec(title);
+    const brackets = /(?<!\s)\s*\(([^()]*)\)\s*\.?$/.exec(title);
     if (brackets?.[1] !== undefined && isCodeList(brackets[1].replace(EVALUATED, '$1'))) {
         one.evaluates.push(...mentionedCodes(brackets[1]));
         title = title.slice(0, brackets.index);
@@ -160,7 +160,7 @@ function tellFact(one: AssessmentText, text: string): boolean {
 /** The access routes of a list; nothing where one of them has another name. */
 function routesIn(text: string): Route[] | undefined {
     const routes = text
-        .split(/\s*,\s*|\s+et\s+/)
+        .split(/(?<!\s)\s*,\s*|(?<!\s)\s+et\s+/)
         .map(
             (name) =>
                 Object.entries(ROUTE_NAMES).find(([, { fr }]) => folded(fr) === folded(name))?.[0] as Route | undefined,
@@ -183,7 +183,7 @@ const FORMS: readonly FormName[] = [
 
 export function formsIn(text: string): WrittenForm[] {
     return text
-        .split(/\s*,\s*|\s+et\s+|\n/)
+        .split(/(?<!\s)\s*,\s*|(?<!\s)\s+et\s+|\n/)
         .filter((form) => form !== '')
         .map((form) => {
             const name = FORMS.find((one) => folded(one) === folded(form));

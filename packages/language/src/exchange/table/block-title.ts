@@ -12,7 +12,8 @@ const NAMED =
     /^bloc(?:s)?(?:\s+de\s+comp[ée]tences?)?(?=[\s:–—-]|$)\s*(?:n\s?°\s*|num[ée]ro\s+)?(?:(\d{1,2}|[IVX]{1,4}|[A-Z])(?![\p{L}\d]))?/iu;
 const CODED = /^(?:RNCP\s?\d+\s?-?\s?)?(BC\s?-?\s?\d{1,2}|B\s?\d{1,2}|Bloc\d{1,2})(?![\p{L}\d])/iu;
 const AFTER = /^[\s:.)–—-]+/;
-const BRACKETS = /\s*\(((?:[^()]*\b(?:BC\s?\d{1,2}|facultatif|optionnel|option)\b|RNCP\d+BC\d+)[^()]*)\)\s*$/i;
+const BRACKETS = /(?<!\s)\s*\(([^()]*)\)\s*$/;
+const TOLD = /\b(?:BC\s?\d{1,2}|facultatif|optionnel|option)\b|^RNCP\d+BC\d+/i;
 const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** The bloc that a text names at its beginning; nothing where it names none. */
@@ -25,6 +26,7 @@ export function blockTitle(text: string): BlockTitle | undefined {
     let optional = false;
     for (let brackets = BRACKETS.exec(title); brackets; brackets = BRACKETS.exec(title)) {
         const [all, inside = ''] = brackets;
+        if (!TOLD.test(inside)) break;
         const own = /BC\s?(\d{1,2})/i.exec(inside)?.[1];
         if (own !== undefined) code = codeOf(own);
         if (/facultatif|optionnel/i.test(inside)) optional = true;

@@ -72,7 +72,7 @@ export function criteriaIn(lines: readonly Line[]): CellItem[] {
 function split(lines: readonly Line[]): readonly Line[] {
     const [only] = lines;
     if (lines.length !== 1 || !only) return lines;
-    const parts = only.text.split(/\s*;\s+/).filter((part) => part !== '');
+    const parts = only.text.split(/(?<!\s)\s*;\s+/).filter((part) => part !== '');
     const areItems = parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && part.includes(' '));
     return areItems ? parts.map((text) => ({ text, marked: true, level: 1 })) : lines;
 }

@@ -72,5 +72,5 @@ export function lettersFamily(code: string): string {
 }
 
 function withoutSpaces(code: string): string {
-    return code.replace(/\s+/g, '').replace(/[.\-_]+$/, '');
+    return code.replace(/\s+/g, '').replace(/(?<![.\-_])[.\-_]+$/, '');
 }

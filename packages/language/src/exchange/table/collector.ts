@@ -14,7 +14,7 @@ import type {
 } from './collected.ts';
 import { folded } from './folded.ts';
 
-const CONTINUED = /\s*\((?:suite(?: et fin)?|fin|suite \d+)\)\s*$/i;
+const CONTINUED = /(?<!\s)\s*\((?:suite(?: et fin)?|fin|suite \d+)\)\s*$/i;
 
 /** Gathers items as tables are read: what is told twice is one. */
 export class Collector {

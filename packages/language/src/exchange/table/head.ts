@@ -9,7 +9,7 @@ export interface HeadWishes extends Partial<Head> {
 
 /** What documents are called that say nothing of their subject. */
 const GENERIC =
-    /\s*[-–—:|,]?\s*(?:r[ée]f[ée]rentiels?(?: de certification)?(?:\s+d['’]activit[ée]s)?(?:,?\s+(?:de|des)\s+comp[ée]tences)?(?:,?\s+et\s+d['’][ée]valuation)?|RACE?|REAC)\s*[-–—:|]?\s*/gi;
+    /(?<!\s)(?:\s*[-–—:|,])?\s*(?:r[ée]f[ée]rentiels?(?: de certification)?(?:\s+d['’]activit[ée]s)?(?:,?\s+(?:de|des)\s+comp[ée]tences)?(?:,?\s+et\s+d['’][ée]valuation)?|RACE?|REAC)\s*[-–—:|]?\s*/gi;
 const NUMBER = /\b(?:RNCP|RS)\s?\d{2,6}\b/;
 
 export function headOf({ title = '' }: Collection, { fileName, code, title: said, kind, level }: HeadWishes): Head {
@@ -24,5 +24,5 @@ export function headOf({ title = '' }: Collection, { fileName, code, title: said
 }
 
 function trimmed(text: string): string {
-    return text.replace(/\s+/g, ' ').replace(/^[\s–—:|-]+|[\s–—:|-]+$/g, '');
+    return text.replace(/\s+/g, ' ').replace(/^[\s–—:|-]+|(?<![\s–—:|-])[\s–—:|-]+$/g, '');
 }

@@ -37,7 +37,7 @@ export function isHole(text: string): boolean {
 
 /** Items that stand on one line with a bar between them. */
 function parts(line: string): string[] {
-    return / \| /.test(line) ? line.split(/\s+\|\s+/).map((part) => `• ${part}`) : [line];
+    return / \| /.test(line) ? line.split(/(?<!\s)\s+\|\s+/).map((part) => `• ${part}`) : [line];
 }
 
 function lineOf(piece: string, level: number | undefined): Line {
@@ -60,5 +60,5 @@ function goesOn(last: Line, line: Line): boolean {
 
 /** Without what parts the items of a list. */
 export function withoutStop(text: string): string {
-    return text.replace(/\s*[;,]$/, '').trim();
+    return text.replace(/(?<!\s)\s*[;,]$/, '').trim();
 }

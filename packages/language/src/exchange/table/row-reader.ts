@@ -235,7 +235,8 @@ export class RowReader {
     private knowledge(cell: GridCell): void {
         const lines = linesOf(cell.paragraphs);
         const [only, ...others] = this.standing.competencies;
-        if (only && others.length === 0) only.knowledge.push(...lines.map(({ text }) => text.replace(/\s*[;]$/, '')));
+        if (only && others.length === 0)
+            only.knowledge.push(...lines.map(({ text }) => text.replace(/(?<!\s)\s*;$/, '')));
         else this.leave(cell, 'connaissances de plusieurs compétences');
     }
 

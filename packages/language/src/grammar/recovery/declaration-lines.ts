@@ -6,7 +6,9 @@ import { fold, WORD_PATTERN } from '../lexical/words.ts';
 const INDENTATION = /[ \t\u00a0\u202f\ufeff]*/y;
 const WORD = new RegExp(WORD_PATTERN, 'y');
 /** At the end of a text: the beginning of a declaration, whose own text begins at what was taken for the closing quote. */
-const OPENING = new RegExp(`[{}\\s]*(${WORD_PATTERN})[ \\t\\u00a0]+(?:${WORD_PATTERN}[ \\t\\u00a0]+)?$`);
+const OPENING = new RegExp(
+    `(?:(?<![{}\\s])[{}\\s]+|(?<![^\\s{}",«»]))(${WORD_PATTERN})[ \\t\\u00a0]+(?:${WORD_PATTERN}[ \\t\\u00a0]+)?$`,
+);
 
 /** Tells which lines look like the beginning of a declaration: where a forgotten quote or brace is mended. */
 export class DeclarationLines {

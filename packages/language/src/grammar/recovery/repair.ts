@@ -113,5 +113,5 @@ function closesWords(source: string, at: number): boolean {
 function trimmedEnd(source: string, start: number, end: number): number {
     const text = source.slice(start, end);
     if (/^"[\s{}]*(?:\/\/[^\n\r]*)?$/.test(text)) return start + 1;
-    return start + Math.max(text.replace(/[\s{}]*$/, '').length, 1);
+    return start + Math.max(text.replace(/(?<![\s{}])[\s{}]+$/, '').length, 1);
 }

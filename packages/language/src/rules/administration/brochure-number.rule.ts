@@ -128,7 +128,8 @@ const COMMON: ReadonlySet<string> = new Set(
 /** The words that tell one agreement from another: no small words, years, or what all titles have. */
 function tellingWords(text: string): Set<string> {
     const words = readingKey(text)
-        .replace(/ du \d{1,2}(?:er)? \p{L}+ \d{4}.*$/u, '')
+        .split(/ du \d{1,2}(?:er)? \p{L}+ \d{4}/u, 1)
+        .join('')
         .split(/[^\p{L}]+/u)
         .map((word) => word.replace(/s$/, ''));
     return new Set(words.filter((word) => word.length > 3 && !COMMON.has(word) && !COMMON.has(`${word}s`)));

@@ -27,7 +27,7 @@ export function numberIn(word: string): number | undefined {
 
 /** Words after which there may be more people than are counted. */
 const MORE =
-    /[,;:•]|(?:^|\n)\s*[-*]|(?<!\p{L})(?:et|ou|ainsi que|plusieurs|des|les|leurs|avec|assistée?|accompagnée?)(?!\p{L})/iu;
+    /[,;:•]|(?:^|\n)[^\S\n]*[-*]|(?<!\p{L})(?:et|ou|ainsi que|plusieurs|des|les|leurs|avec|assistée?|accompagnée?)(?!\p{L})/iu;
 
 /**
  * How many people a jury's description counts: the sum of its numbers. Undefined where it counts nobody, or seems to

@@ -82,7 +82,7 @@ function* mentions(text: Text, blocks: readonly Block[]): Generator<Fault> {
         const block = blocks.find(({ code }) => numbersOf(code?.text ?? '').at(-1) === Number(number));
         if (!block?.title) continue;
         const told = rest.replace(/^[«“"*_\s]+/, '');
-        const own = told.replace(/[»”"*_\s.;,]+$/, '');
+        const own = told.replace(/(?<![»”"*_\s.;,])[»”"*_\s.;,]+$/, '');
         const exact = asRead(block.title.value);
         // A line that goes on after the exact title, or that speaks of something else, isn't another spelling of it.
         const goesOn = asRead(own).startsWith(exact) && /^\s*(?:[.,;:(–-]|$)/.test(asRead(own).slice(exact.length));

@@ -11,7 +11,7 @@ const CONTRIBUTION = lexicon('(?:contribuer|participer|concourir|collaborer|s as
 /** What tells one's own part: by what gesture, as whom. */
 const PART = lexicon(`
     en [a-z]{3,}ant|par (?:l[ea]?|les|des|un|une|son|sa|ses)|au moyen|a l aide|a partir|grace|en tant|en qualite|notamment
-    en (?:veillant|appui|charge)|(?:afin|pour|en vue).* en [a-z]{3,}ant
+    en (?:veillant|appui|charge)
 `);
 /** A meeting or a talk is taken part in: that is an action. */
 const GATHERING = lexicon(`

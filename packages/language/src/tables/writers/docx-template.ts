@@ -4,7 +4,6 @@ import { TemplateError } from '../format.ts';
 import { OWN_STYLES, ownStyles, STYLES, type StyleUse } from './docx-styles.ts';
 
 const LARGEST = 8 * 1024 * 1024;
-const STYLE = /<w:style\b[^>]*>[\s\S]*?<\/w:style>/g;
 
 export interface Styles {
     /** word/styles.xml. */
@@ -18,7 +17,7 @@ export interface Styles {
 export function stylesOf(template: Uint8Array | undefined): Styles {
     if (!template) return { text: ownStyles(), idOf: (use) => STYLES[use] };
     const { styles, theme } = readTemplate(template);
-    const known = new Map((styles.match(STYLE) ?? []).map((style) => [nameOf(style), idIn(style)]));
+    const known = new Map(elementsOf(styles, 'w:style').map((style) => [nameOf(style), idIn(style)]));
     const ids = new Map(OWN_STYLES.map((style) => [idIn(style), known.get(nameOf(style)) ?? idIn(style)]));
     const taken = new Set(known.values());
     const missing = OWN_STYLES.filter((style) => !known.has(nameOf(style)) && !taken.has(idIn(style)));
@@ -28,7 +27,7 @@ export function stylesOf(template: Uint8Array | undefined): Styles {
             .replace(/<w:basedOn w:val="([^"]*)"/, (_, id: string) => `<w:basedOn w:val="${ids.get(id) ?? id}"`),
     );
     return {
-        text: inFrench(styles.replace(/<w:numPr>[\s\S]*?<\/w:numPr>/g, '')).replace(
+        text: inFrench(without(styles, elementsOf(styles, 'w:numPr'))).replace(
             /<\/w:styles>\s*$/,
             () => `${added.join('')}</w:styles>`,
         ),
@@ -54,6 +53,31 @@ function readTemplate(template: Uint8Array): { styles: string; theme?: string } 
     return theme === undefined || /r:(?:embed|link)=|<!DOCTYPE/.test(theme) ? { styles } : { styles, theme };
 }
 
+/** The elements of a name, from each opening tag to the closing one that comes next. */
+function elementsOf(xml: string, name: string): string[] {
+    const found: string[] = [];
+    const opening = new RegExp(`<${name}[\\s>]`, 'g');
+    for (let tag = opening.exec(xml); tag; tag = opening.exec(xml)) {
+        const end = xml.indexOf(`</${name}>`, tag.index);
+        if (end < 0) break;
+        opening.lastIndex = end + name.length + 3;
+        found.push(xml.slice(tag.index, opening.lastIndex));
+    }
+    return found;
+}
+
+/** A text without some of its stretches, which follow one another in it. */
+function without(text: string, stretches: readonly string[]): string {
+    const kept: string[] = [];
+    let offset = 0;
+    for (const stretch of stretches) {
+        const at = text.indexOf(stretch, offset);
+        kept.push(text.slice(offset, at));
+        offset = at + stretch.length;
+    }
+    return kept.concat(text.slice(offset)).join('');
+}
+
 function nameOf(style: string): string {
     return (/<w:name\s+w:val="([^"]*)"/.exec(style)?.[1] ?? '').toLowerCase();
 }
@@ -64,7 +88,7 @@ function idIn(style: string): string {
 
 /** The texts are French whatever the template's language. */
 function inFrench(styles: string): string {
-    const defaults = /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(styles)?.[0] ?? '';
+    const defaults = elementsOf(styles, 'w:docDefaults')[0] ?? '';
     if (!/<w:lang\b/.test(defaults)) return styles;
-    return styles.replace(defaults, () => defaults.replace(/<w:lang\b[^>]*\/>/, '<w:lang w:val="fr-FR"/>'));
+    return styles.replace(defaults, () => defaults.replace(/<w:lang\b[^<>]*\/>/, '<w:lang w:val="fr-FR"/>'));
 }

@@ -108,9 +108,10 @@ function inlineOf(inline: Inline): string {
 
 /** Stars stand against letters: blanks at the ends go outside. */
 function emphasised(text: string, stars: string): string {
-    const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    const inner = text.trim();
     if (stars === '' || inner === '') return text;
-    return before + stars + inner + stars + after;
+    const start = text.indexOf(inner);
+    return text.slice(0, start) + stars + inner + stars + text.slice(start + inner.length);
 }
 
 /** Every sign that Markdown or HTML could read as markup. */
