@@ -1,7 +1,7 @@
 // import of tables: what it shows, what it writes, and what it leaves alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { LAYOUTS } from '../tables-in/layouts.ts';
 import { folderOf, referentiel, type Run } from './referentiel.ts';
 
@@ -98,5 +98,40 @@ test('what can’t be read says what to do, with exit code 3', () => {
     expect(run('absent.docx')).toMatchObject({
         status: 2,
         stderr: expect.stringContaining('« absent.docx » n’existe pas'),
+    });
+});
+
+describe('--into', () => {
+    const FICHE = `certification RNCP40000 "Agent de médiathèque"
+
+activité A1 "Accueil du public, sur place et à distance"
+
+// Un commentaire qui reste.
+bloc RNCP40000BC01 "Accueillir et orienter le public d’une médiathèque" {
+    compétence C1.1 "Recueillir la demande d’un usager en le questionnant afin de lui proposer un document qui convient." {
+        critère "Deux documents au moins sont proposés."
+    }
+    compétence C1.2 "Inscrire un usager dans le logiciel."
+    compétence C2.1 "Adapter une animation à un public en situation de handicap en choisissant des supports accessibles."
+}
+`;
+
+    test('adds what the référentiel hasn’t, tells what says otherwise, and changes nothing else', () => {
+        const { run, check, read } = folder({ 'race.docx': word, 'RNCP40000.referentiel': FICHE });
+        const shown = run('race.docx', '--into', 'RNCP40000.referentiel', '--dry-run');
+        expect(shown).toMatchObject({
+            status: 0,
+            stderr: 'Ajouts : 6 critères, 2 activités, 3 épreuves. Rien n’a été écrit (--dry-run).\n',
+        });
+        expect(shown.stdout).toContain('référentiel : « Inscrire un usager dans le logiciel »');
+        expect(shown.stdout).toContain('Constituer et valoriser une collection (absente du référentiel)');
+        expect(read('RNCP40000.referentiel')).toBe(FICHE);
+        expect(run('race.docx', '--into', 'RNCP40000.referentiel').status).toBe(0);
+        const after = read('RNCP40000.referentiel');
+        for (const line of FICHE.split('\n')) expect(after).toContain(line.replace(/ \{$/, '').trimEnd());
+        expect(after).toContain('critère "Aucune donnée inutile n’est enregistrée."');
+        expect(after).toMatch(/épreuve E2 "Dossier d’animation" \{\s+durée 1 h 30\s+évalue C2\.1/);
+        expect(check('format', '--check', 'RNCP40000.referentiel').status).toBe(0);
+        expect(run('race.docx', '--into', 'RNCP40000.referentiel').stderr).toBe('Rien à ajouter.\n');
     });
 });

@@ -20,6 +20,7 @@ const TABLES_ONLY = [
     'kind',
     'level',
     'columns',
+    'into',
     'dryRun',
 ] as const satisfies readonly (keyof Options)[];
 
@@ -33,6 +34,7 @@ export function addImport(program: Command, { lang, words, done }: Speaker): voi
             'import export.zip --out registre --active --layout folder --format json',
             'import page.txt --out velo',
             'import race.docx --dry-run',
+            'import race.docx --into RNCP40000.referentiel --dry-run',
             'import race.xlsx --out velo --title "Mécanicien de cycles" --columns "compétences=C, critères=E"',
         ],
     })
@@ -47,6 +49,7 @@ export function addImport(program: Command, { lang, words, done }: Speaker): voi
         .addOption(new Option(`--kind <${values.kind}>`, help.kind).choices(STARTER_KINDS))
         .option(`--level <${values.level}>`, help.level)
         .option(`--columns <${values.columns}>`, help.columns)
+        .option(`--into <${values.file}>`, help.into)
         .addOption(new Option(`--format <${values.format}>`, help.format).choices(['text', 'json']).default('text'))
         .option('--dry-run', help.dryRun)
         .option('--force', help.force)

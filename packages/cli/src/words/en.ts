@@ -177,6 +177,14 @@ export const en: Words = {
     },
 
     tables: {
+        added: (criteria, activities, assessments) =>
+            criteria + activities + assessments === 0
+                ? 'Nothing to add.'
+                : `Added: ${many(criteria, 'criterion', 'criteria')}, ${many(activities, 'activity', 'activities')}, ${many(assessments, 'assessment')}.`,
+        differences: (count) => `${many(count, 'wording differs', 'wordings differ')}: the référentiel’s stays.`,
+        here: 'référentiel',
+        there: 'table',
+        absent: (count) => `${many(count, 'point')} of the table to take over by hand:`,
         head: (code) => `Certification ${code}`,
         noTable: 'No table of a référentiel was recognised: --columns tells what its columns are for.',
         doubts: (count) => `${many(count, 'point')} to check:`,

@@ -189,6 +189,15 @@ export const fr = {
     },
 
     tables: {
+        added: (criteria: number, activities: number, assessments: number) =>
+            criteria + activities + assessments === 0
+                ? 'Rien à ajouter.'
+                : `Ajouts : ${many(criteria, 'critère')}, ${many(activities, 'activité')}, ${many(assessments, 'épreuve')}.`,
+        differences: (count: number) =>
+            `${many(count, 'libellé diffère', 'libellés diffèrent')} : celui du référentiel reste.`,
+        here: 'référentiel',
+        there: 'tableau',
+        absent: (count: number) => `${many(count, 'point')} du tableau à reprendre à la main :`,
         head: (code: string) => `Certification ${code}`,
         noTable: 'Aucun tableau de référentiel n’y est reconnu : --columns dit le rôle des colonnes.',
         doubts: (count: number) => `${many(count, 'point')} à vérifier :`,

@@ -108,6 +108,7 @@ export const helpEn: HelpWords = {
         layout: 'fiches: one file each, or one folder',
         verbatim: 'fiches: also keeps the published texts that would be generated',
         columns: 'tables: puts the roles of columns right, by their letters: "compétences=C, critères=E"',
+        into: 'tables: the référentiel to add criteria, activities and assessments to; nothing else in it changes',
         title: 'tables: title of the certification',
         code: 'tables: working code, before the number of the register',
         kind: 'tables: registration',

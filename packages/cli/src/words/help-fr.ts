@@ -112,6 +112,7 @@ export const helpFr = {
         layout: 'fiches : un fichier pour chacune, ou un dossier',
         verbatim: 'fiches : garde aussi les textes publiés qui seraient engendrés',
         columns: 'tableaux : corrige le rôle des colonnes, par leur lettre : "compétences=C, critères=E"',
+        into: 'tableaux : le référentiel auquel ajouter critères, activités et épreuves, sans y rien changer d’autre',
         title: 'tableaux : intitulé de la certification',
         code: 'tableaux : code de travail, avant le numéro du répertoire',
         kind: 'tableaux : enregistrement',

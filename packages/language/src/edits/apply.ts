@@ -1,5 +1,6 @@
 import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
+import { add } from './add.ts';
 import { declare } from './declare.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
 import { createLibrary, extractJury } from './extract.ts';
@@ -148,6 +149,10 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         case 'declare': {
             const holder = source.find(operation.in);
             return holder ? declare(source, operation.kind, operation.code, holder) : [];
+        }
+        case 'add': {
+            const holder = source.find(operation.in);
+            return holder ? add(source, holder, operation.declarations) : [];
         }
         case 'state':
             return [state(source, operation.statement, operation.after)];

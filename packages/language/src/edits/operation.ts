@@ -1,5 +1,6 @@
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
+import type { WrittenDeclaration } from '../printing/write.ts';
 
 /** How the same list may be told: code by code, by ranges, by what holds its codes, or as « tout ». */
 export const LIST_FORMS = ['codes', 'ranges', 'containers', 'all'] as const;
@@ -31,6 +32,8 @@ export type Operation =
           /** What it is to stand in. */
           readonly in: string;
       }
+    /** Declares things that are told whole, last in an item. */
+    | { readonly do: 'add'; readonly in: string; readonly declarations: readonly WrittenDeclaration[] }
     /** Adds a statement to the certification or library itself, on the line after what it is to follow. */
     | { readonly do: 'state'; readonly statement: string; readonly after?: Span }
     /** The file begins the certification, or continues one begun elsewhere. */

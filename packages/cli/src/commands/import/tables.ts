@@ -20,6 +20,7 @@ import type { Lang } from '../../lang.ts';
 import { standardOutput } from '../../output.ts';
 import { readSource, writeBytes } from '../../sources.ts';
 import { WORDS } from '../../words/index.ts';
+import { runInto } from './into.ts';
 import { writeTableReport } from './tables-report.ts';
 
 export interface TableImportOptions {
@@ -29,6 +30,8 @@ export interface TableImportOptions {
     readonly kind?: Starter['kind'];
     readonly level?: string;
     readonly columns?: string;
+    /** A référentiel that takes what it hasn't yet. */
+    readonly into?: string;
     readonly format: 'text' | 'json';
     readonly dryRun?: boolean;
     readonly force?: boolean;
@@ -52,6 +55,7 @@ export async function runTableImport(path: string, options: TableImportOptions):
             { fileName: basename(path, extname(path)), code, title, kind, level },
             corrections,
         );
+        if (options.into !== undefined) return await runInto(imported, { ...options, into: options.into });
         const report = reportOfTables(imported);
         const name =
             imported.head.code === 'CERTIF-1'

@@ -7,3 +7,4 @@ export { type Role, ROLE_NAMES, roleNamed } from './roles.ts';
 export { type HeadWishes } from './head.ts';
 export { type ImportedTables, importTables } from './import.ts';
 export { reportOfTables, type TableReport, type ReportedColumn, type ReportedTable } from './report.ts';
+export { type Difference, type Merge, mergeInto } from './into.ts';

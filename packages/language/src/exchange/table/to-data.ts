@@ -47,7 +47,8 @@ export function toData(collection: Collection, names: Names, { code, title, kind
     };
 }
 
-class DataMaker {
+/** Makes plain data of what was collected, item by item. */
+export class DataMaker {
     private readonly all: Collection;
     private readonly names: Names;
     /** Activities whose competencies are in several blocs: they stand outside, and blocs name what they take. */
@@ -115,7 +116,7 @@ class DataMaker {
         return new Set(this.all.competencies.filter((one) => inside(one.activity)).map(({ block }) => block));
     }
 
-    private activity(one: CollectedActivity): WrittenActivity {
+    activity(one: CollectedActivity): WrittenActivity {
         const inner = this.all.activities.filter(({ parent }) => parent === one);
         const own = this.all.competencies.filter(({ activity, parent }) => activity === one && !parent);
         return {
@@ -144,7 +145,7 @@ class DataMaker {
         };
     }
 
-    private criterion(one: CollectedCriterion): WrittenCriterion {
+    criterion(one: CollectedCriterion): WrittenCriterion {
         return { ...this.named(one), indicators: one.indicators.map(literal) };
     }
 
@@ -165,7 +166,7 @@ class DataMaker {
         });
     }
 
-    private assessment(one: CollectedAssessment): WrittenAssessment {
+    assessment(one: CollectedAssessment): WrittenAssessment {
         const { said } = one;
         const { list, doubts } = evaluatedOf(one, this.all, this.names);
         return {
