@@ -1,5 +1,6 @@
 // The small parts of statements: codes, lists, texts, durations.
 import type { Route } from '../model/administration.ts';
+import { ROUTE_NAMES } from '../model/route-names.ts';
 import { codeWord, type Statement, type Word } from './statements.ts';
 import type {
     WrittenCriterion,
@@ -68,14 +69,9 @@ export function quantity(told: WrittenQuantity): Word {
     return decimals === undefined ? codeWord(whole) : `${codeWord(whole)},${codeWord(decimals)}`;
 }
 
-export const ROUTE_WORDS: Readonly<Record<Route, string>> = {
-    FI: 'formation initiale',
-    CA: 'apprentissage',
-    FC: 'formation continue',
-    CQ: 'professionnalisation',
-    CL: 'candidature individuelle',
-    VAE: 'expérience',
-};
+export function routeWord(route: Route): string {
+    return ROUTE_NAMES[route].fr;
+}
 
 /** A jury declared elsewhere, or told on the spot. */
 export function juryWords(jury: { readonly code: string } | { readonly composition: string }): Word[] {

@@ -19,7 +19,7 @@ import {
     quantity,
     quotedText,
     remarkOf,
-    ROUTE_WORDS,
+    routeWord,
     said,
 } from './words.ts';
 import {
@@ -193,7 +193,7 @@ function routeLine({ routes: told, open, jury, modified }: WrittenAccessRoute): 
     return {
         words: [
             state,
-            ...listed(told.map((route): Word[] => [ROUTE_WORDS[route]])),
+            ...listed(told.map((route): Word[] => [routeWord(route)])),
             ...(jury ? ['avec', ...juryWords(jury)] : []),
             ...(modified === undefined ? [] : ['modifiée', codeWord(modified)]),
         ],

@@ -12,7 +12,7 @@ import {
     quantity,
     quotedText,
     remarkOf,
-    ROUTE_WORDS,
+    routeWord,
     said,
 } from './words.ts';
 import type {
@@ -121,7 +121,7 @@ function assessment(data: WrittenAssessment): Statement {
         ...(forms.length > 0 ? [{ words: ['forme', ...listed(forms.map((form) => [formWord(form)]))] }] : []),
         ...(preparation ? [{ words: ['préparation', ...duration(preparation)] }] : []),
         ...(length ? [{ words: ['durée', ...duration(length)] }] : []),
-        ...(routes.length > 0 ? [{ words: ['voies', ...listed(routes.map((route) => [ROUTE_WORDS[route]]))] }] : []),
+        ...(routes.length > 0 ? [{ words: ['voies', ...listed(routes.map((route) => [routeWord(route)]))] }] : []),
         ...said('public', audience),
         ...(coefficient === undefined ? [] : [{ words: ['coefficient', quantity(coefficient)] }]),
         ...(minimumMark === undefined ? [] : [{ words: ['note minimale', quantity(minimumMark)] }]),

@@ -14,7 +14,7 @@ export function objectives(labels: Labels): Paragraph[] {
 export function targetedActivities(labels: Labels): readonly Paragraph[] {
     return publishedOr(labels, 'activités visées', () => [
         ...textOf(labels, 'préambule'),
-        ...labels.unit.activities.flatMap((activity) => labels.full(activity)),
+        ...labels.unit.activities.flatMap((activity) => [...labels.full(activity), ...rich(activity.description)]),
     ]);
 }
 

@@ -1,6 +1,7 @@
 // « Modalités d'évaluation » as épreuves: whole, or not at all, for épreuves replace the published text.
 import type { WrittenAssessment, WrittenCriterion, WrittenList } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
+import { circumstancesIn } from './circumstances.ts';
 import { durationIn, formsOf, preparationIn } from './forms.ts';
 import { NOTE } from './items.ts';
 import { type Mark, marked } from './marks.ts';
@@ -30,7 +31,8 @@ export function structureAssessments(text: string, known: ReadonlySet<string>): 
 }
 
 function result(assessments: readonly WrittenAssessment[], notes: readonly string[]): StructuredAssessments {
-    return { assessments, ...(notes.length > 0 ? { preamble: markdownOf(notes) } : {}) };
+    const named = assessments.map((one, rank) => ({ code: `E${rank + 1}`, ...one }));
+    return { assessments: named, ...(notes.length > 0 ? { preamble: markdownOf(notes) } : {}) };
 }
 
 /** Each part begins with the codes that it evaluates. */
@@ -77,6 +79,10 @@ function isLabelled(segment: Segment): boolean {
     return assessmentLabel(segment) !== undefined;
 }
 
+/** Competencies without codes, named by their first words as our own fiches do: an épreuve alone evaluates them all. */
+const QUOTED = /^(?:«\s[^«»]*\s»(?:, | et |\s*\.?$))+$/u;
+const ALL: WrittenList = { included: 'all' };
+
 const EVALUATES = /(?:^|(?<=[.!?…)]\s))Comp[ée]tences?\s+[ée]valu[ée]es?\s*:\s*(.*)$/iu;
 
 /** « Épreuve 1 – Étude de cas : … Compétences évaluées : C1.1, C1.2 ». */
@@ -85,11 +91,11 @@ function labelled(segments: readonly Segment[], known: ReadonlySet<string>): Str
     const parts: { code: string; lines: string[] }[] = [];
     for (const segment of segments) {
         const label = assessmentLabel(segment);
-        if (label) parts.push({ code: `E${label.number}`, lines: [segment.body] });
+        if (label) parts.push({ code: label.code, lines: [segment.body] });
         else if (parts.length === 0 || NOTE.test(segment.text)) notes.push(segment.text);
         else parts.at(-1)?.lines.push(segment.text);
     }
-    const read = parts.map(({ code, lines }) => ({ code, ...evaluatedIn(lines, known) }));
+    const read = parts.map(({ code, lines }) => ({ code, ...evaluatedIn(lines, known, parts.length === 1) }));
     if (read.some(({ unknown }) => unknown)) return { kept: 'names something unknown' };
     const assessments = read.map(({ code, lines, list }) => {
         const evaluates = list ?? (read.length === 1 ? { included: 'all' as const } : undefined);
@@ -103,12 +109,12 @@ function labelled(segments: readonly Segment[], known: ReadonlySet<string>): Str
 }
 
 /** The lines of an épreuve without the one that tells what it evaluates. */
-function evaluatedIn(lines: readonly string[], known: ReadonlySet<string>) {
+function evaluatedIn(lines: readonly string[], known: ReadonlySet<string>, isAlone: boolean) {
     const at = lines.findIndex((line) => EVALUATES.test(line));
     const line = lines[at];
     const found = line === undefined ? undefined : EVALUATES.exec(line);
     if (line === undefined || !found) return { lines, unknown: false };
-    const list = onlyReferences(found[1] ?? '', known);
+    const list = onlyReferences(found[1] ?? '', known) ?? (isAlone && QUOTED.test(found[1] ?? '') ? ALL : undefined);
     if (!list) return { lines, unknown: true };
     const before = line.slice(0, found.index).trim();
     return { lines: lines.flatMap((one, i) => (i !== at ? [one] : before ? [before] : [])), list, unknown: false };
@@ -119,19 +125,32 @@ const CRITERIA = /^Crit[èe]res?(?:\s+d[’'][ée]valuation)?\s*:\s*(.*)$/iu;
 function assessment(lines: readonly string[], told: Pick<WrittenAssessment, 'code' | 'evaluates'>): WrittenAssessment {
     const [head = '', ...others] = lines;
     const [title, rest] = titleOf(head);
-    const { criteria, proceedings } = criteriaOf([...(rest === '' ? [] : [rest]), ...others]);
-    const whole = lines.join('\n');
-    const [duration, preparation] = [durationIn(whole), preparationIn(whole)];
-    const forms = formsOf(title);
+    const circumstances = others[0] === undefined ? undefined : circumstancesIn(others[0]);
+    const { criteria, proceedings } = criteriaOf([
+        ...(rest === '' ? [] : [rest]),
+        ...(circumstances ? others.slice(1) : others),
+    ]);
     return {
         kind: 'assessment',
         ...told,
         title: literalParagraph(title),
+        ...(circumstances ?? toldIn(title, lines)),
+        ...(criteria.length > 0 ? { criteria } : {}),
+        ...(proceedings.length > 0 ? { proceedings: markdownOf(proceedings) } : {}),
+    };
+}
+
+/** Where no line says them: the forms that a title names, the durations that the text tells. */
+function toldIn(
+    title: string,
+    lines: readonly string[],
+): Pick<WrittenAssessment, 'forms' | 'preparation' | 'duration'> {
+    const whole = lines.join('\n');
+    const [forms, duration, preparation] = [formsOf(title), durationIn(whole), preparationIn(whole)];
+    return {
         ...(forms.length > 0 ? { forms: forms.map((name) => ({ name })) } : {}),
         ...(preparation ? { preparation } : {}),
         ...(duration ? { duration } : {}),
-        ...(criteria.length > 0 ? { criteria } : {}),
-        ...(proceedings.length > 0 ? { proceedings: markdownOf(proceedings) } : {}),
     };
 }
 

@@ -1,5 +1,5 @@
 // Items of a list as competencies: a heading is one that holds others.
-import { codeKey, isCodeShaped } from '../../model/codes.ts';
+import { codeKey } from '../../model/codes.ts';
 import type { WrittenCompetency } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
 import { itemsOf, type ListItem, type ListStyle } from './items.ts';
@@ -60,12 +60,8 @@ export function isInfinitive(text: string): boolean {
 export function codeOf({ mark }: ListItem): string | undefined {
     if (mark?.kind === 'code') return mark.code;
     if (mark?.kind === 'number') return String(mark.number);
-    if (mark?.kind !== 'label') return undefined;
-    const code = `${LETTERS[mark.label]}${mark.number}`;
-    return isCodeShaped(code) ? code : undefined;
+    return mark?.kind === 'label' ? mark.code : undefined;
 }
-
-const LETTERS = { activity: 'A', competency: 'C', assessment: 'E', block: 'B' } as const;
 
 /** An item and what it holds, as lines of a list. */
 export function linesOf(item: ListItem): string[] {

@@ -34,7 +34,10 @@ export function itemsOf(text: string): ItemList | undefined {
 
 /** Where a list with codes begins: bullets before the first of them only tell what is to come. */
 function startOfCodes(segments: readonly Segment[]): number {
-    const first = segments.findIndex(({ marks }) => marks[0]?.kind === 'code' && marks[0].isFirm);
+    const families = segments.flatMap(({ marks: [mark] }) => (mark?.kind === 'code' ? [mark.family] : []));
+    const isOne = (mark: Mark | undefined): boolean =>
+        mark?.kind === 'code' && (mark.isFirm || families.filter((family) => family === mark.family).length > 1);
+    const first = segments.findIndex(({ marks: [mark] }) => isOne(mark));
     const before = segments.slice(0, Math.max(first, 0));
     const isTold = before.every(({ marks: [mark] }) => mark === undefined || mark.kind === 'bullet');
     return isTold && first > 0 ? first : 0;

@@ -6,7 +6,8 @@ export type Mark =
     | { readonly kind: 'code'; readonly code: string; readonly family: string; readonly isFirm: boolean }
     | { readonly kind: 'number'; readonly number: number }
     | { readonly kind: 'bullet'; readonly sign: string }
-    | { readonly kind: 'label'; readonly label: Label; readonly number: string };
+    /** `code`: with its letter, « E1 » for « Épreuve 1 » and for « Épreuve E1 ». */
+    | { readonly kind: 'label'; readonly label: Label; readonly code: string };
 
 /** What a word with a number announces. */
 export type Label = 'activity' | 'competency' | 'assessment' | 'block';
@@ -35,7 +36,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 
 function label(words: string): RegExp {
     return new RegExp(
-        `^(?:${words})\\s*(?:n\\s?[°o]\\s*)?(\\d{1,2}(?:\\.\\d{1,2})?)\\s*(?:[:.)]|[–—-](?=\\s))\\s*`,
+        `^(?:${words})\\s*(?:n\\s?[°o]\\s*)?([a-z]{0,3}\\d{1,3}(?:\\.\\d{1,2})*)\\s*(?:[:.)]|[–—-](?=\\s))\\s*`,
         'iu',
     );
 }
@@ -55,7 +56,11 @@ export function marked(text: string): Marked {
 function markOf(text: string): { mark: Mark; rest: string } | undefined {
     for (const [kind, pattern] of LABELS) {
         const found = pattern.exec(text);
-        if (found) return { mark: { kind: 'label', label: kind, number: found[1] ?? '' }, rest: after(text, found) };
+        if (found)
+            return {
+                mark: { kind: 'label', label: kind, code: lettered(kind, found[1] ?? '') },
+                rest: after(text, found),
+            };
     }
     const code = CODE.exec(text);
     if (code) {
@@ -67,6 +72,12 @@ function markOf(text: string): { mark: Mark; rest: string } | undefined {
     const bullet = BULLET.exec(text);
     if (!bullet || DASHED.test(text)) return undefined;
     return { mark: { kind: 'bullet', sign: bullet[1] ?? bullet[2] ?? '' }, rest: after(text, bullet) };
+}
+
+const LETTERS = { activity: 'A', competency: 'C', assessment: 'E', block: 'B' } as const;
+
+function lettered(kind: Label, number: string): string {
+    return /^\d/.test(number) ? LETTERS[kind] + number : number.toUpperCase();
 }
 
 function after(text: string, found: RegExpExecArray): string {

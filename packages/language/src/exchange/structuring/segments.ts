@@ -69,6 +69,8 @@ function mostGapsAreWide(segments: readonly { text: string; gap: number }[]): bo
 
 /** Whether a sentence goes on behind a gap. */
 function goesOn(before: string, { text, gap }: { text: string; gap: number }, isWide: boolean): boolean {
+    // The title of an épreuve and the line of its circumstances end where a gap is wide; a line that broke is none.
+    if (gap >= WIDE && gap < LINE_BREAK && (ASSESSMENT.test(before) || CIRCUMSTANCES.test(before))) return false;
     if (GOES_ON.test(text) && !isBulleted(text)) return true;
     if (marked(text).marks.length > 0) return false;
     if (OPEN_END.test(before) || isOpen(before)) return true;
@@ -79,6 +81,10 @@ function isBulleted(text: string): boolean {
     return marked(text).marks.length > 0 && !GLUED_DASH.test(text);
 }
 const GLUED_DASH = /^[–—-][^\s–—-]/u;
+
+const ASSESSMENT = /^(?:[*•-]\s+)?[ée]preuve\s+\S*\d\S*\s*[:.–—-]/iu;
+
+const CIRCUMSTANCES = /^(?:Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies)\s:\s.*\.$/u;
 
 /** A bracket that is still open. */
 function isOpen(text: string): boolean {

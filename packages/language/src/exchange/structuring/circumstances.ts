@@ -1,0 +1,67 @@
+// The line that says an épreuve's form, duration and so on, as our own fiches have it: « Forme : orale. Durée : 20 min. ».
+import { type Route, ROUTES } from '../../model/administration.ts';
+import type { FormName } from '../../model/items.ts';
+import { ROUTE_NAMES } from '../../model/route-names.ts';
+import type { WrittenAssessment, WrittenDuration, WrittenForm } from '../../printing/written.ts';
+import { literalParagraph } from '../markdown-runs.ts';
+import { durationIn } from './forms.ts';
+
+type Circumstances = Pick<
+    WrittenAssessment,
+    'forms' | 'preparation' | 'duration' | 'coefficient' | 'minimumMark' | 'audience' | 'routes'
+>;
+
+const LABELS = 'Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies';
+const LINE = new RegExp(`^(?:${LABELS})\\s*:\\s`, 'u');
+const FACT = new RegExp(`(${LABELS})\\s*:\\s+(.*?)\\.(?=\\s+(?:${LABELS})\\s*:\\s|$)`, 'gu');
+
+const FORM_NAMES: readonly FormName[] = [
+    'mise en situation',
+    'étude de cas',
+    'projet',
+    'dossier',
+    'questionnaire',
+    'contrôle continu',
+    'entretien',
+    'orale',
+    'écrite',
+    'pratique',
+    'individuelle',
+    'collective',
+    'distancielle',
+];
+
+/** What such a line says; nothing where it says anything else beside. */
+export function circumstancesIn(line: string): Circumstances | undefined {
+    if (!LINE.test(line)) return undefined;
+    const facts = [...line.matchAll(FACT)];
+    if (facts.map(([whole]) => whole).join(' ') !== line) return undefined;
+    const told = Object.fromEntries(facts.map(([, label = '', value = '']) => [label, value.trim()]));
+    const [preparation, duration] = [measured(told['Préparation']), measured(told['Durée'])];
+    const isUnread = (told['Préparation'] !== undefined && !preparation) || (told['Durée'] !== undefined && !duration);
+    const routes = told['Voies']?.split(', ').map(routeNamed);
+    if (isUnread || routes?.includes(undefined)) return undefined;
+    return {
+        ...(told['Forme'] === undefined ? {} : { forms: told['Forme'].split(', ').map(form) }),
+        ...(preparation ? { preparation } : {}),
+        ...(duration ? { duration } : {}),
+        ...(told['Coefficient'] === undefined ? {} : { coefficient: told['Coefficient'] }),
+        ...(told['Note minimale'] === undefined ? {} : { minimumMark: told['Note minimale'] }),
+        ...(told['Public'] === undefined ? {} : { audience: literalParagraph(told['Public']) }),
+        ...(routes ? { routes: routes.filter((route) => route !== undefined) } : {}),
+    };
+}
+
+/** A whole duration, « 1 h 30 », and nothing beside it. */
+function measured(text: string | undefined): WrittenDuration | undefined {
+    return /^\d{1,3}\s(?:min|h(?:\s\d{2})?)$/.test(text ?? '') ? durationIn(`durée : ${text}`) : undefined;
+}
+
+function form(text: string): WrittenForm {
+    const name = FORM_NAMES.find((one) => one === text);
+    return name ? { name } : { text: literalParagraph(text) };
+}
+
+function routeNamed(text: string): Route | undefined {
+    return ROUTES.find((route) => ROUTE_NAMES[route].fr === text);
+}
