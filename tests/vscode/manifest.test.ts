@@ -80,10 +80,11 @@ test('each text is there in both languages, and used', () => {
     expect(Object.values(french).filter((said) => said.includes("'"))).toEqual([]);
 });
 
-test('nothing but its language, its tasks, its commands and its panels wakes it', () => {
+test('nothing but its language, a folder that holds it, its tasks, its commands and its panels wakes it', () => {
+    expect(activationEvents).toContain('workspaceContains:**/*.referentiel');
     for (const event of activationEvents)
         expect(event).toMatch(
-            /^(?:onLanguage:referentiel|onTaskType:referentiel|onCommand:referentiel\.|onWebviewPanel:referentiel\.|onView:referentiel\.)/,
+            /^(?:onLanguage:referentiel|workspaceContains:\*\*\/\*\.referentiel|onTaskType:referentiel|onCommand:referentiel\.|onWebviewPanel:referentiel\.|onView:referentiel\.)/,
         );
 });
 

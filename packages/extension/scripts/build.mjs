@@ -1,8 +1,9 @@
 // Puts the extension together in dist/, exactly as it is shipped: the tests run that folder, `npm run vsix` packs it.
 //   dist/extension.cjs, extension.web.js   the client on a machine and in a browser
-//   dist/server.cjs, server.web.js         the language server, likewise
-//   dist/referentiel.cjs                   the command line, for tasks
+//   dist/referentiel.cjs                   the command line: the language server on a machine, and tasks
+//   dist/server.web.js                     the language server in a browser
 //   dist/webview/*.js, *.css               what runs inside each webview
+//   dist/LICENCES-TIERCES.txt              the licences of the libraries that all of these hold
 // Beside it, in out/: the metafiles, and the suites that run in VS Code.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { licencesOf } from '../../../scripts/licences.mjs';
 import { lightClient } from './light-client.mjs';
 import { readPhrases } from '../tools/keywords.ts';
 import { textMateGrammar } from '../tools/textmate.ts';
@@ -35,12 +37,19 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node22' };
 const web = { ...common, platform: 'browser', target: 'es2023', define: { global: 'globalThis' } };
 const client = { external: ['vscode'], plugins: [lightClient] };
 
+/** What the bundles hold, for the licences. */
+const outputs = {};
+
 async function bundle(name, options) {
     const { metafile } = await build(options);
+    Object.assign(outputs, metafile.outputs);
     writeFileSync(join(out, `${name}.meta.json`), JSON.stringify(metafile));
     const bytes = statSync(options.outfile).size;
     console.log(`${name.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
 }
+
+/** What is opened to look around in. */
+const EXAMPLE = 'examples/agencement-interieur/agencement-interieur.referentiel';
 
 /** Each folder of src/webview has an index.ts and a style.css. */
 function webviews() {
@@ -97,14 +106,6 @@ export async function buildExtension() {
             entryPoints: [join(here, 'src/extension.web.ts')],
             outfile: join(dist, 'extension.web.js'),
         }),
-        bundle('server.cjs', {
-            ...node,
-            // Libraries written as modules ask where they are.
-            banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
-            define: { 'import.meta.url': 'importMetaUrl' },
-            entryPoints: [join(root, 'packages/language/src/server/node.ts')],
-            outfile: join(dist, 'server.cjs'),
-        }),
         bundle('server.web.js', {
             ...web,
             format: 'iife',
@@ -115,7 +116,16 @@ export async function buildExtension() {
         commandLine(),
     ]);
     writeFileSync(join(dist, 'referentiel.tmLanguage.json'), JSON.stringify(textMateGrammar(readPhrases())));
+    writeLicences();
     copyStatics();
+}
+
+/** The command line's own bundle tells of itself, of much the same libraries. */
+function writeLicences() {
+    const between = `\n${'-'.repeat(80)}\n\n`;
+    const told = [licencesOf({ outputs }, root), readFileSync(join(out, 'LICENCES-TIERCES.txt'), 'utf8')];
+    const sections = new Set(told.flatMap((text) => text.split(between)));
+    writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), [...sections].toSorted((a, b) => (a < b ? -1 : 1)).join(between));
 }
 
 function copyStatics() {
@@ -127,12 +137,25 @@ function copyStatics() {
     for (const [, picture] of readme.matchAll(/\]\((captures\/[^)]+)\)/g))
         cpSync(join(here, picture), join(dist, picture));
     cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+    cpSync(join(root, EXAMPLE), join(dist, 'exemple.referentiel'));
     const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
     // What only a workspace of npm needs. Without "type", VS Code reads the client as the script it is.
     for (const key of ['private', 'type', 'scripts', 'dependencies', 'devDependencies']) delete manifest[key];
     manifest.files = ['**'];
+    Object.assign(manifest, homeOf(process.env));
     copySchema(manifest);
     writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Where it was built, which only that place knows: its pictures and links on the Marketplace come from there. */
+function homeOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }) {
+    if (!server || !name) return {};
+    const home = `${server}/${name}`;
+    return {
+        repository: { type: 'git', url: `${home}.git`, directory: 'packages/extension' },
+        bugs: { url: `${home}/issues` },
+        homepage: `${home}#readme`,
+    };
 }
 
 /** The published schema of referentiel.config.json; nothing is contributed while there is none. */

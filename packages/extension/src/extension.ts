@@ -1,4 +1,4 @@
-// VS Code on a machine: the server is a process of its own.
+// VS Code on a machine: the server is a process of its own, the command line's own `lsp`.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type BaseLanguageClient } from 'vscode-languageclient/node';
 import type { Api } from './api.ts';
@@ -9,12 +9,13 @@ import { registerTasks } from './tasks.ts';
 let client: BaseLanguageClient | undefined;
 
 export function activate(context: ExtensionContext): Api {
-    const server = { module: context.asAbsolutePath('server.cjs'), transport: TransportKind.ipc };
+    const program = context.asAbsolutePath('referentiel.cjs');
+    const server = { module: program, args: ['lsp'], transport: TransportKind.ipc };
     const api = startClient(context, (options) => new LanguageClient(LANGUAGE, NAME, server, options), {
         lendsFiles: false,
     });
     client = api.client;
-    context.subscriptions.push(registerTasks(context.asAbsolutePath('referentiel.cjs')));
+    context.subscriptions.push(registerTasks(program));
     return api;
 }
 

@@ -1,6 +1,7 @@
 // The files of a server that sees none: in a browser it asks us, and we ask VS Code.
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64 } from './base64.ts';
 import type { ClientRequests } from '@referentiel/language/requests';
 
 type Answer<M extends keyof ClientRequests> = (
@@ -48,12 +49,4 @@ async function found<T>(asked: Thenable<T>): Promise<T | undefined> {
         if (error instanceof FileSystemError) return undefined;
         throw error;
     }
-}
-
-function base64(bytes: Uint8Array): string {
-    let characters = '';
-    for (let at = 0; at < bytes.length; at += 0x8000) {
-        characters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    }
-    return btoa(characters);
 }

@@ -14,6 +14,7 @@ import {
     type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PastedText } from '@referentiel/language/requests';
 import { ask } from './ask.ts';
 import { say } from './lang.ts';
 import { LANGUAGE } from './names.ts';
@@ -30,7 +31,7 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
         position: Position,
         data: DataTransfer,
         token: CancellationToken,
-    ): Promise<string | undefined> => {
+    ): Promise<PastedText | undefined> => {
         const [text, html] = await Promise.all([data.get(PLAIN)?.asString(), data.get(HTML)?.asString()]);
         if (text === undefined || token.isCancellationRequested || !client.isRunning()) return undefined;
         const inserted = await ask(
@@ -45,9 +46,14 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
             },
             token,
         );
-        return inserted?.text;
+        return inserted ?? undefined;
     };
-    const title = (): string => say({ fr: 'Coller comme texte', en: 'Paste as Text' });
+    const title = ({ of }: PastedText): string =>
+        of === undefined
+            ? say({ fr: 'Coller comme texte', en: 'Paste as Text' })
+            : of === 'fiche'
+              ? say({ fr: 'Coller la fiche comme référentiel', en: 'Paste the Fiche as a Référentiel' })
+              : say({ fr: 'Coller le tableau comme référentiel', en: 'Paste the Table as a Référentiel' });
     return [
         languages.registerDocumentPasteEditProvider(
             { language: LANGUAGE },
@@ -57,9 +63,9 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
                     const [range] = ranges;
                     // With several cursors each has its own place, and one answer can't fit all.
                     if (!range || ranges.length > 1) return undefined;
-                    const text = await textFor(document, range.start, data, token);
-                    if (text === undefined) return undefined;
-                    return [asItIs(new DocumentPasteEdit('', title(), KIND), document, range, text)];
+                    const pasted = await textFor(document, range.start, data, token);
+                    if (!pasted) return undefined;
+                    return [asItIs(new DocumentPasteEdit('', title(pasted), KIND), document, range, pasted.text)];
                 },
             },
             { providedPasteEditKinds: [KIND], copyMimeTypes: [SOURCE], pasteMimeTypes: [PLAIN, HTML] },
@@ -68,13 +74,13 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
             { language: LANGUAGE },
             {
                 async provideDocumentDropEdits(document, position, data, token) {
-                    const text = await textFor(document, position, data, token);
-                    if (text === undefined) return undefined;
+                    const dropped = await textFor(document, position, data, token);
+                    if (!dropped) return undefined;
                     return asItIs(
-                        new DocumentDropEdit('', title(), KIND),
+                        new DocumentDropEdit('', title(dropped), KIND),
                         document,
                         new Range(position, position),
-                        text,
+                        dropped.text,
                     );
                 },
             },

@@ -12,8 +12,8 @@ const dist = join(extension, 'dist');
 const SHIPPED = [
     /^(package|package\.nls|package\.nls\.fr|language-configuration|snippets|referentiel\.tmLanguage)\.json$/,
     /^(README|CHANGELOG)\.md$/,
-    /^LICENSE$/,
-    /^(extension|server|referentiel)\.cjs$/,
+    /^(LICENSE|LICENCES-TIERCES\.txt|exemple\.referentiel)$/,
+    /^(extension|referentiel)\.cjs$/,
     /^(extension|server)\.web\.js$/,
     /^webview\/[\w-]+\.(js|css)$/,
     /^referentiel\.config\.schema\.json$/,
@@ -34,7 +34,8 @@ export async function pack(): Promise<void> {
         packagePath: vsix,
         dependencies: false,
         allowMissingRepository: true,
-        rewriteRelativeLinks: false,
+        // Without a repository there is nowhere for them to lead.
+        rewriteRelativeLinks: process.env['GITHUB_REPOSITORY'] !== undefined,
     });
     const { size } = statSync(vsix);
     console.log(`${relative(root, vsix)}: ${files.length} files, ${Math.ceil(size / 1024)} KB`);

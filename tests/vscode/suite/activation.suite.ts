@@ -2,23 +2,24 @@ import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { equal, ok, until } from './expect.ts';
 import { say } from './report.ts';
-import { activated, closeAll, extension, LANGUAGE, onMachine, open, SAMPLE, file } from './workbench.ts';
+import { activated, closeAll, extension, found, LANGUAGE, onMachine, open, SAMPLE, file } from './workbench.ts';
 
 describe('activation', () => {
     after(closeAll);
 
-    it('waits for a référentiel', async () => {
-        await vscode.workspace.openTextDocument(file('referentiel.config.json'));
-        equal(extension().isActive, false);
-    });
-
-    it('comes with the first one, by its name', async () => {
+    it('comes with a folder that holds a référentiel: what is found in it is there before any file is open', async () => {
         const start = Date.now();
-        const { document } = await open();
-        equal(document.languageId, LANGUAGE);
         await until('activation', () => extension().isActive);
         await extension().exports.ready;
-        say(`open → server ready: ${Date.now() - start} ms`);
+        const isFound = (): boolean => found(SAMPLE).length > 0;
+        await until('the findings', isFound);
+        say(`folder → findings: ${Date.now() - start} ms`);
+        equal(vscode.window.visibleTextEditors.length, 0);
+    });
+
+    it('knows a référentiel by its name', async () => {
+        const { document } = await open();
+        equal(document.languageId, LANGUAGE);
     });
 
     it('leaves a file of another kind alone', async () => {

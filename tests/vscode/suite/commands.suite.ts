@@ -75,6 +75,31 @@ describe('commands', () => {
         equal(await names('écrits'), ['RNCP99001-blocs.csv']);
     });
 
+    it('a fiche and a table open as référentiels, with what became of them', async () => {
+        const page =
+            'RNCP99003 - Vendeur de cycles\nRésumé de la certification\nObjectifs et contexte de la certification :\nVendre.\n';
+        await vscode.workspace.fs.writeFile(file('écrits/page.txt'), new TextEncoder().encode(page));
+        await run('importFiche', file('écrits/page.txt'));
+        const shown = (start: string): vscode.TextDocument | undefined =>
+            vscode.window.visibleTextEditors
+                .map(({ document }) => document)
+                .find((one) => one.getText().startsWith(start));
+        ok((await until('the référentiel', () => shown('certification RNCP99003'))).isUntitled);
+        await until('the report', () => shown('RNCP99003 – Vendeur de cycles'));
+        const table = 'Activités;Compétences\nA1 Accueillir;C1.1 Recevoir le client afin de connaître sa demande\n';
+        await vscode.workspace.fs.writeFile(file('écrits/Ventes.csv'), new TextEncoder().encode(table));
+        await run('importTable', file('écrits/Ventes.csv'));
+        const made = await until('the other', () => shown('certification CERTIF-1'));
+        match(made.getText(), /compétence C1\.1 "Recevoir le client/);
+    });
+
+    it('the example is a text of one’s own', async () => {
+        await run('example');
+        const { document } = await until('the example', () => vscode.window.activeTextEditor);
+        ok(document.isUntitled);
+        match(document.getText(), /^(?:\/\/.*\n|\s)*certification /);
+    });
+
     it('codes are in a row again, in one step', async () => {
         const text =
             'certification RNCP1 "T"\nactivité A1 "A" { compétence C1 "Un"  compétence C4 "Deux" }\nbloc BC01 "B" { compétences C1 et C4 }\n';
@@ -97,7 +122,11 @@ describe('commands', () => {
         const page = vscode.Uri.from({ scheme: 'referentiel-regle', path: '/compétence-non-évaluée.md' });
         const document = await vscode.workspace.openTextDocument(page);
         match(document.getText(), /^# compétence-non-évaluée/);
-        await until('its page', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('non-évaluée'));
+        const tab = await until('its page', () => {
+            const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+            return activeTab?.label.includes('non-évaluée') && activeTab;
+        });
+        ok(tab.input instanceof vscode.TabInputWebview, 'the first page of a window is shown as a page');
     });
 
     it('a finding leads to its rule', async () => {

@@ -45,6 +45,17 @@ describe('what is pasted', () => {
         );
     });
 
+    it('into an empty référentiel, a fiche’s page is one; one undo takes it back', async () => {
+        const page = `RNCP99003 - Vendeur de cycles\nRésumé de la certification\nObjectifs et contexte de la certification :\n${'Vendre des cycles. '.repeat(20)}\n`;
+        const editor = await untitled('\n');
+        editor.selection = new vscode.Selection(0, 0, 0, 0);
+        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        await paste(page);
+        await until('the référentiel', () => editor.document.getText().startsWith('certification RNCP99003 '));
+        await vscode.commands.executeCommand('undo');
+        equal(editor.document.getText(), '\n');
+    });
+
     it('elsewhere stays as it is', async () => {
         equal(await pasted('|', 'bloc BC01 "B"'), 'bloc BC01 "B"');
     });

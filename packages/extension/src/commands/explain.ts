@@ -1,6 +1,7 @@
 // The page of a rule, in a document that can't be changed.
 import {
     commands,
+    extensions,
     languages,
     Uri,
     window,
@@ -15,6 +16,8 @@ import { LANGUAGE } from '../names.ts';
 import type { Session } from '../session.ts';
 
 const SCHEME = 'referentiel-regle';
+/** VS Code's own extension for Markdown, and its command: there once it is active. */
+const MARKDOWN = 'vscode.markdown-language-features';
 const PREVIEW = 'markdown.showPreview';
 
 /** What a finding's rule leads to. */
@@ -35,8 +38,10 @@ export async function explain(session: Session, given?: unknown): Promise<void> 
     const rule = typeof given === 'string' ? given : await chooseRule(session);
     if (rule === undefined) return;
     const uri = Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
-    // VS Code's own extension for Markdown may be missing or turned off.
-    if ((await commands.getCommands(true)).includes(PREVIEW)) await commands.executeCommand(PREVIEW, uri);
+    // It may be missing or turned off.
+    const markdown = extensions.getExtension(MARKDOWN);
+    await markdown?.activate();
+    if (markdown) await commands.executeCommand(PREVIEW, uri);
     else await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
 }
 

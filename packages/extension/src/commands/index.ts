@@ -1,9 +1,10 @@
-import { commands, window, type Disposable } from 'vscode';
+import { commands, window, type Disposable, type Uri } from 'vscode';
 import type { Session } from '../session.ts';
 import { register, renumber } from './codes.ts';
 import { explain, registerExplanations } from './explain.ts';
 import { generateTables } from './generate.ts';
-import { newReferentiel } from './new.ts';
+import { importFile, registerReports } from './import.ts';
+import { newReferentiel, openExample } from './new.ts';
 
 const FIRST_STEPS = 'referentiel.vscode-referentiel#premiersPas';
 
@@ -24,6 +25,10 @@ export function registerCommands(session: Session): Disposable[] {
         });
     return [
         command('new', newReferentiel),
+        command('example', openExample),
+        command('importFiche', (_, at?: Uri) => importFile(session, 'fiche', at)),
+        command('importTable', (_, at?: Uri) => importFile(session, 'table', at)),
+        registerReports(),
         command('generate', generateTables),
         command('renumber', renumber),
         command('register', register),

@@ -1,4 +1,4 @@
-import { window, workspace, type QuickPickItem } from 'vscode';
+import { Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Starter } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { say } from '../lang.ts';
@@ -11,6 +11,13 @@ export async function newReferentiel({ client }: Session, given?: Starter): Prom
     if (!starter) return;
     const { text } = await ask(client, 'referentiel/starter', starter);
     await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content: text }));
+}
+
+/** A référentiel that is whole, to look around in: a text of one's own, whatever is done to it. */
+export async function openExample({ context }: Session): Promise<void> {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'exemple.referentiel'));
+    const content = new TextDecoder().decode(bytes);
+    await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
 }
 
 const KINDS = (): readonly (QuickPickItem & { sort: Starter['kind'] })[] => [

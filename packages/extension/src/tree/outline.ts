@@ -11,13 +11,15 @@ export interface Position {
     readonly character: number;
 }
 
-/** A tree whose nodes know what they stand in; of one that is filtered, only what leads to an unevaluated competency. */
+/** Trees whose nodes know what they stand in; of those that are filtered, only what leads to an unevaluated competency. */
 export class Outline {
-    readonly root: Entry;
+    readonly roots: readonly Entry[];
     private readonly entries = new Map<string, Entry>();
 
-    constructor(root: TreeNode, { isFiltered }: { readonly isFiltered: boolean }) {
-        this.root = this.enter(isFiltered ? { ...root, children: root.children.flatMap(unevaluated) } : root);
+    constructor(roots: readonly TreeNode[], { isFiltered }: { readonly isFiltered: boolean }) {
+        this.roots = roots.map((root) =>
+            this.enter(isFiltered ? { ...root, children: root.children.flatMap(unevaluated) } : root),
+        );
     }
 
     entry(id: string): Entry | undefined {

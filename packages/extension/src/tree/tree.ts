@@ -1,13 +1,16 @@
 import {
     commands,
     EventEmitter,
+    Uri,
     window,
+    workspace,
     type Disposable,
     type Event,
     type TreeDataProvider,
     type TreeItem,
     type TreeView,
 } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeNode } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { canonical } from '../changes.ts';
@@ -21,7 +24,10 @@ import { type Entry, Outline } from './outline.ts';
 const VIEW = 'referentiel.tree';
 const FILTERED = 'referentiel.tree.filtered';
 
-/** The tree of the current référentiel. Its elements are the ids of nodes: they outlive what is asked again. */
+/**
+ * The tree of the current référentiel, or where there is none the certifications of the folder, each of which a click
+ * opens. Its elements are the ids of nodes: they outlive what is asked again.
+ */
 export class Tree implements TreeDataProvider<string>, Disposable {
     readonly onDidChangeTreeData: Event<void>;
     readonly view: TreeView<string>;
@@ -30,7 +36,7 @@ export class Tree implements TreeDataProvider<string>, Disposable {
     private readonly refresh: Refresh;
     private readonly subscriptions: readonly Disposable[];
     private shown: { readonly text: string; readonly outline: Outline } | undefined;
-    private root: TreeNode | undefined;
+    private roots: readonly TreeNode[] = [];
     private isFiltered = false;
 
     constructor(session: Session) {
@@ -48,7 +54,7 @@ export class Tree implements TreeDataProvider<string>, Disposable {
             this.view.onDidChangeVisibility(() => this.refresh.ask()),
             current.onDidChange(() => this.refresh.ask()),
             changes.onDidChange((uris) => {
-                if (current.uri && uris.has(current.uri.toString())) this.refresh.ask();
+                if (!current.uri || uris.has(current.uri.toString())) this.refresh.ask();
             }),
             following,
             window.onDidChangeTextEditorSelection(() => following.ask()),
@@ -77,7 +83,7 @@ export class Tree implements TreeDataProvider<string>, Disposable {
     }
 
     getChildren(id?: string): string[] {
-        if (id === undefined) return this.shown ? [this.shown.outline.root.node.id] : [];
+        if (id === undefined) return this.shown?.outline.roots.map(({ node }) => node.id) ?? [];
         return this.entry(id)?.children.map(({ node }) => node.id) ?? [];
     }
 
@@ -89,19 +95,21 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         if (!this.view.visible) return;
         const { client, current } = this.session;
         const uri = current.uri?.toString();
-        this.root = (uri === undefined ? null : await ask(client, 'referentiel/tree', { uri })) ?? undefined;
+        const tree = uri === undefined ? null : await ask(client, 'referentiel/tree', { uri });
+        this.roots = tree ? [tree] : await certificationsIn(client);
         this.show();
         await this.follow();
     }
 
     private show(): void {
-        const text = JSON.stringify([this.root, this.isFiltered]);
+        const text = JSON.stringify([this.roots, this.isFiltered]);
         if (text === this.shown?.text) return;
-        const outline = this.root && new Outline(this.root, { isFiltered: this.isFiltered });
-        this.shown = outline && { text, outline };
+        const outline = new Outline(this.roots, { isFiltered: this.isFiltered });
+        this.shown = { text, outline };
+        const [root] = outline.roots;
         this.view.description = this.isFiltered ? say({ fr: 'non évaluées', en: 'not evaluated' }) : undefined;
         this.view.message =
-            this.isFiltered && outline?.root.children.length === 0 ? nothingLacks(outline.root.node) : undefined;
+            this.isFiltered && root?.node.share && root.children.length === 0 ? nothingLacks(root.node) : undefined;
         this.changed.fire();
     }
 
@@ -115,6 +123,20 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         if (!entry || (selected !== undefined && this.entry(selected)?.node.item === entry.node.item)) return;
         await this.view.reveal(entry.node.id, { select: true, focus: false });
     }
+}
+
+/** The certifications of the folder, before one of them is open. */
+async function certificationsIn(client: BaseLanguageClient): Promise<TreeNode[]> {
+    const start = { line: 0, character: 0 };
+    return (await ask(client, 'referentiel/certifications', null)).map(({ code, uri }) => ({
+        id: uri,
+        kind: 'certification',
+        code,
+        label: code,
+        description: workspace.asRelativePath(Uri.parse(uri)),
+        location: { uri, range: { start, end: start } },
+        children: [],
+    }));
 }
 
 /** Under the filter, of a tree in which nothing is surely lacking. */

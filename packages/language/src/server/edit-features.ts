@@ -9,6 +9,7 @@ import type { View } from '../editor/view.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
 import { richTextOf } from '../exchange/rich-text.ts';
 import { editFeatures } from './face-requests.ts';
+import { pastedWhole } from './imports.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { questionsOf, type Server } from './questions.ts';
 import { CLIENT_COMMANDS } from './requests.ts';
@@ -73,6 +74,10 @@ export function registerEdits(server: Server): void {
     calls.request('referentiel/paste', async ({ uri, position, text, html, isSource }) => {
         const document = server.documents.textDocument(pathOf(uri));
         if (!document) return null;
+        if (document.getText().trim() === '' && !isSource) {
+            const whole = await pastedWhole(text, html);
+            if (whole) return whole;
+        }
         const markdown = html === undefined ? undefined : richTextOf(html);
         const what: Pasted =
             markdown === undefined

@@ -12,6 +12,7 @@ import { compareText, RULES, TOPICS } from '../rules/index.ts';
 import { FORMATS, generate, type GeneratedFile, TABLES } from '../tables/index.ts';
 import { breathe, throwIfCancelled } from './calls.ts';
 import { pathOf, uriOf } from './paths.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
 import type { EditParams, OfUnit, Toggle } from './requests.ts';
 
@@ -124,14 +125,4 @@ async function orMisuse<T>(run: () => Promise<T>): Promise<T> {
         if (error instanceof RangeError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
         throw error;
     }
-}
-
-function toBase64(bytes: Uint8Array): string {
-    const parts: string[] = [];
-    for (let i = 0; i < bytes.length; i += 0x6000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x6000)));
-    return btoa(parts.join(''));
-}
-
-function fromBase64(text: string): Uint8Array {
-    return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }

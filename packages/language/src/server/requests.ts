@@ -127,6 +127,26 @@ export interface PasteParams extends OfUnit {
 
 export interface PastedText {
     readonly text: string;
+    /** What was pasted into an empty text became a whole référentiel: the page of a fiche, or a table. */
+    readonly of?: 'fiche' | 'table';
+}
+
+/** `referentiel/import`: the référentiels that a file amounts to. A file that can't be read fails with the reason. */
+export interface ImportParams {
+    /** A fiche of the register (its XML, a zip of them, its page), or a file with tables (Word, Excel…). */
+    readonly from: 'fiche' | 'table';
+    readonly name: string;
+    readonly base64: string;
+}
+
+export interface Imported {
+    /** The name that its file would have. */
+    readonly name: string;
+    readonly code: string;
+    readonly title: string;
+    readonly text: string;
+    /** What became of it, line by line: a text, to be shown as one. */
+    readonly report: string;
 }
 
 /** `referentiel/starter`: a référentiel to begin with, and the name that its file would have. */
@@ -154,6 +174,7 @@ export interface ServerRequests {
     'referentiel/rules': { params: null; result: RuleList };
     /** Null where it is to be inserted as it is. */
     'referentiel/paste': { params: PasteParams; result: PastedText | null };
+    'referentiel/import': { params: ImportParams; result: readonly Imported[] };
     'referentiel/starter': { params: Starter; result: StarterFile };
     'referentiel/certifications': { params: null; result: readonly CertificationEntry[] };
 }

@@ -13,6 +13,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { registerFaceRequests } from './face-requests.ts';
 import { capabilitiesOf, registerFeatures } from './features.ts';
+import { registerImports } from './imports.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { Refreshes } from './refreshes.ts';
 import { Register } from './register.ts';
@@ -152,6 +153,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     const server = { calls, connection, client, settings, units, documents, register };
     registerFeatures(server);
     registerFaceRequests(server);
+    registerImports(server);
 }
 
 /** What units are made of, and how they are judged. */
