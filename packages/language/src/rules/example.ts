@@ -17,11 +17,22 @@ export function readExample({ text, files = {} }: Example): ReadExample {
     const unmarked: Record<string, string> = {};
     const marks: Span[] = [];
     for (const [file, marked] of Object.entries({ [EXAMPLE_PATH]: text, ...files })) {
-        const read = unmark(marked);
+        const read = unmark(dedent(marked));
         unmarked[file] = read.text;
         marks.push(...read.marks.map(([start, end]) => ({ file, start, end })));
     }
     return { files: unmarked, marks };
+}
+
+/**
+ * A text as it is meant: one that begins on the line after its opening sign, indented as the code around it, is written
+ * without that indentation, and ends with its last line.
+ */
+function dedent(text: string): string {
+    if (!text.startsWith('\n')) return text;
+    const lines = text.slice(1).split('\n');
+    const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ ]/)));
+    return lines.map((line) => line.slice(indent)).join('\n');
 }
 
 function unmark(marked: string): { text: string; marks: [number, number][] } {

@@ -25,7 +25,10 @@ export interface Source {
     readonly date?: string;
 }
 
-/** A source text with its findings marked: `»…«` stands around what a finding is at. */
+/**
+ * A source text with its findings marked: `»…«` stands around what a finding is at. A text of several lines begins on the
+ * line after its opening sign and is indented as the code around it: read it by `readExample`.
+ */
 export interface Example {
     readonly title?: string;
     readonly text: string;

@@ -17,17 +17,32 @@ export default unitRule({
     why: 'Un candidat par expérience n’a suivi aucune formation : un prérequis d’assiduité ou d’épreuves formatives lui ferme la voie que la fiche dit ouverte. Le prérequis peut dire qu’il ne vise pas la VAE.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nprérequis de validation "S’être présenté à 80 % des »épreuves formatives«."\nvoies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }\n',
+            text: `
+                certification RNCP1 "T"
+                prérequis de validation "S’être présenté à 80 % des »épreuves formatives«."
+                voies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }
+            `,
         },
     ],
     passing: [
         {
             title: 'Le prérequis ne vise pas la VAE',
-            text: 'certification RNCP1 "T"\nprérequis de validation "Hors VAE, s’être présenté à 80 % des épreuves formatives."\nvoies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }\n',
+            text: `
+                certification RNCP1 "T"
+                prérequis de validation "Hors VAE, s’être présenté à 80 % des épreuves formatives."
+                voies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }
+            `,
         },
         {
             title: 'La VAE est fermée',
-            text: 'certification RNCP1 "T"\nprérequis de validation "S’être présenté à 80 % des épreuves formatives."\nvoies d’accès {\n    ouverte formation continue avec jury "2 personnes."\n    fermée expérience\n}\n',
+            text: `
+                certification RNCP1 "T"
+                prérequis de validation "S’être présenté à 80 % des épreuves formatives."
+                voies d’accès {
+                    ouverte formation continue avec jury "2 personnes."
+                    fermée expérience
+                }
+            `,
         },
     ],
     *check(unit) {

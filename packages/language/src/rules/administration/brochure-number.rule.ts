@@ -33,20 +33,33 @@ export default unitRule<undefined, Agreements>({
     breaking: [
         {
             title: 'Une brochure sans IDCC',
-            text: 'certification RNCP1 "T"\nccn »3037« "Personnel des huissiers de justice"\n',
+            text: `
+                certification RNCP1 "T"
+                ccn »3037« "Personnel des huissiers de justice"
+            `,
         },
         {
             title: 'Une brochure dont le libellé nomme la convention',
-            text: 'certification RNCP1 "T"\nccn »3222« "Menuiseries, charpentes et constructions industrialisées, portes planes"\n',
+            text: `
+                certification RNCP1 "T"
+                ccn »3222« "Menuiseries, charpentes et constructions industrialisées, portes planes"
+            `,
         },
         {
             title: 'Un numéro de brochure donné pour un IDCC',
-            text: 'certification RNCP1 "T"\nidcc »3222« "Études et organismes professionnels des commissaires-priseurs"\n',
+            text: `
+                certification RNCP1 "T"
+                idcc »3222« "Études et organismes professionnels des commissaires-priseurs"
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nccn 3037 "Personnel des huissiers de justice"\nidcc 3250 "Commissaires de justice et sociétés de ventes"\n',
+            text: `
+                certification RNCP1 "T"
+                ccn 3037 "Personnel des huissiers de justice"
+                idcc 3250 "Commissaires de justice et sociétés de ventes"
+            `,
         },
     ],
     *check(unit, { resources }) {

@@ -13,16 +13,32 @@ export default unitRule({
     breaking: [
         {
             title: 'Fermée',
-            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "2 professionnels."\n    fermées apprentissage, »expérience«\n}\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès {
+                    ouverte formation continue avec jury "2 professionnels."
+                    fermées apprentissage, »expérience«
+                }
+            `,
         },
         {
             title: 'Passée sous silence',
-            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte »formation continue« avec jury "2 professionnels."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès {
+                    ouverte »formation continue« avec jury "2 professionnels."
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouvertes formation continue, expérience avec jury "2 professionnels."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès {
+                    ouvertes formation continue, expérience avec jury "2 professionnels."
+                }
+            `,
         },
     ],
     *check(unit) {

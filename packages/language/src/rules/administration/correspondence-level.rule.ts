@@ -15,14 +15,33 @@ export default registerRule({
     why: 'Une correspondance totale donne une certification pour une autre : la loi la demande équivalente, et de même niveau de qualification. La fiche d’arrivée est lue quand elle est à portée.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nniveau 5\ncorrespondance totale vers »RNCP2«\n',
-            files: { 'autre/autre.referentiel': 'certification RNCP2 "U"\nniveau 6\n' },
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+                correspondance totale vers »RNCP2«
+            `,
+            files: {
+                'autre/autre.referentiel': `
+                    certification RNCP2 "U"
+                    niveau 6
+                `,
+            },
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nniveau 5\ncorrespondance totale vers RNCP2\ncorrespondance totale vers RNCP3\n',
-            files: { 'autre/autre.referentiel': 'certification RNCP2 "U"\nniveau 5\n' },
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+                correspondance totale vers RNCP2
+                correspondance totale vers RNCP3
+            `,
+            files: {
+                'autre/autre.referentiel': `
+                    certification RNCP2 "U"
+                    niveau 5
+                `,
+            },
         },
     ],
     *check(entries) {

@@ -21,20 +21,56 @@ export default unitRule({
     breaking: [
         {
             title: 'Le bloc d’une autre fiche',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\ncorrespondance BC01 vers RNCP37418 »RNCP37419BC02«\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                correspondance BC01 vers RNCP37418 »RNCP37419BC02«
+            `,
         },
         {
             title: 'Une adresse qui n’en est pas une, et un bloc du répertoire spécifique',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\ncorrespondance BC01 vers »37418«\ncorrespondance BC01 vers RS6626 »BC01«\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                correspondance BC01 vers »37418«
+                correspondance BC01 vers RS6626 »BC01«
+            `,
         },
         {
             title: 'Elle-même, et une compétence',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\ncorrespondance totale vers »RNCP1«\ncorrespondance »C1« vers RNCP37418\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                correspondance totale vers »RNCP1«
+                correspondance »C1« vers RNCP37418
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\ncorrespondance BC01 vers RNCP37418 BC02, RNCP37418BC03\ncorrespondance BC01 vers RS6626\ncorrespondance totale vers RNCP12345\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                correspondance BC01 vers RNCP37418 BC02, RNCP37418BC03
+                correspondance BC01 vers RS6626
+                correspondance totale vers RNCP12345
+            `,
         },
     ],
     *check(unit) {

@@ -15,19 +15,39 @@ export default unitRule({
     presets: { brouillon: 'information', dépôt: 'error' },
     source: [L6113_4],
     why: 'Un certificat de qualification professionnelle est établi par la commission paritaire nationale de l’emploi d’une branche (CPNE, CPNEFP) : c’est elle, ou avec elle l’organisme qu’elle désigne, qui certifie.',
-    breaking: [{ text: 'certification RNCP1 "T"\n»type CQP«\ncertificateur "EFSCO" { siret 92419357600015 }\n' }],
+    breaking: [
+        {
+            text: `
+                certification RNCP1 "T"
+                »type CQP«
+                certificateur "EFSCO" { siret 92419357600015 }
+            `,
+        },
+    ],
     passing: [
         {
             title: 'Dans la bibliothèque de la branche',
-            text: 'certification RNCP1 "T"\nutilise Branche\ntype CQP\ncertificateur Paritaire\ncertificateur "EFSCO" { siret 92419357600015 }\n',
+            text: `
+                certification RNCP1 "T"
+                utilise Branche
+                type CQP
+                certificateur Paritaire
+                certificateur "EFSCO" { siret 92419357600015 }
+            `,
             files: {
-                'branche.referentiel':
-                    'bibliothèque Branche\ncertificateur Paritaire "Commission paritaire nationale pour l’emploi et la formation professionnelle"\n',
+                'branche.referentiel': `
+                    bibliothèque Branche
+                    certificateur Paritaire "Commission paritaire nationale pour l’emploi et la formation professionnelle"
+                `,
             },
         },
         {
             title: 'Un titre',
-            text: 'certification RNCP1 "T"\ntype TP\ncertificateur "MINISTÈRE" { siret 11004301500012 }\n',
+            text: `
+                certification RNCP1 "T"
+                type TP
+                certificateur "MINISTÈRE" { siret 11004301500012 }
+            `,
         },
     ],
     *check(unit) {

@@ -10,12 +10,20 @@ export default unitRule({
     why: 'Un navigateur signale un site en « http » comme non sécurisé, ou refuse de l’ouvrir.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nlien "»http://«exemple.fr/cqp"\ncertificateur "EFSCO" { siret 92419357600015  site "»http://«www.efsco.fr" }\n',
+            text: `
+                certification RNCP1 "T"
+                lien "»http://«exemple.fr/cqp"
+                certificateur "EFSCO" { siret 92419357600015  site "»http://«www.efsco.fr" }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nlien "https://exemple.fr/cqp"\ncertificateur "EFSCO" { siret 92419357600015  site "https://www.efsco.fr" }\n',
+            text: `
+                certification RNCP1 "T"
+                lien "https://exemple.fr/cqp"
+                certificateur "EFSCO" { siret 92419357600015  site "https://www.efsco.fr" }
+            `,
         },
     ],
     *check(unit) {

@@ -22,20 +22,32 @@ export default unitRule({
     breaking: [
         {
             title: 'Sur demande',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance 31/10/2027  dernière délivrance »31/10/2030« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance 31/10/2027  dernière délivrance »31/10/2030« }
+            `,
         },
         {
             title: 'Au répertoire spécifique',
-            text: 'certification RS1 "T"\nenregistrement sur demande { décision 25/01/2023  durée 3 ans  dernière délivrance »25/01/2030« }\n',
+            text: `
+                certification RS1 "T"
+                enregistrement sur demande { décision 25/01/2023  durée 3 ans  dernière délivrance »25/01/2030« }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  dernière délivrance 31/10/2031 }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans  dernière délivrance 31/10/2031 }
+            `,
         },
         {
             title: 'Au répertoire spécifique, la veille',
-            text: 'certification RS1 "T"\nenregistrement sur demande { décision 27/11/2025  durée 2 ans  dernière délivrance 26/05/2028 }\n',
+            text: `
+                certification RS1 "T"
+                enregistrement sur demande { décision 27/11/2025  durée 2 ans  dernière délivrance 26/05/2028 }
+            `,
         },
     ],
     *check(unit) {

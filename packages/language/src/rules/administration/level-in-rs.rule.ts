@@ -11,8 +11,22 @@ export default unitRule({
     severity: { 'sur demande': 'off', 'de droit': 'off', RS: 'warning' },
     source: [FICHE_FORMAT],
     why: 'Le cadre national classe les certifications professionnelles du RNCP ; une certification complémentaire n’y a pas de place. On écrit « niveau aucun », ou rien.',
-    breaking: [{ text: 'certification RS1 "T"\n»niveau 5«\n' }],
-    passing: [{ text: 'certification RS1 "T"\nniveau aucun\n' }],
+    breaking: [
+        {
+            text: `
+                certification RS1 "T"
+                »niveau 5«
+            `,
+        },
+    ],
+    passing: [
+        {
+            text: `
+                certification RS1 "T"
+                niveau aucun
+            `,
+        },
+    ],
     *check(unit) {
         const level = unit.certification?.administration.level;
         if (unit.register !== 'RS' || !level?.code) return;

@@ -13,8 +13,22 @@ export default unitRule({
     presets: { dépôt: 'warning' },
     source: [vademecum('2.1.3')],
     why: 'Aux niveaux 2 et 8, la commission demande de justifier plus qu’aux autres le positionnement : au niveau 2, que les activités font un emploi ; au niveau 8, des compétences de très haut niveau.',
-    breaking: [{ text: 'certification RNCP1 "T"\nniveau »8«\n' }],
-    passing: [{ text: 'certification RNCP1 "T"\nniveau 6\n' }],
+    breaking: [
+        {
+            text: `
+                certification RNCP1 "T"
+                niveau »8«
+            `,
+        },
+    ],
+    passing: [
+        {
+            text: `
+                certification RNCP1 "T"
+                niveau 6
+            `,
+        },
+    ],
     *check(unit) {
         const code = unit.certification?.administration.level?.code;
         const { level } = levelOf(code?.text ?? '');

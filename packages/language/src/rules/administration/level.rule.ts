@@ -14,13 +14,42 @@ export default unitRule({
     source: [D6113_19, vademecum('2.1.3', 'ne peuvent être enregistrées au RNCP')],
     why: 'Le cadre national des certifications professionnelles a huit niveaux depuis 2019 ; l’ancienne nomenclature, de V à I, n’a plus cours. Le niveau 1, celui des savoirs de base, ne se rattache à aucun métier : le RNCP commence au niveau 2.',
     breaking: [
-        { title: 'Hors du cadre', text: 'certification RNCP1 "T"\nniveau »9«\n' },
-        { title: 'Les savoirs de base', text: 'certification RNCP1 "T"\nniveau »1«\n' },
-        { title: 'L’ancienne nomenclature', text: 'certification RNCP1 "T"\nniveau »III«\n' },
+        {
+            title: 'Hors du cadre',
+            text: `
+                certification RNCP1 "T"
+                niveau »9«
+            `,
+        },
+        {
+            title: 'Les savoirs de base',
+            text: `
+                certification RNCP1 "T"
+                niveau »1«
+            `,
+        },
+        {
+            title: 'L’ancienne nomenclature',
+            text: `
+                certification RNCP1 "T"
+                niveau »III«
+            `,
+        },
     ],
     passing: [
-        { text: 'certification RNCP1 "T"\nniveau 5\n' },
-        { title: 'Au répertoire spécifique', text: 'certification RS1 "T"\nniveau aucun\n' },
+        {
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+            `,
+        },
+        {
+            title: 'Au répertoire spécifique',
+            text: `
+                certification RS1 "T"
+                niveau aucun
+            `,
+        },
     ],
     *check(unit) {
         const code = unit.certification?.administration.level?.code;

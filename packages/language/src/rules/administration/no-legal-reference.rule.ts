@@ -21,17 +21,41 @@ export default unitRule({
     why: 'La prise en compte des contraintes légales et réglementaires du métier est un critère d’examen : « Néant » surprend quand les compétences parlent d’obligations légales, de réglementation ou de RGPD.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nréglementation »"Néant."«\nbloc BC01 "B" {\n    compétence C1 "Signifier un acte en respectant ses obligations légales"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                réglementation »"Néant."«
+                bloc BC01 "B" {
+                    compétence C1 "Signifier un acte en respectant ses obligations légales"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Des références',
-            text: 'certification RNCP1 "T"\nréglementation "Code des procédures civiles d’exécution."\nbloc BC01 "B" {\n    compétence C1 "Signifier un acte en respectant ses obligations légales"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                réglementation "Code des procédures civiles d’exécution."
+                bloc BC01 "B" {
+                    compétence C1 "Signifier un acte en respectant ses obligations légales"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Rien de réglementé',
-            text: 'certification RNCP1 "T"\nréglementation "Néant"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                réglementation "Néant"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

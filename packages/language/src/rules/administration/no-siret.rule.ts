@@ -15,15 +15,26 @@ export default unitRule({
     why: 'C’est par le SIRET qu’un certificateur est reconnu ; une commission paritaire qui n’a pas de personnalité morale peut ne pas en avoir.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret 92419357600015 }\n»certificateur "CPNEFP des commissaires de justice"«\n',
+            text: `
+                certification RNCP1 "T"
+                certificateur "EFSCO" { siret 92419357600015 }
+                »certificateur "CPNEFP des commissaires de justice"«
+            `,
         },
     ],
     passing: [
         {
             title: 'Dit dans la bibliothèque',
-            text: 'certification RNCP1 "T"\nutilise Branche\ncertificateur CPNEFP\n',
+            text: `
+                certification RNCP1 "T"
+                utilise Branche
+                certificateur CPNEFP
+            `,
             files: {
-                'branche.referentiel': 'bibliothèque Branche\ncertificateur CPNEFP "CPNEFP" { siret 92419357600015 }\n',
+                'branche.referentiel': `
+                    bibliothèque Branche
+                    certificateur CPNEFP "CPNEFP" { siret 92419357600015 }
+                `,
             },
         },
     ],

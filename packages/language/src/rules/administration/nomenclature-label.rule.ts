@@ -22,15 +22,30 @@ export default unitRule<undefined, Lists>({
         const [nsf, rome] = await Promise.all([loadNomenclature('nsf'), loadNomenclature('rome')]);
         return { nsf, rome };
     },
-    breaking: [{ text: 'certification RNCP1 "T"\nnsf 345 »"Droit"«\nrome K1902 »"Aide et médiation judiciaire"«\n' }],
+    breaking: [
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf 345 »"Droit"«
+                rome K1902 »"Aide et médiation judiciaire"«
+            `,
+        },
+    ],
     passing: [
         {
             title: 'Sans libellé, ou avec le sien',
-            text: 'certification RNCP1 "T"\nnsf 345 "Application des droits et statuts des personnes", 326t "Programmation"\nrome K1901, K1902 "COLLABORATION JURIDIQUE"\n',
+            text: `
+                certification RNCP1 "T"
+                nsf 345 "Application des droits et statuts des personnes", 326t "Programmation"
+                rome K1901, K1902 "COLLABORATION JURIDIQUE"
+            `,
         },
         {
             title: 'Comme France compétences elle-même le publie',
-            text: 'certification RNCP1 "T"\nnsf 326 "Informatique, traitement de l’information, réseaux de transmission", 313 "Finances, banque, assurances, immobilier"\n',
+            text: `
+                certification RNCP1 "T"
+                nsf 326 "Informatique, traitement de l’information, réseaux de transmission", 313 "Finances, banque, assurances, immobilier"
+            `,
         },
     ],
     *check(unit, { resources }) {

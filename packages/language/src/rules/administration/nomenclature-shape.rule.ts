@@ -12,11 +12,27 @@ export default unitRule({
     why: 'Les codes NSF, ROME, Formacode et de convention collective classent la certification dans les moteurs de recherche : mal formé, un code ne la range nulle part.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nnsf »34«, 345, »326T«\nrome »K190«\nformacode »132660«\nidcc »IDCC3250«\nccn »37«\n',
+            text: `
+                certification RNCP1 "T"
+                nsf »34«, 345, »326T«
+                rome »K190«
+                formacode »132660«
+                idcc »IDCC3250«
+                ccn »37«
+            `,
         },
     ],
     passing: [
-        { text: 'certification RNCP1 "T"\nnsf 345, 326t\nrome K1901\nformacode 13266\nidcc 3250, 16\nccn 3037\n' },
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf 345, 326t
+                rome K1901
+                formacode 13266
+                idcc 3250, 16
+                ccn 3037
+            `,
+        },
     ],
     *check(unit) {
         for (const { kind, code } of codesOf(unit)) {

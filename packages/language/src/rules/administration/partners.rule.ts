@@ -13,16 +13,29 @@ export default unitRule({
     breaking: [
         {
             title: 'Dits et niés',
-            text: 'certification RNCP1 "T"\n»partenaires non«\npartenaire 41904124000018 "GRETA" forme\n',
+            text: `
+                certification RNCP1 "T"
+                »partenaires non«
+                partenaire 41904124000018 "GRETA" forme
+            `,
         },
         {
             title: 'Deux fois le même',
-            text: 'certification RNCP1 "T"\npartenaire 41904124000018 "GRETA" forme\n»partenaire 41904124000018 "GRETA" organise«\n',
+            text: `
+                certification RNCP1 "T"
+                partenaire 41904124000018 "GRETA" forme
+                »partenaire 41904124000018 "GRETA" organise«
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\npartenaires oui\npartenaire 41904124000018 "GRETA de Lille" forme\npartenaire 22222222600011 "GRETA de Lens" forme\n',
+            text: `
+                certification RNCP1 "T"
+                partenaires oui
+                partenaire 41904124000018 "GRETA de Lille" forme
+                partenaire 22222222600011 "GRETA de Lens" forme
+            `,
         },
     ],
     *check(unit) {

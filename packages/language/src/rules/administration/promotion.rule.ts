@@ -11,12 +11,29 @@ export default unitRule({
     why: 'Les certifiés par la VAE sont parmi les certifiés, et qui travaille dans le métier visé travaille : la part ne peut dépasser le tout. L’un des deux nombres est mal recopié.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\npromotion 2023 {\n    certifiés 12\n    par expérience »15«\n    insertion à 6 mois 70 %\n    métier à 6 mois »85« %\n}\n',
+            text: `
+                certification RNCP1 "T"
+                promotion 2023 {
+                    certifiés 12
+                    par expérience »15«
+                    insertion à 6 mois 70 %
+                    métier à 6 mois »85« %
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\npromotion 2023 {\n    certifiés 12\n    par expérience 2\n    insertion à 6 mois 90 %\n    métier à 6 mois 85 %\n    métier à 2 ans 95 %\n}\n',
+            text: `
+                certification RNCP1 "T"
+                promotion 2023 {
+                    certifiés 12
+                    par expérience 2
+                    insertion à 6 mois 90 %
+                    métier à 6 mois 85 %
+                    métier à 2 ans 95 %
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -10,12 +10,34 @@ export default unitRule({
     source: [FICHE_FORMAT],
     why: 'De lui dépend ce qui est attendu : des blocs et un niveau au RNCP, ni l’un ni l’autre au répertoire spécifique. Une fois la certification enregistrée, son numéro le dit déjà.',
     breaking: [
-        { title: 'Ni l’un ni l’autre', text: 'certification CQP-Accueil "T"\nrépertoire »CNCP«\n' },
-        { title: 'Le numéro dit le contraire', text: 'certification RNCP39776 "T"\nrépertoire »RS«\n' },
+        {
+            title: 'Ni l’un ni l’autre',
+            text: `
+                certification CQP-Accueil "T"
+                répertoire »CNCP«
+            `,
+        },
+        {
+            title: 'Le numéro dit le contraire',
+            text: `
+                certification RNCP39776 "T"
+                répertoire »RS«
+            `,
+        },
     ],
     passing: [
-        { text: 'certification CQP-Accueil "T"\nrépertoire RNCP\n' },
-        { text: 'certification RS7423 "T"\nrépertoire RS\n' },
+        {
+            text: `
+                certification CQP-Accueil "T"
+                répertoire RNCP
+            `,
+        },
+        {
+            text: `
+                certification RS7423 "T"
+                répertoire RS
+            `,
+        },
     ],
     *check(unit) {
         const code = unit.certification?.administration.register;

@@ -15,16 +15,32 @@ export default unitRule({
     why: 'La loi fixe cinq ans au plus, en années entières ; trois ans pour un métier en émergence, ou quand une seule année de promotion est présentée.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »6 ans« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée »6 ans« }
+            `,
         },
         {
             title: 'Des mois',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »18 mois« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée »18 mois« }
+            `,
         },
     ],
     passing: [
-        { text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 5 ans }\n' },
-        { text: 'certification RS1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 24 mois }\n' },
+        {
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 5 ans }
+            `,
+        },
+        {
+            text: `
+                certification RS1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 24 mois }
+            `,
+        },
     ],
     *check(unit) {
         const duration = unit.certification?.administration.registration?.duration;

@@ -17,24 +17,39 @@ export default unitRule({
     why: 'Trois valeurs disent deux choses : si elles ne s’accordent pas, l’une est fausse, et les organismes ne savent pas jusqu’à quand inscrire. Toutes les fiches sur demande que nous avons lues s’accordent.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2028« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2028« }
+            `,
         },
         {
             title: 'Avant le début, avec une durée',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2017« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance »31/10/2017« }
+            `,
         },
         {
             title: 'Avant le début',
-            text: 'certification RNCP1 "T"\nenregistrement de droit { effet 01/09/2023  échéance »31/08/2022« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement de droit { effet 01/09/2023  échéance »31/08/2022« }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance 31/10/2027 }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans  échéance 31/10/2027 }
+            `,
         },
         {
             title: 'Un 29 février',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 29/02/2024  durée 3 ans  échéance 28/02/2027 }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 29/02/2024  durée 3 ans  échéance 28/02/2027 }
+            `,
         },
     ],
     *check(unit) {

@@ -17,16 +17,35 @@ export default unitRule({
     why: 'Sur les fiches publiées, une voie est ouverte si et seulement si un jury y est décrit : sans jury, la fiche la montrerait ouverte à personne.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "2 professionnels du secteur."\n    ouvertes »apprentissage«, expérience\n}\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès {
+                    ouverte formation continue avec jury "2 professionnels du secteur."
+                    ouvertes »apprentissage«, expérience
+                }
+            `,
         },
         {
             title: 'Un jury déclaré que la voie ne nomme pas',
-            text: 'certification RNCP1 "T"\njury Paritaire "2 personnes."\nvoies d’accès {\n    ouvertes »apprentissage«, expérience // ouvertes toutes deux\n}\n',
+            text: `
+                certification RNCP1 "T"
+                jury Paritaire "2 personnes."
+                voies d’accès {
+                    ouvertes »apprentissage«, expérience // ouvertes toutes deux
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\njury Paritaire "2 personnes."\nvoies d’accès {\n    ouvertes formation continue, expérience avec jury Paritaire\n    fermée apprentissage\n}\n',
+            text: `
+                certification RNCP1 "T"
+                jury Paritaire "2 personnes."
+                voies d’accès {
+                    ouvertes formation continue, expérience avec jury Paritaire
+                    fermée apprentissage
+                }
+            `,
         },
     ],
     *check(unit) {

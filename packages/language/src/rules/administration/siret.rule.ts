@@ -16,21 +16,36 @@ export default unitRule({
     breaking: [
         {
             title: 'Un chiffre a changé',
-            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret »92419357600016« }\n',
+            text: `
+                certification RNCP1 "T"
+                certificateur "EFSCO" { siret »92419357600016« }
+            `,
         },
         {
             title: 'Un SIREN, et un chiffre de trop',
-            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret »924193576« }\npartenaire »830697942000270« "26 ACADEMY" forme\n',
+            text: `
+                certification RNCP1 "T"
+                certificateur "EFSCO" { siret »924193576« }
+                partenaire »830697942000270« "26 ACADEMY" forme
+            `,
         },
         {
             title: 'Des points entre les chiffres',
-            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret »924.193.576.00015« }\n',
+            text: `
+                certification RNCP1 "T"
+                certificateur "EFSCO" { siret »924.193.576.00015« }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un établissement de La Poste compris',
-            text: 'certification RNCP1 "T"\ncertificateur "EFSCO" { siret 92419357600015 }\ncertificateur "LA POSTE" { siret 35600000049837 }\npartenaire 83069794200027 "26 ACADEMY" forme\n',
+            text: `
+                certification RNCP1 "T"
+                certificateur "EFSCO" { siret 92419357600015 }
+                certificateur "LA POSTE" { siret 35600000049837 }
+                partenaire 83069794200027 "26 ACADEMY" forme
+            `,
         },
     ],
     *check(unit) {

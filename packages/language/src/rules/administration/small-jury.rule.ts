@@ -16,20 +16,37 @@ export default unitRule({
     breaking: [
         {
             title: 'Dans la composition',
-            text: 'certification RNCP1 "T"\nvoies d’accès { ouvertes formation continue, expérience avec jury »"Le jury est composé d’un professionnel du secteur."« }\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouvertes formation continue, expérience avec jury »"Le jury est composé d’un professionnel du secteur."« }
+            `,
         },
         {
             title: 'Par « membres »',
-            text: 'certification RNCP1 "T"\njury National "Jury national" { membres »1« }\nvoies d’accès { ouvertes formation continue, expérience avec jury National }\n',
+            text: `
+                certification RNCP1 "T"
+                jury National "Jury national" { membres »1« }
+                voies d’accès { ouvertes formation continue, expérience avec jury National }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\njury Paritaire "Un représentant des employeurs, un représentant des salariés."\nvoies d’accès {\n    ouverte expérience avec jury "Jury unique composé de 7 membres : 1 président et 6 professionnels."\n    ouverte formation continue avec jury Paritaire\n}\n',
+            text: `
+                certification RNCP1 "T"
+                jury Paritaire "Un représentant des employeurs, un représentant des salariés."
+                voies d’accès {
+                    ouverte expérience avec jury "Jury unique composé de 7 membres : 1 président et 6 professionnels."
+                    ouverte formation continue avec jury Paritaire
+                }
+            `,
         },
         {
             title: 'Aucun nombre ne se lit',
-            text: 'certification RNCP1 "T"\nvoies d’accès { ouvertes formation continue, expérience avec jury "Le jury est nommé par le recteur." }\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouvertes formation continue, expérience avec jury "Le jury est nommé par le recteur." }
+            `,
         },
     ],
     *check(unit) {

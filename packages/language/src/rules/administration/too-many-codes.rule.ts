@@ -12,8 +12,23 @@ export default unitRule({
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
     source: [FICHE_FORMAT],
     why: 'La fiche n’a pas de place pour davantage ; ceux qui débordent seraient perdus au dépôt.',
-    breaking: [{ text: 'certification RNCP1 "T"\nnsf 345, 315, 326, »310«\n' }],
-    passing: [{ text: 'certification RNCP1 "T"\nnsf 345, 315, 326\nrome K1901, K1902, K1903\n' }],
+    breaking: [
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf 345, 315, 326, »310«
+            `,
+        },
+    ],
+    passing: [
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf 345, 315, 326
+                rome K1901, K1902, K1903
+            `,
+        },
+    ],
     *check(unit) {
         for (const { kind, code, label, rank } of codesOf(unit)) {
             const { name, most } = CODE_LISTS[kind];

@@ -25,13 +25,33 @@ export default unitRule<undefined, Lists>({
         return { nsf, rome, idcc };
     },
     breaking: [
-        { text: 'certification RNCP1 "T"\nnsf »399«\nrome »K1999«\nidcc »9998«\n' },
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf »399«
+                rome »K1999«
+                idcc »9998«
+            `,
+        },
         {
             title: 'Le libellé dit lequel c’est',
-            text: 'certification RNCP1 "T"\nnsf »399« "Application des droits et statuts des personnes"\n',
+            text: `
+                certification RNCP1 "T"
+                nsf »399« "Application des droits et statuts des personnes"
+            `,
         },
     ],
-    passing: [{ text: 'certification RNCP1 "T"\nnsf 345, 326t\nrome K1901\nidcc 3250, 16\nformacode 13266\n' }],
+    passing: [
+        {
+            text: `
+                certification RNCP1 "T"
+                nsf 345, 326t
+                rome K1901
+                idcc 3250, 16
+                formacode 13266
+            `,
+        },
+    ],
     *check(unit, { resources }) {
         for (const { kind, code, label } of codesOf(unit)) {
             const list = resources[kind];

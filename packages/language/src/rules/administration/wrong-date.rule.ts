@@ -11,20 +11,34 @@ export default unitRule({
     why: 'Une date s’écrit jour, mois et année : 31/10/2024, comme dans le flux de France compétences, ou 31-10-2024, comme sur la page.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision »31/02/2024«  échéance »2027-10-31« }\npartenaire 83069794200027 "26 ACADEMY" forme, depuis »07/08/26«\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision »31/02/2024«  échéance »2027-10-31« }
+                partenaire 83069794200027 "26 ACADEMY" forme, depuis »07/08/26«
+            `,
         },
         {
             title: 'La date d’une version du document',
-            text: 'certification RNCP1 "T"\nversion "2.1" du »31/06/2026«\n',
+            text: `
+                certification RNCP1 "T"
+                version "2.1" du »31/06/2026«
+            `,
         },
         {
             title: 'La fin d’un silence',
-            text: 'certification RNCP1 "T"\ntolère épreuve-sans-durée jusqu’au »30/02/2027« "Texte repris de l’arrêté."\n',
+            text: `
+                certification RNCP1 "T"
+                tolère épreuve-sans-durée jusqu’au »30/02/2027« "Texte repris de l’arrêté."
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  échéance 31-10-2027 }\npartenaire 83069794200027 "26 ACADEMY" forme, depuis 7/8/2026\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  échéance 31-10-2027 }
+                partenaire 83069794200027 "26 ACADEMY" forme, depuis 7/8/2026
+            `,
         },
     ],
     *check(unit) {

@@ -18,16 +18,40 @@ export default unitRule({
     why: 'Sans unité, ou dans une unité qui ne convient pas, une durée ne s’additionne pas et ne se publie pas : une épreuve se compte en minutes, en heures ou en jours, un enregistrement en années.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »3« }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée »90«  évalue tout }\n    épreuve E2 "Oral" { durée »0 min«  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée »3« }
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée »90«  évalue tout }
+                    épreuve E2 "Oral" { durée »0 min«  évalue tout }
+                }
+            `,
         },
         {
             title: 'Dans une unité qui ne convient pas',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée »3 h« }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée »3 h« }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 1 h 30  préparation 20 min  évalue tout }\n    épreuve E2 "Projet" { durée 3 mois  évalue tout }\n    épreuve E3 "Stage" { durée 2 jours  évalue tout }\n    épreuve E4 "Oral" { durée 1h30  évalue tout }\n}\npromotion 2018 { certifiés 876  insertion à 6 mois 76 % }\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans }
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée 1 h 30  préparation 20 min  évalue tout }
+                    épreuve E2 "Projet" { durée 3 mois  évalue tout }
+                    épreuve E3 "Stage" { durée 2 jours  évalue tout }
+                    épreuve E4 "Oral" { durée 1h30  évalue tout }
+                }
+                promotion 2018 { certifiés 876  insertion à 6 mois 76 % }
+            `,
         },
     ],
     *check(unit) {

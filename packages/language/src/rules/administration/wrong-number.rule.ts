@@ -22,12 +22,31 @@ export default unitRule({
     why: 'Un coefficient, un taux ou une année qui n’en est pas un ne peut être ni calculé ni publié.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\njury National "Sept membres." { membres »VII« }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { coefficient »0«  note minimale »12/10«  évalue tout }\n}\npromotion »19« { certifiés »1,5«  insertion à 6 mois »930« % }\n',
+            text: `
+                certification RNCP1 "T"
+                jury National "Sept membres." { membres »VII« }
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { coefficient »0«  note minimale »12/10«  évalue tout }
+                }
+                promotion »19« { certifiés »1,5«  insertion à 6 mois »930« % }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\njury National "Sept membres." { membres 7 }\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { coefficient 1,5  note minimale 10/20  évalue tout }\n}\npromotion 2019 { certifiés 236  par expérience 0  insertion à 6 mois 93,4 % }\nannées de promotion 2018, 2019\n',
+            text: `
+                certification RNCP1 "T"
+                jury National "Sept membres." { membres 7 }
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { coefficient 1,5  note minimale 10/20  évalue tout }
+                }
+                promotion 2019 { certifiés 236  par expérience 0  insertion à 6 mois 93,4 % }
+                années de promotion 2018, 2019
+            `,
         },
     ],
     *check(unit) {

@@ -15,12 +15,37 @@ export default unitRule({
     why: 'Un bloc s’acquiert sans les autres. S’il n’est évalué que par une épreuve commune à plusieurs, personne ne peut l’obtenir seul : il lui faut une épreuve à lui, que l’épreuve finale peut compléter.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Cas" { durée 1 h  évalue tout }\n}\népreuve EF "Soutenance finale" { durée 1 h  évalue BC01 et BC02 }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Cas" { durée 1 h  évalue tout }
+                }
+                épreuve EF "Soutenance finale" { durée 1 h  évalue BC01 et BC02 }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 1 h  évalue tout }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\népreuve E2 "Étude" { durée 1 h  évalue BC02 }\népreuve EF "Soutenance finale" { durée 1 h  évalue BC01 et BC02 }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée 1 h  évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                }
+                épreuve E2 "Étude" { durée 1 h  évalue BC02 }
+                épreuve EF "Soutenance finale" { durée 1 h  évalue BC01 et BC02 }
+            `,
         },
     ],
     *check(unit) {

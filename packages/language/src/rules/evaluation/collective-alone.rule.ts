@@ -30,16 +30,43 @@ export default unitRule({
     why: 'La compétence d’un candidat s’atteste pour lui seul. Un travail d’équipe convient, à condition que quelque chose, un entretien par exemple, montre la part de chacun.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }
+                }
+            `,
         },
         {
             title: 'Dit par le texte',
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet collectif" { durée 1 h  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Projet collectif" { durée 1 h  évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Projet collectif" { durée 1 h  évalue tout  déroulement "Un entretien individuel suit." }\n}\nbloc BC02 "D" {\n    compétence C3 "Animer un projet collectif"\n    compétence C4 "Conclure"\n    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }\n    épreuve E2 "Oral" { forme orale, individuelle  durée 20 min  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Projet collectif" { durée 1 h  évalue tout  déroulement "Un entretien individuel suit." }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Animer un projet collectif"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Projet" { forme projet, collective  durée 1 h  évalue tout }
+                    épreuve E2 "Oral" { forme orale, individuelle  durée 20 min  évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

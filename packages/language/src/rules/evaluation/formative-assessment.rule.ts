@@ -27,12 +27,29 @@ export default unitRule({
     why: 'Le contrôle continu et les tests formatifs suivent un apprentissage ; la certification atteste des compétences, de qui n’a pas suivi la formation aussi. Les diplômes délivrés de droit ont leurs propres règles.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Notes" { forme »contrôle continu«  évalue C1 }\n    épreuve E2 "Série d’»évaluations formatives«" { durée 1 h  évalue C2 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Notes" { forme »contrôle continu«  évalue C1 }
+                    épreuve E2 "Série d’»évaluations formatives«" { durée 1 h  évalue C2 }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nenregistrement sur demande\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Mise en situation" { durée 1 h  évalue tout  déroulement "Passée hors contrôle continu." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Mise en situation" { durée 1 h  évalue tout  déroulement "Passée hors contrôle continu." }
+                }
+            `,
         },
     ],
     *check(unit) {

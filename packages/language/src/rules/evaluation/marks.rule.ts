@@ -24,12 +24,27 @@ export default unitRule({
     why: 'Comment un résultat se calcule relève du règlement d’évaluation ; le référentiel dit ce qui est observé. Les énoncés « coefficient » et « note minimale », et l’énoncé « règlement », sont faits pour cela.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 1 h  évalue tout  déroulement "Il faut une »note minimale« de 8 pour valider." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée 1 h  évalue tout  déroulement "Il faut une »note minimale« de 8 pour valider." }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Noter une commande"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 1 h  note minimale 8  évalue tout  déroulement "Le candidat rédige une note de synthèse et prend des notes." }\n}\nrèglement { résultats "Note minimale de 8 sur 20." }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Noter une commande"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée 1 h  note minimale 8  évalue tout  déroulement "Le candidat rédige une note de synthèse et prend des notes." }
+                }
+                règlement { résultats "Note minimale de 8 sur 20." }
+            `,
         },
     ],
     *check(unit) {

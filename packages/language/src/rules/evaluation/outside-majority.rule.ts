@@ -26,12 +26,21 @@ export default unitRule({
     why: 'Un jury régulier compte plus de membres extérieurs au certificateur et à ses partenaires que de membres qui en viennent. Rien n’est dit quand les nombres ne se lisent pas, ou qu’une part (« plus de la moitié ») en tient lieu.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nvoies d’accès { ouverte formation continue avec jury »"Quatre membres : trois formateurs du centre et un professionnel extérieur."« }\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouverte formation continue avec jury »"Quatre membres : trois formateurs du centre et un professionnel extérieur."« }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nvoies d’accès {\n    ouverte formation continue avec jury "Trois membres : deux professionnels extérieurs et un représentant du certificateur."\n    ouverte expérience avec jury "Quatre membres, dont la moitié au moins de professionnels extérieurs."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès {
+                    ouverte formation continue avec jury "Trois membres : deux professionnels extérieurs et un représentant du certificateur."
+                    ouverte expérience avec jury "Quatre membres, dont la moitié au moins de professionnels extérieurs."
+                }
+            `,
         },
     ],
     *check(unit) {

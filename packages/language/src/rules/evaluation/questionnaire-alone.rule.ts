@@ -32,16 +32,41 @@ export default unitRule({
     why: 'Un questionnaire évalue des connaissances, rarement une compétence : il complète une mise en situation et ne la remplace pas. Une suite de cas pratiques à traiter n’en est pas un.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Contrôle" { forme questionnaire, écrite  durée 1 h  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Contrôle" { forme questionnaire, écrite  durée 1 h  évalue tout }
+                }
+            `,
         },
         {
             title: 'Par son nom, sans bloc',
-            text: 'certification »RS1« "T"\ncompétence C1 "Accueillir"\ncompétence C2 "Orienter"\népreuve E1 "QCM de 40 questions" { durée 1 h  évalue tout }\n',
+            text: `
+                certification »RS1« "T"
+                compétence C1 "Accueillir"
+                compétence C2 "Orienter"
+                épreuve E1 "QCM de 40 questions" { durée 1 h  évalue tout }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "QCM" { forme questionnaire  durée 1 h  évalue C1 }\n    épreuve E2 "Accueil simulé" { forme mise en situation  durée 1 h  évalue tout }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Questionnaire" { déroulement "Dix cas pratiques, à traiter par écrit."  durée 2 h  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "QCM" { forme questionnaire  durée 1 h  évalue C1 }
+                    épreuve E2 "Accueil simulé" { forme mise en situation  durée 1 h  évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Questionnaire" { déroulement "Dix cas pratiques, à traiter par écrit."  durée 2 h  évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

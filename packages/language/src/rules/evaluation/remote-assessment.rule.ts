@@ -32,12 +32,28 @@ export default unitRule({
     why: 'À distance, rien ne dit qui compose ni avec quelle aide. Le déroulement de l’épreuve, ou le règlement d’évaluation, dit ce qui est fait pour le savoir.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Étude de cas" { forme étude de cas, »distancielle«  durée 1 h  évalue C1 }\n    épreuve E2 "Oral" { durée 1 h  évalue C2  déroulement "»Soutenance en visioconférence« devant deux professionnels." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Étude de cas" { forme étude de cas, »distancielle«  durée 1 h  évalue C1 }
+                    épreuve E2 "Oral" { durée 1 h  évalue C2  déroulement "»Soutenance en visioconférence« devant deux professionnels." }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Étude de cas" { forme étude de cas, distancielle  durée 1 h  évalue C1  déroulement "Le candidat présente une pièce d’identité et reste filmé." }\n    épreuve E2 "Oral" { durée 1 h  évalue C2  déroulement "Le candidat conduit une négociation à distance avec un client joué par le jury." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Étude de cas" { forme étude de cas, distancielle  durée 1 h  évalue C1  déroulement "Le candidat présente une pièce d’identité et reste filmé." }
+                    épreuve E2 "Oral" { durée 1 h  évalue C2  déroulement "Le candidat conduit une négociation à distance avec un client joué par le jury." }
+                }
+            `,
         },
     ],
     *check(unit) {

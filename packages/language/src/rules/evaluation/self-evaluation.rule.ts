@@ -24,12 +24,26 @@ export default unitRule({
     why: 'Nul ne se certifie lui-même : l’auto-évaluation d’un candidat est une situation qu’un évaluateur observe, et non un résultat.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "»Auto-évaluation« en ligne" { durée 1 h  évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "»Auto-évaluation« en ligne" { durée 1 h  évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Auto-évaluation" { durée 1 h  évalue tout  déroulement "Le candidat la commente devant le jury." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Auto-évaluation" { durée 1 h  évalue tout  déroulement "Le candidat la commente devant le jury." }
+                }
+            `,
         },
     ],
     *check(unit) {

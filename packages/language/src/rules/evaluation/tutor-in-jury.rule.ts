@@ -33,15 +33,27 @@ export default unitRule({
     why: 'Qui a formé ou emploie un candidat ne le juge pas : il peut éclairer le jury, par un avis ou un livret, et non y siéger.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\njury Session "Deux professionnels du secteur et le »tuteur« du candidat."\nvoies d’accès { ouverte formation continue avec jury Session }\n',
+            text: `
+                certification RNCP1 "T"
+                jury Session "Deux professionnels du secteur et le »tuteur« du candidat."
+                voies d’accès { ouverte formation continue avec jury Session }
+            `,
         },
         {
-            text: 'certification RNCP1 "T"\nvoies d’accès { ouverte formation continue avec jury "Un professionnel, le »formateur de la session«." }\n',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouverte formation continue avec jury "Un professionnel, le »formateur de la session«." }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\njury Session "Trois professionnels, dont aucun n’est tuteur d’un candidat."\njury Examen "Deux professionnels. Le tuteur donne un avis écrit."\nvoies d’accès { ouverte formation continue avec jury Session  ouverte expérience avec jury "Deux formateurs d’un autre centre et trois professionnels." }\n',
+            text: `
+                certification RNCP1 "T"
+                jury Session "Trois professionnels, dont aucun n’est tuteur d’un candidat."
+                jury Examen "Deux professionnels. Le tuteur donne un avis écrit."
+                voies d’accès { ouverte formation continue avec jury Session  ouverte expérience avec jury "Deux formateurs d’un autre centre et trois professionnels." }
+            `,
         },
     ],
     *check(unit) {

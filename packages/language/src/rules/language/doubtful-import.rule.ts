@@ -10,16 +10,34 @@ export default unitRule({
     why: 'Un import lit des textes libres : il marque « douteux » ce dont il n’est pas sûr plutôt que de le deviner. La marque se retire une fois l’élément relu.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" { »douteux "Le code n’a pas été reconnu."« }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir" { »douteux "Le code n’a pas été reconnu."« }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Dans un enregistrement',
-            text: 'certification RNCP1 "T"\nenregistrement sur demande {\n    durée 3 ans\n    »douteux "Deux durées dans la fiche."«\n}\n',
+            text: `
+                certification RNCP1 "T"
+                enregistrement sur demande {
+                    durée 3 ans
+                    »douteux "Deux durées dans la fiche."«
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -10,12 +10,26 @@ export default silenceRule({
     why: 'Passé sa date, un silence ne fait plus rien taire : la faute est corrigée, ou la date repoussée. Le dernier jour compte encore.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    »tolère bloc-trop-petit jusqu’au 31/12/2025 "Le second geste est en cours d’étude."«\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    »tolère bloc-trop-petit jusqu’au 31/12/2025 "Le second geste est en cours d’étude."«
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    tolère bloc-trop-petit jusqu’au 31/12/2099 "Le second geste est en cours d’étude."\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    tolère bloc-trop-petit jusqu’au 31/12/2099 "Le second geste est en cours d’étude."
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(silences) {

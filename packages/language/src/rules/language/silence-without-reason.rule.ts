@@ -10,12 +10,26 @@ export default unitRule({
     why: 'Celui qui relira le référentiel doit savoir de quoi l’auteur répond : la raison est ce qui distingue un choix d’un oubli.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    »tolère bloc-trop-petit ""«\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    »tolère bloc-trop-petit ""«
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    tolère bloc-trop-petit "Un seul geste professionnel."\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    tolère bloc-trop-petit "Un seul geste professionnel."
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -14,17 +14,26 @@ export default silenceRule({
     breaking: [
         {
             title: 'Un nom mal écrit',
-            text: 'certification RNCP1 "T"\ntolère »épreuve-sans-dure« "Texte repris de l’arrêté."\n',
+            text: `
+                certification RNCP1 "T"
+                tolère »épreuve-sans-dure« "Texte repris de l’arrêté."
+            `,
         },
         {
             title: 'Ce qui ne se tolère pas',
-            text: 'certification RNCP1 "T"\ntolère »syntaxe« "On verra plus tard."\n',
+            text: `
+                certification RNCP1 "T"
+                tolère »syntaxe« "On verra plus tard."
+            `,
         },
     ],
     passing: [
         {
             title: 'Les accents ne comptent pas',
-            text: 'certification RNCP1 "T"\ntolère reglementation-neant "Le métier n’est pas réglementé."\n',
+            text: `
+                certification RNCP1 "T"
+                tolère reglementation-neant "Le métier n’est pas réglementé."
+            `,
         },
     ],
     *check(silences, { codes }) {

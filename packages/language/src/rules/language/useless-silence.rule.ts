@@ -9,16 +9,42 @@ export default silenceRule({
     why: 'Un silence qui ne sert plus ferait taire demain une faute nouvelle. Rien n’est dit des silences d’une bibliothèque, ni de ceux d’une règle désactivée.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\n»tolère bloc-trop-petit "Un seul geste professionnel."«\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                »tolère bloc-trop-petit "Un seul geste professionnel."«
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Un autre élément que celui de la faute',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout  »tolère bloc-trop-petit "Un seul geste professionnel."« }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout  »tolère bloc-trop-petit "Un seul geste professionnel."« }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    tolère bloc-trop-petit "Un seul geste professionnel."\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    tolère bloc-trop-petit "Un seul geste professionnel."
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(silences) {

@@ -14,13 +14,34 @@ export default unitRule({
     why: 'Les compétences découlent des activités : une activité dont aucune ne découle est exercée sans que rien ne dise ce qu’il faut savoir y faire.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nactivité »A2« "Vente"\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                activité »A2« "Vente"
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Les compétences sont dans les activités qu’elle contient',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    activité A1.1 "Au guichet" { compétence C1 "Accueillir" }\n    activité A1.2 "Au téléphone" { compétence C2 "Orienter" }\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    activité A1.1 "Au guichet" { compétence C1 "Accueillir" }
+                    activité A1.2 "Au téléphone" { compétence C2 "Orienter" }
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

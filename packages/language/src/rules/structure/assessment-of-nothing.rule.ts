@@ -18,17 +18,44 @@ export default unitRule({
     breaking: [
         {
             title: 'La ligne « évalue » manque',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n    épreuve »E2« "Oral" { durée 20 min }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                    épreuve »E2« "Oral" { durée 20 min }
+                }
+            `,
         },
         {
             title: '« sauf » retire tout',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n    épreuve »E2« "Oral" { évalue C1 sauf C1 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                    épreuve »E2« "Oral" { évalue C1 sauf C1 }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Une épreuve en parties : elles reprennent ce que dit l’ensemble',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        évalue tout\n        épreuve E1.1 "Dossier" { forme écrite }\n        épreuve E1.2 "Soutenance" { forme orale }\n    }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" {
+                        évalue tout
+                        épreuve E1.1 "Dossier" { forme écrite }
+                        épreuve E1.2 "Soutenance" { forme orale }
+                    }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -17,17 +17,46 @@ export default unitRule({
     breaking: [
         {
             title: 'Une épreuve parmi d’autres',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { durée 2 h  évalue C1 }\n    épreuve »E2« "Oral" { préparation 20 min  évalue C2 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { durée 2 h  évalue C1 }
+                    épreuve »E2« "Oral" { préparation 20 min  évalue C2 }
+                }
+            `,
         },
         {
             title: 'Toutes : une seule remarque',
-            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1 }\n    épreuve E2 "Oral" { évalue C2 }\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1 }
+                    épreuve E2 "Oral" { évalue C2 }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'La durée est dite pour l’ensemble, et un dossier n’en a pas',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        durée 2 h\n        évalue C1\n        épreuve E1.1 "Analyse" { forme écrite }\n        épreuve E1.2 "Soutenance" { forme orale }\n    }\n    épreuve E2 "Livret" { forme dossier  évalue C2 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" {
+                        durée 2 h
+                        évalue C1
+                        épreuve E1.1 "Analyse" { forme écrite }
+                        épreuve E1.2 "Soutenance" { forme orale }
+                    }
+                    épreuve E2 "Livret" { forme dossier  évalue C2 }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -15,12 +15,25 @@ export default unitRule({
     why: 'Les blocs sont propres au RNCP : une certification du répertoire spécifique peut correspondre à des blocs d’autres certifications, mais n’en a pas. Ses épreuves se déclarent hors de tout bloc.',
     breaking: [
         {
-            text: 'certification RS1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RS1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RS1 "T"\ncompétence C1 "Accueillir"\ncompétence C2 "Orienter"\népreuve E1 "Cas" { évalue tout }\ncorrespondance totale vers RNCP37418 BC02\n',
+            text: `
+                certification RS1 "T"
+                compétence C1 "Accueillir"
+                compétence C2 "Orienter"
+                épreuve E1 "Cas" { évalue tout }
+                correspondance totale vers RNCP37418 BC02
+            `,
         },
     ],
     *check(unit) {

@@ -20,17 +20,52 @@ export default unitRule({
     breaking: [
         {
             title: 'Dans un texte publié',
-            text: 'certification RNCP1 "T"\nacquisition "\n    - BC01 – »Gérer la signification d’un office d’un office«\n"\nbloc BC01 "Gérer la signification d’un office" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                acquisition "
+                    - BC01 – »Gérer la signification d’un office d’un office«
+                "
+                bloc BC01 "Gérer la signification d’un office" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Deux correspondances avec le même bloc',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\ncorrespondance BC01 vers RNCP2 BC01 "Gérer un dossier"\ncorrespondance BC02 vers RNCP2 BC01 »"Gérer un Dossier"«\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                correspondance BC01 vers RNCP2 BC01 "Gérer un dossier"
+                correspondance BC02 vers RNCP2 BC01 »"Gérer un Dossier"«
+            `,
         },
     ],
     passing: [
         {
             title: 'Le même intitulé, ou un tout autre texte',
-            text: 'certification RNCP1 "T"\nacquisition "\n    - BC01 – Gérer la signification d’un office.\n    - Bloc 1 : durée 3 h\n"\nbloc BC01 "Gérer la signification d’un office" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                acquisition "
+                    - BC01 – Gérer la signification d’un office.
+                    - Bloc 1 : durée 3 h
+                "
+                bloc BC01 "Gérer la signification d’un office" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

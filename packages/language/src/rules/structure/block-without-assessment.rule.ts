@@ -21,21 +21,49 @@ export default unitRule({
     why: 'Un bloc est évalué et validé pour lui-même : sans épreuve à lui, ni épreuve commune qui évalue une de ses compétences, personne ne peut l’obtenir.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc »BC02« "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc »BC02« "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Une épreuve commune l’évalue',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\népreuve EF "Soutenance" { évalue BC01 }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                épreuve EF "Soutenance" { évalue BC01 }
+            `,
         },
         {
             title: 'Un texte de modalités, qui n’est pas encore réparti',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation devant un jury."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    modalités "Une mise en situation devant un jury."
+                }
+            `,
         },
         {
             title: 'Un bloc commun, évalué là d’où il vient',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" reprend RNCP37418BC02
+            `,
         },
     ],
     withholds: hasDoubts,

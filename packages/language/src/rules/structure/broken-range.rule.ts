@@ -16,16 +16,41 @@ export default unitRule({
     breaking: [
         {
             title: 'À l’envers',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Renseigner"\n    épreuve E1 "Cas" { évalue »C3 à C1« }\n    épreuve E2 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Renseigner"
+                    épreuve E1 "Cas" { évalue »C3 à C1« }
+                    épreuve E2 "Oral" { évalue tout }
+                }
+            `,
         },
         {
             title: 'D’une activité à une compétence',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" { compétence C1 "Accueillir" }\nactivité A2 "Vente" { compétence C2 "Conclure" }\nbloc BC01 "B" {\n    compétences »A1 à C2«\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" { compétence C1 "Accueillir" }
+                activité A2 "Vente" { compétence C2 "Conclure" }
+                bloc BC01 "B" {
+                    compétences »A1 à C2«
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Renseigner"\n    épreuve E1 "Cas" { évalue C1 à C3 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Renseigner"
+                    épreuve E1 "Cas" { évalue C1 à C3 }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -18,20 +18,48 @@ export default unitRule({
     breaking: [
         {
             title: 'Rien n’est encore dit de l’évaluation',
-            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                }
+            `,
         },
         {
             title: 'L’évaluation est dite en un texte, mais nulle épreuve ne la fait',
-            text: 'certification »RS1« "T"\nmodalités d’évaluation "Une mise en situation devant un jury."\ncompétence C1 "Accueillir"\n',
+            text: `
+                certification »RS1« "T"
+                modalités d’évaluation "Une mise en situation devant un jury."
+                compétence C1 "Accueillir"
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Des modalités publiées, bloc par bloc : « bloc-à-répartir » le dit',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation devant un jury."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    modalités "Une mise en situation devant un jury."
+                }
+            `,
         },
     ],
     *check(unit) {

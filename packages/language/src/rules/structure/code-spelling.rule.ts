@@ -9,16 +9,43 @@ export default unitRule({
     why: 'C.1.3 et C1.3 se lisent comme deux compétences dans les tableaux publiés : c’est ainsi que les référentiels dérivent.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.3 "Accueillir"\n    compétence C.4.3 "Orienter"\n    épreuve E1 "Cas" { évalue »C.1.3«, »c.4.3« }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.3 "Accueillir"
+                    compétence C.4.3 "Orienter"
+                    épreuve E1 "Cas" { évalue »C.1.3«, »c.4.3« }
+                }
+            `,
         },
         {
             title: 'Un code dit avec son bloc',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C1 "Préparer"\n    compétence C2 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\népreuve EF "Oral" { évalue »BC02.C.1« }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C1 "Préparer"
+                    compétence C2 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                épreuve EF "Oral" { évalue »BC02.C.1« }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.3 "Accueillir"\n    compétence C.4.3 "Orienter"\n    épreuve E1 "Cas" { évalue C1.3, C.4.3 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.3 "Accueillir"
+                    compétence C.4.3 "Orienter"
+                    épreuve E1 "Cas" { évalue C1.3, C.4.3 }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -17,13 +17,41 @@ export default unitRule({
     breaking: [
         {
             title: 'Un point de trop, une fois sur trois',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1.1 "Accueillir"\n    compétence C1.2 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C2.1 "Préparer"\n    compétence »C.2.2« "Conclure"\n    compétence C.2.3 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1.1 "Accueillir"
+                    compétence C1.2 "Orienter"
+                }
+                activité A2 "Vente" {
+                    compétence C2.1 "Préparer"
+                    compétence »C.2.2« "Conclure"
+                    compétence C.2.3 "Encaisser"
+                }
+                bloc BC01 "B" {
+                    compétences A1 et A2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'D’une sorte à l’autre, et d’un niveau à l’autre, on écrit comme on veut',
-            text: 'certification RNCP1 "T"\nactivité A.1 "Accueil" {\n    compétence C1 "Accueillir" {\n        compétence C1.1 "Au guichet"\n        compétence C1.2 "Au téléphone"\n    }\n    compétence C2 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A.1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A.1 "Accueil" {
+                    compétence C1 "Accueillir" {
+                        compétence C1.1 "Au guichet"
+                        compétence C1.2 "Au téléphone"
+                    }
+                    compétence C2 "Orienter"
+                }
+                bloc BC01 "B" {
+                    compétences A.1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

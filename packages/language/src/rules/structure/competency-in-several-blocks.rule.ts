@@ -14,13 +14,41 @@ export default unitRule({
     why: 'Une compétence rangée dans deux blocs serait acquise deux fois, et leur périmètre ne se distinguerait plus. Une compétence déclarée « transverse » et un bloc commun (« reprend ») en sont dispensés.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    compétence C3 "Renseigner"\n}\nbloc BC01 "B" {\n    compétences C1, C2\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétences C2 à C3\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence »C2« "Orienter"
+                    compétence C3 "Renseigner"
+                }
+                bloc BC01 "B" {
+                    compétences C1, C2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétences C2 à C3
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Une compétence transverse',
-            text: 'certification RNCP1 "T"\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétences CT1\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C2 "Orienter"\n    compétences CT1\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                compétence CT1 "Communiquer" transverse
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétences CT1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C2 "Orienter"
+                    compétences CT1
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -21,13 +21,38 @@ export default unitRule({
     why: 'Chaque bloc a ses modalités d’évaluation : si l’une porte sur un autre bloc, celui-ci ne peut plus être acquis seul. Une épreuve commune à plusieurs blocs se déclare hors des blocs.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2, »C3« }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1, C2, »C3« }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Une épreuve commune et une compétence transverse',
-            text: 'certification RNCP1 "T"\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2, CT1 }\n}\nbloc BC02 "D" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\népreuve EF "Oral" { évalue C2 à C4 }\n',
+            text: `
+                certification RNCP1 "T"
+                compétence CT1 "Communiquer" transverse
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1, C2, CT1 }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                }
+                épreuve EF "Oral" { évalue C2 à C4 }
+            `,
         },
     ],
     *check(unit) {

@@ -14,12 +14,34 @@ export default unitRule({
     why: 'Une certification du RNCP s’acquiert par blocs de compétences : ce qui n’est dans aucun bloc ne peut être ni acquis ni capitalisé. Une compétence déclarée « transverse » en est dispensée.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n}\nbloc BC01 "B" {\n    compétences C1\n    épreuve E1 "Cas" { évalue C1 }\n}\népreuve E2 "Oral" { évalue C2 }\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence »C2« "Orienter"
+                }
+                bloc BC01 "B" {
+                    compétences C1
+                    épreuve E1 "Cas" { évalue C1 }
+                }
+                épreuve E2 "Oral" { évalue C2 }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue A1, CT1 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                compétence CT1 "Communiquer" transverse
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue A1, CT1 }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -18,25 +18,76 @@ export default unitRule({
     breaking: [
         {
             title: 'Une compétence isolée',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" { compétence C1 "Accueillir" }\nbloc BC01 "B" {\n    compétences A1\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" { compétence C1 "Accueillir" }
+                bloc BC01 "B" {
+                    compétences A1
+                    compétence »C2« "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Tout un bloc : une seule remarque',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    activité A1 "Accueil" {\n        compétence C1.1 "Accueillir"\n        compétence C1.2 "Orienter"\n    }\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc »BC02« "D" {\n    compétence C2.1 "Préparer"\n    compétence C2.2 "Conclure"\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    activité A1 "Accueil" {
+                        compétence C1.1 "Accueillir"
+                        compétence C1.2 "Orienter"
+                    }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc »BC02« "D" {
+                    compétence C2.1 "Préparer"
+                    compétence C2.2 "Conclure"
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un référentiel sans activité, comme les fiches publiées par blocs',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Déclarée deux fois, une fois dans une activité : une autre règle le dit',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A1\n    compétence C2 "Renseigner"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    compétence C2 "Renseigner"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Une compétence transverse',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\ncompétence CT1 "Communiquer" transverse\nbloc BC01 "B" {\n    compétences A1, CT1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                compétence CT1 "Communiquer" transverse
+                bloc BC01 "B" {
+                    compétences A1, CT1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

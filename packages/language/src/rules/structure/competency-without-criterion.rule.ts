@@ -16,13 +16,30 @@ export default unitRule({
     why: 'Là où le référentiel donne des critères, une compétence qui n’en a pas laisse le jury sans rien à observer. Un critère d’épreuve compte pour les compétences qu’il vise. Quand aucune compétence n’en a, c’est la règle « référentiel-sans-critère » qui le dit, une fois.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" { critère "La demande est reformulée." }\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir" { critère "La demande est reformulée." }
+                    compétence »C2« "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un critère d’épreuve la vise',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" { critère "La demande est reformulée." }\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        évalue tout\n        critère "L’interlocuteur trouve le bon service." pour C2\n    }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir" { critère "La demande est reformulée." }
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" {
+                        évalue tout
+                        critère "L’interlocuteur trouve le bon service." pour C2
+                    }
+                }
+            `,
         },
     ],
     *check(unit) {

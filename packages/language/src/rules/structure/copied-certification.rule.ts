@@ -11,8 +11,16 @@ export default registerRule({
     breaking: [
         {
             title: 'Une version de travail à côté de la version publiée',
-            text: 'certification »RNCP1« "T"\nniveau 5\n',
-            files: { 'brouillon/exemple.referentiel': 'certification »RNCP1« "T"\nniveau 6\n' },
+            text: `
+                certification »RNCP1« "T"
+                niveau 5
+            `,
+            files: {
+                'brouillon/exemple.referentiel': `
+                    certification »RNCP1« "T"
+                    niveau 6
+                `,
+            },
         },
     ],
     passing: [

@@ -20,13 +20,46 @@ export default unitRule({
     why: 'Les blocs permettent d’acquérir une certification par parts. Si l’un d’eux en a plus de la moitié, les autres ne servent plus à grand-chose.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Conseiller"\n    compétence C4 "Relancer"\n    compétence C5 "Vendre"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C6 "Préparer"\n    compétence C7 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC03 "F" {\n    compétence C8 "Encaisser"\n    compétence C9 "Livrer"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Conseiller"
+                    compétence C4 "Relancer"
+                    compétence C5 "Vendre"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C6 "Préparer"
+                    compétence C7 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC03 "F" {
+                    compétence C8 "Encaisser"
+                    compétence C9 "Livrer"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Deux blocs',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Conseiller"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C6 "Préparer"\n    compétence C7 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Conseiller"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C6 "Préparer"
+                    compétence C7 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

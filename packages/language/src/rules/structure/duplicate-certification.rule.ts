@@ -14,14 +14,30 @@ export default registerRule({
     breaking: [
         {
             title: 'Une suite qui commence comme la tête',
-            text: 'certification RNCP1 "T"\nniveau 5\n',
-            files: { 'exemple2.referentiel': 'certification »RNCP1« "T"\nvoies d’accès { ouvertes apprentissage }\n' },
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+            `,
+            files: {
+                'exemple2.referentiel': `
+                    certification »RNCP1« "T"
+                    voies d’accès { ouvertes apprentissage }
+                `,
+            },
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nniveau 5\n',
-            files: { 'exemple2.referentiel': 'suite de RNCP1\nvoies d’accès { ouvertes apprentissage }\n' },
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+            `,
+            files: {
+                'exemple2.referentiel': `
+                    suite de RNCP1
+                    voies d’accès { ouvertes apprentissage }
+                `,
+            },
         },
     ],
     *check(entries) {

@@ -17,13 +17,33 @@ export default unitRule({
     breaking: [
         {
             title: 'Deux compétences de même code, dont une déclarée dans le bloc',
-            text: 'certification RNCP1 "T"\nactivité A1 "Vente" {\n    compétence C.8.3 "Réaliser les démarches"\n}\nbloc BC01 "B" {\n    compétences A1\n    compétence »C8.3« "Préparer la vente"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Vente" {
+                    compétence C.8.3 "Réaliser les démarches"
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    compétence »C8.3« "Préparer la vente"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Chaque bloc a son épreuve E1',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C2 "Orienter"\n    épreuve E1 "Oral" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C2 "Orienter"
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -15,20 +15,38 @@ export default registerRule({
     why: 'Quand deux bibliothèques d’un même dossier portent le même nom, « utilise » prend la première : ce que dit l’autre ne sert à personne. Une bibliothèque tient en un fichier.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nutilise Branche\n',
+            text: `
+                certification RNCP1 "T"
+                utilise Branche
+            `,
             files: {
-                'branche.referentiel': 'bibliothèque Branche\njury Paritaire "2 personnes."\n',
-                'jurys.referentiel': 'bibliothèque »Branche«\njury National "7 personnes."\n',
+                'branche.referentiel': `
+                    bibliothèque Branche
+                    jury Paritaire "2 personnes."
+                `,
+                'jurys.referentiel': `
+                    bibliothèque »Branche«
+                    jury National "7 personnes."
+                `,
             },
         },
     ],
     passing: [
         {
             title: 'Dans un autre dossier, la plus proche vaut',
-            text: 'certification RNCP1 "T"\nutilise Branche\n',
+            text: `
+                certification RNCP1 "T"
+                utilise Branche
+            `,
             files: {
-                'branche.referentiel': 'bibliothèque Branche\njury Paritaire "2 personnes."\n',
-                'ailleurs/branche.referentiel': 'bibliothèque Branche\njury National "7 personnes."\n',
+                'branche.referentiel': `
+                    bibliothèque Branche
+                    jury Paritaire "2 personnes."
+                `,
+                'ailleurs/branche.referentiel': `
+                    bibliothèque Branche
+                    jury National "7 personnes."
+                `,
             },
         },
     ],

@@ -17,17 +17,52 @@ export default unitRule({
     why: 'Quand les codes suivent la structure (C2.1 dans A2), celui qui ne la suit pas trompe : le lecteur cherche C2.1 dans A2 et ne l’y trouve pas. Rien n’est dit des référentiels dont les codes ne la suivent pas.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1.1 "Accueillir"\n    compétence »C2.1« "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C2.2 "Conclure"\n    compétence C2.3 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1.1 "Accueillir"
+                    compétence »C2.1« "Orienter"
+                }
+                activité A2 "Vente" {
+                    compétence C2.2 "Conclure"
+                    compétence C2.3 "Encaisser"
+                }
+                bloc BC01 "B" {
+                    compétences A1 et A2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Un critère',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir" { critère CE1.1.1 "La demande est reformulée." }\n    compétence C1.2 "Orienter" { critère »CE1.3.1« "L’urgence est reconnue." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.1 "Accueillir" { critère CE1.1.1 "La demande est reformulée." }
+                    compétence C1.2 "Orienter" { critère »CE1.3.1« "L’urgence est reconnue." }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Des codes qui suivent les blocs, non les activités',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C2.1 "Accueillir"\n    compétence C3.1 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C1.1 "Conclure"\n    compétence C1.2 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C2.1 "Accueillir"
+                    compétence C3.1 "Orienter"
+                }
+                activité A2 "Vente" {
+                    compétence C1.1 "Conclure"
+                    compétence C1.2 "Encaisser"
+                }
+                bloc BC01 "B" {
+                    compétences A1 et A2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -14,13 +14,36 @@ export default unitRule({
     why: 'Un bloc contribue à l’exercice autonome d’une activité : plus de blocs que d’activités, c’est qu’une activité y est coupée, ou qu’un bloc suit un découpage de formation.',
     breaking: [
         {
-            text: 'certification »RNCP1« "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n}\nbloc BC01 "B" {\n    compétences C1 et C2\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétences C3 et C4\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                }
+                bloc BC01 "B" {
+                    compétences C1 et C2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétences C3 et C4
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Sans activité, rien ne se compte',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

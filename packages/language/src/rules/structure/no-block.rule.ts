@@ -16,20 +16,43 @@ export default unitRule({
     why: 'Au RNCP, la certification s’acquiert par blocs de compétences ; sans bloc, la fiche ne peut pas être enregistrée.',
     breaking: [
         {
-            text: 'certification »RNCP1« "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\népreuve E1 "Cas" { évalue tout }\n',
+            text: `
+                certification »RNCP1« "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                épreuve E1 "Cas" { évalue tout }
+            `,
         },
         {
             title: 'Avant l’enregistrement, « répertoire » dit où l’on va',
-            text: 'certification »CQP-Accueil« "T"\nrépertoire RNCP\ncompétence C1 "Accueillir"\népreuve E1 "Cas" { évalue tout }\n',
+            text: `
+                certification »CQP-Accueil« "T"
+                répertoire RNCP
+                compétence C1 "Accueillir"
+                épreuve E1 "Cas" { évalue tout }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Un projet dont rien ne dit le répertoire',
-            text: 'certification Accueil "T"\ncompétence C1 "Accueillir"\népreuve E1 "Cas" { évalue tout }\n',
+            text: `
+                certification Accueil "T"
+                compétence C1 "Accueillir"
+                épreuve E1 "Cas" { évalue tout }
+            `,
         },
     ],
     *check(unit) {

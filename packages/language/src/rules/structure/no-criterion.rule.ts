@@ -14,17 +14,45 @@ export default unitRule({
     breaking: [
         {
             title: 'Aucun critère',
-            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Un critère d’épreuve, qui n’en vise qu’une',
-            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Renseigner"\n    épreuve E1 "Cas" {\n        évalue tout\n        critère "L’interlocuteur trouve le bon service." pour C2\n    }\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Renseigner"
+                    épreuve E1 "Cas" {
+                        évalue tout
+                        critère "L’interlocuteur trouve le bon service." pour C2
+                    }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Des critères d’épreuve',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" {\n        évalue tout\n        critère "L’échange reste courtois."\n    }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" {
+                        évalue tout
+                        critère "L’échange reste courtois."
+                    }
+                }
+            `,
         },
     ],
     *check(unit) {

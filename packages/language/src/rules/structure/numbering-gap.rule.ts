@@ -20,25 +20,76 @@ export default unitRule({
     why: 'Un numéro qui manque fait chercher au lecteur une compétence perdue : oubliée, supprimée sans renuméroter, ou mal codée. Les codes des blocs ont leur propre règle ; ceux des épreuves sont libres.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1.1 "Accueillir"\n    compétence C1.2 "Orienter"\n    compétence »C1.4« "Renseigner"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1.1 "Accueillir"
+                    compétence C1.2 "Orienter"
+                    compétence »C1.4« "Renseigner"
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Le premier numéro manque',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence »C1.2« "Accueillir"\n    compétence C1.3 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence »C1.2« "Accueillir"
+                    compétence C1.3 "Orienter"
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'La numérotation continue d’une activité à l’autre',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nactivité A2 "Vente" {\n    compétence C3 "Conclure"\n    compétence C4 "Encaisser"\n}\nbloc BC01 "B" {\n    compétences A1 et A2\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                activité A2 "Vente" {
+                    compétence C3 "Conclure"
+                    compétence C4 "Encaisser"
+                }
+                bloc BC01 "B" {
+                    compétences A1 et A2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Un code écrit deux fois à la place du suivant : « code-en-double » le dit',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C2 "Renseigner"\n    compétence C4 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C2 "Renseigner"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Des codes qui ne numérotent pas',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence U41 "Accueillir"\n    compétence U52 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence U41 "Accueillir"
+                    compétence U52 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

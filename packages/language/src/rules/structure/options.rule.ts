@@ -21,16 +21,70 @@ export default unitRule({
     breaking: [
         {
             title: 'Une seule option',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Conseiller"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    option »"Montagne"«\n    compétence C4 "Préparer"\n    compétence C5 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Conseiller"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    option »"Montagne"«
+                    compétence C4 "Préparer"
+                    compétence C5 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Une option plus lourde que le tronc commun',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    option »"Montagne"«\n    compétence C3 "Guider"\n    compétence C4 "Préparer"\n    compétence C5 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC03 "F" {\n    option "Mer"\n    compétence C6 "Encaisser"\n    compétence C7 "Livrer"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    option »"Montagne"«
+                    compétence C3 "Guider"
+                    compétence C4 "Préparer"
+                    compétence C5 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC03 "F" {
+                    option "Mer"
+                    compétence C6 "Encaisser"
+                    compétence C7 "Livrer"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C3 "Conseiller"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    option "Montagne"\n    compétence C4 "Préparer"\n    compétence C5 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC03 "F" {\n    option "Mer"\n    compétence C6 "Encaisser"\n    compétence C7 "Livrer"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Conseiller"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    option "Montagne"
+                    compétence C4 "Préparer"
+                    compétence C5 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC03 "F" {
+                    option "Mer"
+                    compétence C6 "Encaisser"
+                    compétence C7 "Livrer"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -21,12 +21,31 @@ export default unitRule({
     why: 'Quand les épreuves ne nomment que certains critères d’une compétence, les autres ne sont jamais observés : le jury ne peut pas dire qu’elle est acquise.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir" {\n        critère CE1 "Le besoin est reformulé."\n        critère CE2 "L’urgence est identifiée."\n    }\n    épreuve E1 "Cas" { évalue CE1 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence »C1« "Accueillir" {
+                        critère CE1 "Le besoin est reformulé."
+                        critère CE2 "L’urgence est identifiée."
+                    }
+                    épreuve E1 "Cas" { évalue CE1 }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir" {\n        critère CE1 "Le besoin est reformulé."\n        critère CE2 "L’urgence est identifiée."\n    }\n    épreuve E1 "Cas" { évalue CE1 }\n    épreuve E2 "Oral" { évalue CE2 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir" {
+                        critère CE1 "Le besoin est reformulé."
+                        critère CE2 "L’urgence est identifiée."
+                    }
+                    épreuve E1 "Cas" { évalue CE1 }
+                    épreuve E2 "Oral" { évalue CE2 }
+                }
+            `,
         },
     ],
     withholds: hasDoubts,

@@ -10,17 +10,49 @@ export default unitRule({
     why: 'De deux niveaux ou de deux durées, le lecteur ne sait pas lequel vaut ; seul le premier est pris en compte, même quand le second est dans un autre fichier.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nniveau 5\n»niveau 6«\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout  durée 1 h  »durée 2 h« }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+                »niveau 6«
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout  durée 1 h  »durée 2 h« }
+                }
+            `,
         },
         {
             title: 'Dans un autre fichier',
-            text: 'certification RNCP1 "T"\nniveau 5\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
-            files: { 'suite.referentiel': 'suite de RNCP1\n»niveau 5«\n' },
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+            files: {
+                'suite.referentiel': `
+                    suite de RNCP1
+                    »niveau 5«
+                `,
+            },
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nniveau 5\nnsf 345\nnsf 315\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout  durée 1 h }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                niveau 5
+                nsf 345
+                nsf 315
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout  durée 1 h }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -17,13 +17,28 @@ export default unitRule({
     why: 'Un même texte sous deux codes est évalué deux fois, ou cache celui qu’un copier-coller a remplacé. Une compétence commune à plusieurs blocs se déclare une fois, « transverse ».',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Préparer la vente."\n    compétence C2 "Conclure la vente."\n    compétence »C3« "Préparer  la vente"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Préparer la vente."
+                    compétence C2 "Conclure la vente."
+                    compétence »C3« "Préparer  la vente"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Des textes qui restent à écrire',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "…"\n    compétence C2 "…"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "…"
+                    compétence C2 "…"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -15,17 +15,38 @@ export default unitRule({
     breaking: [
         {
             title: 'Une seule compétence',
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Aucune',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil"\nbloc »BC01« "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil"
+                bloc »BC01« "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un bloc commun, décrit là d’où il vient',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" reprend RNCP37418BC02\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" reprend RNCP37418BC02
+            `,
         },
     ],
     *check(unit) {

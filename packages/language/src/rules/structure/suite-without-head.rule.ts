@@ -13,15 +13,28 @@ export default unitRule({
     why: 'Une « suite » prolonge une certification : sans le fichier qui la commence, rien de ce qu’elle dit ne peut être vérifié ni publié.',
     breaking: [
         {
-            text: 'suite de »RNCP1«\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                suite de »RNCP1«
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             text: 'certification RNCP1 "T"\n',
             files: {
-                'suite.referentiel':
-                    'suite de RNCP1\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+                'suite.referentiel': `
+                    suite de RNCP1
+                    bloc BC01 "B" {
+                        compétence C1 "Accueillir"
+                        compétence C2 "Orienter"
+                        épreuve E1 "Cas" { évalue tout }
+                    }
+                `,
             },
         },
     ],

@@ -13,16 +13,35 @@ export default unitRule({
     breaking: [
         {
             title: 'Ce qu’une épreuve évalue',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2»,« }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1, C2»,« }
+                }
+            `,
         },
         {
             title: 'Des codes officiels, les blocs d’une correspondance',
-            text: 'certification RNCP1 "T"\nnsf 345, 326»,«\nrome K1901»,«\ncorrespondance totale vers RNCP37418 BC01, BC02»,«\n',
+            text: `
+                certification RNCP1 "T"
+                nsf 345, 326»,«
+                rome K1901»,«
+                correspondance totale vers RNCP37418 BC01, BC02»,«
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue C1, C2 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1, C2 }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -21,17 +21,40 @@ export default unitRule({
     why: 'Un texte de « modalités » dit comment le bloc est évalué, pas quelle épreuve évalue quelle compétence : tant qu’il n’est pas réparti, on ne peut dire d’aucune qu’elle l’est, ni qu’elle ne l’est pas. Le texte reste publié tel quel quand les épreuves sont écrites.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc »BC01« "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation, puis un entretien avec le jury."\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC01« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    modalités "Une mise en situation, puis un entretien avec le jury."
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Le texte, et l’épreuve',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "Une mise en situation, puis un entretien avec le jury."\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    modalités "Une mise en situation, puis un entretien avec le jury."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Une épreuve commune évalue tout ce que le bloc contient',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    modalités "La soutenance finale."\n}\népreuve EF "Soutenance" { évalue BC01 }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    modalités "La soutenance finale."
+                }
+                épreuve EF "Soutenance" { évalue BC01 }
+            `,
         },
     ],
     *check(unit) {

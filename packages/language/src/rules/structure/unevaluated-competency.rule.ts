@@ -23,24 +23,64 @@ export default unitRule({
     breaking: [
         {
             title: 'Une compétence que nulle épreuve ne nomme',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    épreuve E1 "Cas" { évalue C1 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence »C2« "Orienter"
+                    épreuve E1 "Cas" { évalue C1 }
+                }
+            `,
         },
         {
             title: 'Des épreuves au choix, dont aucune ne l’évalue',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence »C2« "Orienter"\n    au choix {\n        épreuve E1 "Cas" { évalue C1 }\n        épreuve E2 "Oral" { évalue C1 }\n    }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence »C2« "Orienter"
+                    au choix {
+                        épreuve E1 "Cas" { évalue C1 }
+                        épreuve E2 "Oral" { évalue C1 }
+                    }
+                }
+            `,
         },
         {
             title: 'Une compétence qu’un candidat par expérience ne passe pas',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Accueillir"\n    épreuve E1 "Cas" { voies apprentissage  évalue C1 }\n}\nvoies d’accès { ouvertes apprentissage, expérience avec jury "…" }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence »C1« "Accueillir"
+                    épreuve E1 "Cas" { voies apprentissage  évalue C1 }
+                }
+                voies d’accès { ouvertes apprentissage, expérience avec jury "…" }
+            `,
         },
         {
             title: 'Un bloc qui n’a pas d’épreuve, quand un autre en a',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence »C2« "Orienter"\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence »C2« "Orienter"
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     withholds: hasDoubts,

@@ -21,25 +21,63 @@ export default unitRule({
     breaking: [
         {
             title: 'Un code mal recopié',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n    épreuve E2 "Oral" { évalue »C1.2« }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                    épreuve E2 "Oral" { évalue »C1.2« }
+                }
+            `,
         },
         {
             title: 'Un code que deux blocs déclarent',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "D" {\n    compétence C1 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\népreuve EF "Oral" { évalue »C1« }\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    compétence C1 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                épreuve EF "Oral" { évalue »C1« }
+            `,
         },
         {
             title: '« tout » avec une capitale : c’est alors un code',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1.1 "Accueillir"\n    épreuve E1 "Cas" { évalue »Tout« }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.1 "Accueillir"
+                    épreuve E1 "Cas" { évalue »Tout« }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un code écrit deux fois à la place de celui-ci : « code-en-double » le dit',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    compétence C2 "Renseigner"\n    épreuve E1 "Cas" { évalue C1 à C3 }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C2 "Renseigner"
+                    épreuve E1 "Cas" { évalue C1 à C3 }
+                }
+            `,
         },
         {
             title: 'Un code d’une autre certification n’est jamais une faute',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" reprend RNCP37418BC02 {\n    compétence C1 "Accueillir"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" reprend RNCP37418BC02 {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -26,16 +26,38 @@ export default unitRule({
     why: 'Soigner, guérir, traiter relèvent de professions que le code de la santé publique réserve. Pour un métier du bien-être, ces mots font craindre un exercice illégal de la médecine et peuvent suffire à un refus. Une réglementation citée en « réglementation » lève la remarque.',
     breaking: [
         {
-            text: 'certification RNCP1 "Praticien en relaxation"\nbloc BC01 "B" {\n    compétence C1 "»Soulager les douleurs« chroniques par le toucher"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "Praticien en relaxation"
+                bloc BC01 "B" {
+                    compétence C1 "»Soulager les douleurs« chroniques par le toucher"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "Soigneur d’équidés"\nbloc BC01 "B" {\n    compétence C1 "Prodiguer les soins quotidiens aux chevaux"\n    compétence C2 "Soigner la présentation des lots"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "Soigneur d’équidés"
+                bloc BC01 "B" {
+                    compétence C1 "Prodiguer les soins quotidiens aux chevaux"
+                    compétence C2 "Soigner la présentation des lots"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'La réglementation est dite',
-            text: 'certification RNCP1 "Infirmier"\nréglementation "Code de la santé publique, articles L. 4311-1 et suivants."\nbloc BC01 "B" {\n    compétence C1 "Soulager les douleurs du patient"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "Infirmier"
+                réglementation "Code de la santé publique, articles L. 4311-1 et suivants."
+                bloc BC01 "B" {
+                    compétence C1 "Soulager les douleurs du patient"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -36,13 +36,27 @@ export default unitRule<undefined, Infinitives>({
     resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Présenter son projet »devant un jury« afin de le défendre"\n    compétence C2 "Rédiger un rapport, qui »sera évalué par« le formateur"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Présenter son projet »devant un jury« afin de le défendre"
+                    compétence C2 "Rédiger un rapport, qui »sera évalué par« le formateur"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un métier qui évalue',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Évaluer les acquis des candidats afin de rendre un avis au jury"\n    compétence C2 "Organiser les épreuves d’un examen en vue de garantir l’égalité des candidats"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Évaluer les acquis des candidats afin de rendre un avis au jury"
+                    compétence C2 "Organiser les épreuves d’un examen en vue de garantir l’égalité des candidats"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {

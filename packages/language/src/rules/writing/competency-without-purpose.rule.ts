@@ -23,12 +23,28 @@ export default unitRule<undefined, Infinitives>({
     resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence »C1« "Rédiger un compte rendu de visite"\n    compétence C2 "Orienter le visiteur afin que sa demande soit traitée"\n    compétence C3 "Accueillir le visiteur pour comprendre sa demande"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence »C1« "Rédiger un compte rendu de visite"
+                    compétence C2 "Orienter le visiteur afin que sa demande soit traitée"
+                    compétence C3 "Accueillir le visiteur pour comprendre sa demande"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Rédiger un compte rendu de visite en vue de sa diffusion"\n    compétence C2 "Prévenir les conflits entre usagers"\n    compétence C3 "Planifier les interventions en garantissant la continuité du service"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Rédiger un compte rendu de visite en vue de sa diffusion"
+                    compétence C2 "Prévenir les conflits entre usagers"
+                    compétence C3 "Planifier les interventions en garantissant la continuité du service"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {

@@ -19,17 +19,43 @@ export default unitRule<undefined, Infinitives>({
     resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Gestion« de la relation avec les clients"\n    compétence C2 "Orienter les visiteurs"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Gestion« de la relation avec les clients"
+                    compétence C2 "Orienter les visiteurs"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Toutes, ou presque : une seule remarque',
-            text: 'certification »RNCP1« "T"\nbloc BC01 "B" {\n    compétence C1 "Gestion des dossiers"\n    compétence C2 "Le suivi des paiements"\n    compétence C3 "Archivage des pièces"\n    compétence C4 "Relance des clients"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Gestion des dossiers"
+                    compétence C2 "Le suivi des paiements"
+                    compétence C3 "Archivage des pièces"
+                    compétence C4 "Relance des clients"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Un code, un adverbe, un pronom, une circonstance, un titre devant le verbe',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence "C1.1 – S’assurer de la conformité des pièces"\n    compétence "En équipe, mettre en œuvre le plan d’action"\n    compétence "Accueil : recevoir les visiteurs"\n    compétence "Élaborer un devis"\n    compétence "Prompter un modèle de langue"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence "C1.1 – S’assurer de la conformité des pièces"
+                    compétence "En équipe, mettre en œuvre le plan d’action"
+                    compétence "Accueil : recevoir les visiteurs"
+                    compétence "Élaborer un devis"
+                    compétence "Prompter un modèle de langue"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {

@@ -22,12 +22,38 @@ export default unitRule({
     why: 'Un critère est une qualité attendue et un indicateur observable. « Le diagnostic est pertinent » ne dit que la qualité : deux jurys jugeront deux choses. Dire à quoi elle se reconnaît, dans le critère ou par un indicateur, suffit.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser une demande" {\n        critère CE1.1 "Le diagnostic est »pertinent et cohérent«."\n        critère CE1.2 "»Qualité« de la présentation"\n        critère CE1.3 "»Bon«."\n        critère CE1.4 "Les résultats sont »correctement« interprétés"\n    }\n    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Analyser une demande" {
+                        critère CE1.1 "Le diagnostic est »pertinent et cohérent«."
+                        critère CE1.2 "»Qualité« de la présentation"
+                        critère CE1.3 "»Bon«."
+                        critère CE1.4 "Les résultats sont »correctement« interprétés"
+                    }
+                    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser une demande" {\n        critère CE1.1 "Le diagnostic est pertinent : les trois causes y sont."\n        critère CE1.2 "Le vocabulaire est adapté au public."\n        critère CE1.3 "Le questionnement est correctement conduit, sans question fermée."\n    }\n    compétence C2 "Orienter" {\n        critère CE2.1 "Le jeu d’essai est complet."\n        critère CE2.2 "Le message est clair" { indicateur "Il se redit sans être relu." }\n    }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Analyser une demande" {
+                        critère CE1.1 "Le diagnostic est pertinent : les trois causes y sont."
+                        critère CE1.2 "Le vocabulaire est adapté au public."
+                        critère CE1.3 "Le questionnement est correctement conduit, sans question fermée."
+                    }
+                    compétence C2 "Orienter" {
+                        critère CE2.1 "Le jeu d’essai est complet."
+                        critère CE2.2 "Le message est clair" { indicateur "Il se redit sans être relu." }
+                    }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

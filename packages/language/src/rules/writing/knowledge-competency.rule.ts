@@ -27,21 +27,52 @@ export default unitRule<undefined, Infinitives>({
     breaking: [
         {
             title: 'Un savoir',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Connaître« la réglementation du travail"\n    compétence C2 "»Maîtriser« les techniques de vente"\n    compétence C3 "»Avoir des notions« de comptabilité"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Connaître« la réglementation du travail"
+                    compétence C2 "»Maîtriser« les techniques de vente"
+                    compétence C3 "»Avoir des notions« de comptabilité"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Une attitude',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Le candidat est capable d’»être motivé«"\n    compétence C2 "»Avoir confiance en« ses capacités"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Le candidat est capable d’»être motivé«"
+                    compétence C2 "»Avoir confiance en« ses capacités"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Une action annoncée pour rien',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Être capable de« vérifier les pièces d’un dossier"\n    compétence C2 "»Savoir« accueillir un visiteur"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Être capable de« vérifier les pièces d’un dossier"
+                    compétence C2 "»Savoir« accueillir un visiteur"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Le savoir est appliqué, ou le verbe est une action dans ce métier',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Connaître et appliquer les règles de sécurité"\n    compétence C2 "Maîtriser les risques liés à l’activité"\n    compétence C3 "Comprendre un message oral en anglais"\n    compétence C4 "Faire savoir au client l’avancement de sa commande"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Connaître et appliquer les règles de sécurité"
+                    compétence C2 "Maîtriser les risques liés à l’activité"
+                    compétence C3 "Comprendre un message oral en anglais"
+                    compétence C4 "Faire savoir au client l’avancement de sa commande"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {

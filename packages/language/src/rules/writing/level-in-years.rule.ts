@@ -28,11 +28,20 @@ export default unitRule({
     source: [vademecum('2.1.3', 'la mention « bac + » est souvent trompeuse')],
     why: '« Bac+2 » et les crédits ECTS comptent une durée de formation ; le niveau dit la maîtrise attestée. Un prérequis peut demander des études faites : il n’est pas visé.',
     breaking: [
-        { text: 'certification RNCP1 "T"\nobjectifs "Une certification »bac+3« qui mène au métier de clerc."\n' },
+        {
+            text: `
+                certification RNCP1 "T"
+                objectifs "Une certification »bac+3« qui mène au métier de clerc."
+            `,
+        },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nprérequis d’entrée "Être titulaire d’un bac+2."\nobjectifs "Une certification de niveau 6."\n',
+            text: `
+                certification RNCP1 "T"
+                prérequis d’entrée "Être titulaire d’un bac+2."
+                objectifs "Une certification de niveau 6."
+            `,
         },
     ],
     *check(unit) {

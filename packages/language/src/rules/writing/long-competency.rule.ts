@@ -32,21 +32,49 @@ export default unitRule<{ mots: number }, Infinitives>({
     breaking: [
         {
             title: 'Deux tâches',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Recueillir les besoins du client lors d’un entretien mené sur site, à partir des documents qu’il a fournis et des plans existants, et »rédiger le cahier des charges« de l’opération, dans le respect des normes et de la charte de l’entreprise, afin de lancer la consultation des fournisseurs retenus."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Recueillir les besoins du client lors d’un entretien mené sur site, à partir des documents qu’il a fournis et des plans existants, et »rédiger le cahier des charges« de l’opération, dans le respect des normes et de la charte de l’entreprise, afin de lancer la consultation des fournisseurs retenus."
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Deux finalités',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Analyser les ventes de chaque rayon à l’aide du tableau de bord de l’enseigne et des relevés quotidiens transmis par les responsables de secteur afin de repérer les écarts aux objectifs fixés par la direction régionale, »en vue de« préparer le budget de l’année suivante avec le comité."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Analyser les ventes de chaque rayon à l’aide du tableau de bord de l’enseigne et des relevés quotidiens transmis par les responsables de secteur afin de repérer les écarts aux objectifs fixés par la direction régionale, »en vue de« préparer le budget de l’année suivante avec le comité."
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Longue, mais une',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Accueillir par téléphone et physiquement les interlocuteurs de l’office, en prenant en compte la qualité de l’interlocuteur et sa potentielle vulnérabilité, en le questionnant de façon pertinente sur son besoin et en évaluant la nature de sa demande, afin d’identifier l’objet de son appel et de l’orienter."\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir par téléphone et physiquement les interlocuteurs de l’office, en prenant en compte la qualité de l’interlocuteur et sa potentielle vulnérabilité, en le questionnant de façon pertinente sur son besoin et en évaluant la nature de sa demande, afin d’identifier l’objet de son appel et de l’orienter."
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Deux verbes, mais courte',
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Identifier les besoins du client et proposer une solution"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Identifier les besoins du client et proposer une solution"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { options, resources }) {

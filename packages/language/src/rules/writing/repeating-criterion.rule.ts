@@ -24,12 +24,30 @@ export default unitRule<undefined, Infinitives>({
     resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Rédiger le cahier des charges du projet informatique afin de consulter les fournisseurs" {\n        critère »CE1.1« "Le cahier des charges du projet informatique est rédigé."\n    }\n    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Rédiger le cahier des charges du projet informatique afin de consulter les fournisseurs" {
+                        critère »CE1.1« "Le cahier des charges du projet informatique est rédigé."
+                    }
+                    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Rédiger le cahier des charges du projet informatique afin de consulter les fournisseurs" {\n        critère CE1.1 "Chaque exigence du cahier des charges est datée et chiffrée."\n    }\n    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Rédiger le cahier des charges du projet informatique afin de consulter les fournisseurs" {
+                        critère CE1.1 "Chaque exigence du cahier des charges est datée et chiffrée."
+                    }
+                    compétence C2 "Orienter" { critère CE2.1 "Le visiteur repart avec un nom et une heure." }
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {

@@ -30,13 +30,32 @@ export default unitRule({
     why: 'La certification atteste ce que son titulaire sait faire ; son intitulé dit lequel métier. « Formation de », « module 2 » nomment un cours ; « licence », « BTS », « mastère » appartiennent à d’autres certificateurs, et trompent sur le niveau.',
     breaking: [
         {
-            text: 'certification RNCP1 "»Bachelor« en communication"\nbloc BC01 "»Module 1« : la vente" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "»Bachelor« en communication"
+                bloc BC01 "»Module 1« : la vente" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         { text: 'certification RNCP1 "»Formation de« mécanicien"\n' },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "Responsable de formation"\nbloc BC01 "Gérer des licences et des brevets" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\nbloc BC02 "Concevoir un parcours de visite" {\n    compétence C3 "Préparer"\n    compétence C4 "Conclure"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "Responsable de formation"
+                bloc BC01 "Gérer des licences et des brevets" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "Concevoir un parcours de visite" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

@@ -31,12 +31,26 @@ export default unitRule<undefined, Infinitives>({
     resources: loadInfinitives,
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "»Contribuer à« la qualité du service"\n    compétence C2 "»Participer au« développement de l’entreprise"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Contribuer à« la qualité du service"
+                    compétence C2 "»Participer au« développement de l’entreprise"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
-            text: 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Contribuer à la qualité du service en relevant les écarts"\n    compétence C2 "Participer à une réunion de chantier afin de lever les réserves"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Contribuer à la qualité du service en relevant les écarts"
+                    compétence C2 "Participer à une réunion de chantier afin de lever les réserves"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit, { resources }) {
