@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Checker, presetSettings, RULES, unitFromTexts } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import type { Change } from './doctrine/case.ts';
+import { DOSSIER } from './doctrine/dossier.ts';
 import { EVALUATION } from './doctrine/evaluation.ts';
 import { STRUCTURE } from './doctrine/structure.ts';
 import { WORDING } from './doctrine/wording.ts';
@@ -29,14 +30,17 @@ test('the clean example has no fault, not even to be filed', async () => {
     expect(await rulesFoundIn(clean, filing)).toEqual([]);
 });
 
-describe.each([...WORDING, ...EVALUATION, ...STRUCTURE])('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
-    test('is found', async () => {
-        const found = await rulesFoundIn(changed(fault));
-        expect(found.map((told) => told.split(':')[0])).toContain(rule);
-    });
+describe.each([...DOSSIER, ...WORDING, ...EVALUATION, ...STRUCTURE])(
+    '$rule: $fault.says',
+    ({ rule, fault, nearMisses }) => {
+        test('is found', async () => {
+            const found = await rulesFoundIn(changed(fault));
+            expect(found.map((told) => told.split(':')[0])).toContain(rule);
+        });
 
-    if (nearMisses.length === 0) return;
-    test.each(nearMisses)('not: $says', async (near) => {
-        expect(await rulesFoundIn(changed(near))).toEqual([]);
-    });
-});
+        if (nearMisses.length === 0) return;
+        test.each(nearMisses)('not: $says', async (near) => {
+            expect(await rulesFoundIn(changed(near))).toEqual([]);
+        });
+    },
+);

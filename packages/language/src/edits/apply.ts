@@ -12,7 +12,7 @@ import { recoded, register, rename } from './rename.ts';
 import { renumber, renumberAll, renumberFrom } from './renumber.ts';
 import { Source } from './source.ts';
 import { split } from './split.ts';
-import { assignJury, rehead, silence, state, unlist } from './statements.ts';
+import { assignJury, rehead, silence, state, tell, unlist } from './statements.ts';
 import { type Change, inOrder, refuse, type Surroundings, type TextEdit } from './text-edit.ts';
 
 /**
@@ -156,6 +156,10 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         }
         case 'state':
             return [state(source, operation.statement, operation.after)];
+        case 'tell': {
+            const items = operation.items.flatMap((name) => source.find(name) ?? []);
+            return tell(source, items, operation.statement);
+        }
         case 'head':
             return rehead(source, operation.as);
         case 'silence': {
@@ -163,6 +167,7 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
             return item ? [silence(source, item, operation.rule, operation.file)] : [];
         }
         case 'assignJury': {
+            if (operation.jury === undefined) return assignJury(source);
             const jury = find(source, operation.jury, 'jury');
             return jury ? assignJury(source, jury) : [];
         }

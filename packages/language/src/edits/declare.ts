@@ -2,12 +2,9 @@ import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import { writeDeclaration, type WrittenDeclaration } from '../printing/write.ts';
 import { insertStatement } from './body.ts';
-import type { DeclaredKind } from './operation.ts';
+import { type DeclaredKind, TO_WRITE } from './operation.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
-
-/** What stands where the author is to write. */
-export const TO_WRITE = 'À compléter.';
 
 /** Declares something whose text is left to be written: among those like it by number, else last in its holder. */
 export function declare(source: Source, kind: DeclaredKind, code: string | undefined, holder: Item): TextEdit[] {

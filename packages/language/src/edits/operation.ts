@@ -6,6 +6,10 @@ import type { WrittenDeclaration } from '../printing/write.ts';
 export const LIST_FORMS = ['codes', 'ranges', 'containers', 'all'] as const;
 export type ListForm = (typeof LIST_FORMS)[number];
 
+/** What stands where the author is to write: a text, or a code that is none and is found as such. */
+export const TO_WRITE = 'À compléter.';
+export const CODE_TO_WRITE = 'À-COMPLÉTER';
+
 export type DeclaredKind = Extract<
     Item['kind'],
     'activity' | 'competency' | 'criterion' | 'block' | 'assessment' | 'jury'
@@ -34,14 +38,16 @@ export type Operation =
       }
     /** Declares things that are told whole, last in an item. */
     | { readonly do: 'add'; readonly in: string; readonly declarations: readonly WrittenDeclaration[] }
-    /** Adds a statement to the certification or library itself, on the line after what it is to follow. */
+    /** Adds a statement (its lines, not indented) to the certification or library itself, on the line after what it is to follow. */
     | { readonly do: 'state'; readonly statement: string; readonly after?: Span }
+    /** Adds a statement to a declaration, or to several. */
+    | { readonly do: 'tell'; readonly items: readonly string[]; readonly statement: string }
     /** The file begins the certification, or continues one begun elsewhere. */
     | { readonly do: 'head'; readonly as: 'certification' | 'suite' }
     /** « tolère … » in a declaration, or of a file where the item is the certification; its reason is left to be written. */
     | { readonly do: 'silence'; readonly item: string; readonly rule: string; readonly file: string }
-    /** Tells the jury of all open access routes that have none. */
-    | { readonly do: 'assignJury'; readonly jury: string }
+    /** Tells the jury of all open access routes that have none; without it, its composition is left to be written. */
+    | { readonly do: 'assignJury'; readonly jury?: string }
     /** Adds a competency to what an épreuve evaluates, or several. */
     | { readonly do: 'evaluate'; readonly competency: string; readonly assessment: string }
     | { readonly do: 'evaluate'; readonly competency: string; readonly assessments: readonly string[] }

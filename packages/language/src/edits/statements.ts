@@ -2,14 +2,30 @@ import type { AccessRoute } from '../model/administration.ts';
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import { insertStatement } from './body.ts';
-import { selecting, TO_WRITE } from './declare.ts';
+import { selecting } from './declare.ts';
+import { CODE_TO_WRITE, TO_WRITE } from './operation.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Adds a statement behind what it is to follow, or apart behind the first line of the certification or library. */
 export function state(source: Source, statement: string, after?: Span): TextEdit {
-    if (!after) return apart(source, statement, headOf(source.unit.root));
-    return below(source, after, source.lineBreak(after.file) + statement);
+    const place = after ?? headOf(source.unit.root);
+    const lines = statement.replaceAll('\n', source.lineBreak(place.file));
+    return atBlank(after ? below(source, after, source.lineBreak(after.file) + lines) : apart(source, lines, place));
+}
+
+/** Adds a statement to declarations, last in each. */
+export function tell(source: Source, items: readonly Item[], statement: string): TextEdit[] {
+    return atFirstBlank(items.map((item) => insertStatement(source, item, [statement], { atEnd: true })));
+}
+
+function atBlank(edit: TextEdit): TextEdit {
+    return selecting(edit, edit.text.includes(TO_WRITE) ? TO_WRITE : CODE_TO_WRITE);
+}
+
+/** There is one cursor: in the first. */
+function atFirstBlank(edits: readonly TextEdit[]): TextEdit[] {
+    return edits.map((edit, rank) => (rank === 0 ? atBlank(edit) : edit));
 }
 
 function apart(source: Source, statement: string, head: Span): TextEdit {
@@ -52,16 +68,17 @@ export function unlist(source: Source, at: Span): TextEdit[] {
         : [source.remove(at)];
 }
 
-/** « avec jury … » behind the last route of each line of open routes that tells no jury. */
-export function assignJury(source: Source, jury: Item): TextEdit[] {
+/** « avec jury … » behind the last route of each line of open routes that tells no jury: one declared, or one to be written. */
+export function assignJury(source: Source, jury?: Item): TextEdit[] {
     const routes = source.unit.certification?.administration.routes ?? [];
-    const code = jury.code?.text;
-    if (code === undefined) return [];
-    return routes.flatMap((route, rank) => {
+    const told = jury ? jury.code?.text : `"${TO_WRITE}"`;
+    if (told === undefined) return [];
+    const edits = routes.flatMap((route, rank) => {
         if (!lacksJury(route) || isJoined(source, route, routes[rank + 1])) return [];
         const { file, end } = route.span;
-        return [{ file, start: end, end, text: ` avec jury ${code}` }];
+        return [{ file, start: end, end, text: ` avec jury ${told}` }];
     });
+    return atFirstBlank(edits);
 }
 
 function lacksJury({ open, jury, composition }: AccessRoute): boolean {

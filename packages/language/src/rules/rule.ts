@@ -65,6 +65,8 @@ interface RuleBase<Options, Resources> {
     readonly severity: Readonly<Record<RegistrationKind, SeverityOrOff>>;
     /** What presets make of it: one severity wherever it is on, or some by kind (which may turn it on). */
     readonly presets?: Readonly<Partial<Record<JudgingPreset, SeverityOrOff | BySomeKinds>>>;
+    /** Whether what it finds is left to be written, rather than written badly: « Reste à écrire » lists it. */
+    readonly lacks?: true;
     readonly source: readonly Source[];
     /** A sentence or two: why it matters to a reader or to France compétences. */
     readonly why: string;

@@ -5,7 +5,7 @@ import type { Unit } from '../../model/unit.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { isUnderstood } from '../doubt.ts';
 import { routesPhrase } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
 
 export default unitRule({
     code: 'voie-sans-jury',
@@ -62,14 +62,21 @@ export default unitRule({
                 en: `No jury is told for ${names.en}: an open route has one.`,
             },
             related: others.map(({ span, route }) => ({ at: span, message: routesPhrase([route]) })),
-            fixes: juriesInReach(unit).map((jury) => ({
-                title: {
-                    fr: `Dire que c’est ${theNameOf(jury).fr}`,
-                    en: `Tell that it is ${theNameOf(jury).en}`,
+            fixes: [
+                ...juriesInReach(unit).map((jury): Fix => ({
+                    title: {
+                        fr: `Dire que c’est ${theNameOf(jury).fr}`,
+                        en: `Tell that it is ${theNameOf(jury).en}`,
+                    },
+                    operation: { do: 'assignJury', jury: identity(jury) },
+                    safe: false,
+                })),
+                {
+                    title: { fr: 'Écrire la composition du jury', en: 'Write who sits on the jury' },
+                    operation: { do: 'assignJury' },
+                    safe: false,
                 },
-                operation: { do: 'assignJury', jury: identity(jury) },
-                safe: false,
-            })),
+            ],
         };
     },
 });

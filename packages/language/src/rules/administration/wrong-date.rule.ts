@@ -70,8 +70,14 @@ function betterOf(text: string): string | undefined {
     const short = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)$/.exec(text);
     if (short) return dayOf(short[1], short[2], `20${short[3]}`);
     const [, day, month, year] = TIDY.exec(text.replaceAll(/[-.]/g, '/')) ?? [];
-    // The month before the day, as Americans write.
-    return dayOf(month, day, year);
+    // The month before the day, as Americans write; else a day that its month doesn’t have.
+    return dayOf(month, day, year) ?? lastDayOf(day, month, year);
+}
+
+/** « 31/02/2024 » for 29/02/2024: the day before the next month, where the day is one of some month. */
+function lastDayOf(day = '', month = '', year = ''): string | undefined {
+    if (Number(day) > 31) return undefined;
+    return ['30', '29', '28'].map((last) => dayOf(last, month, year)).find(Boolean);
 }
 
 function dayOf(day = '', month = '', year = ''): string | undefined {

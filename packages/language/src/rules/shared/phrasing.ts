@@ -89,11 +89,15 @@ export function phrasingOf(text: Text): Phrasing {
  * own: `formati[a-z]*`, `capables? d[e]?`. They match whole words.
  */
 export function lexicon(expressions: string): RegExp {
-    const alternatives = expressions
+    return new RegExp(`(?<= )(?:${alternatives(expressions)})(?= )`);
+}
+
+/** The expressions of a lexicon as one. */
+export function alternatives(expressions: string): string {
+    return expressions
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean)
         .map((line) => line.replace(/\|$/, ''))
         .join('|');
-    return new RegExp(`(?<= )(?:${alternatives})(?= )`);
 }

@@ -1,10 +1,12 @@
+import { CODE_TO_WRITE } from '../../edits/operation.ts';
+import { identity } from '../../model/identity.ts';
 import type { Assessment, AssessmentForm } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { R6113_9_7 } from '../articles.ts';
 import type { Unit } from '../../model/unit.ts';
 import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
 
 export default unitRule({
     code: 'épreuve-sans-durée',
@@ -73,6 +75,7 @@ export default unitRule({
                     en: `None of the ${silent.length} assessments tells its duration.`,
                 },
                 related: silent.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+                fixes: [durationToWrite(silent)],
             };
             return;
         }
@@ -86,10 +89,23 @@ export default unitRule({
                     fr: `${capital(name.fr)} ne dit pas sa durée.`,
                     en: `${capital(name.en)} does not tell its duration.`,
                 },
+                fixes: [durationToWrite([assessment])],
             };
         }
     },
 });
+
+/** A duration can’t be guessed: what is written is none, and stands where the author is to write it. */
+function durationToWrite(assessments: readonly Assessment[]): Fix {
+    return {
+        title:
+            assessments.length > 1
+                ? { fr: 'Écrire une durée à chaque épreuve', en: 'Write a duration for each assessment' }
+                : { fr: 'Écrire sa durée', en: 'Write its duration' },
+        operation: { do: 'tell', items: assessments.map(identity), statement: `durée ${CODE_TO_WRITE}` },
+        safe: false,
+    };
+}
 
 const WITHOUT_DURATION: ReadonlySet<string> = new Set(['dossier', 'projet', 'contrôle continu']);
 

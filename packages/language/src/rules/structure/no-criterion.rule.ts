@@ -1,3 +1,5 @@
+import { TO_WRITE } from '../../edits/operation.ts';
+import { identity } from '../../model/identity.ts';
 import { placeOf } from '../../model/names.ts';
 import { L6113_1_CRITERIA } from '../articles.ts';
 import { unitRule } from '../rule.ts';
@@ -58,8 +60,10 @@ export default unitRule({
     *check(unit) {
         if (!unit.isWhole || unit.competencies.length === 0 || givesCriteria(unit)) return;
         const total = unit.competencies.length;
-        const judged = competenciesWithCriterion(unit).size;
+        const withOne = competenciesWithCriterion(unit);
+        const judged = withOne.size;
         if (judged >= total) return;
+        const without = unit.competencies.filter((competency) => !withOne.has(competency));
         yield {
             at: placeOf(unit.root),
             item: unit.root,
@@ -73,6 +77,13 @@ export default unitRule({
                           fr: `Le référentiel ne donne de critères d’évaluation que pour ${judged} des ${total} compétences.`,
                           en: `The référentiel gives criteria for ${judged} of its ${total} competencies only.`,
                       },
+            fixes: [
+                {
+                    title: { fr: 'Écrire un critère à chaque compétence', en: 'Write a criterion for each competency' },
+                    operation: { do: 'tell', items: without.map(identity), statement: `critère "${TO_WRITE}"` },
+                    safe: false,
+                },
+            ],
         };
     },
 });

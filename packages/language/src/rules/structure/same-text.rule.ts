@@ -6,6 +6,7 @@ import { readingKey, saysSomething } from '../../model/wording.ts';
 import { R6113_9_3 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
+import { placeholderIn } from '../shared/placeholder.ts';
 
 export default unitRule({
     code: 'texte-en-double',
@@ -56,9 +57,9 @@ function* repeated(competencies: readonly Competency[]): Generator<Fault> {
     if (competencies.length < 2) return;
     const first = new Map<string, Competency>();
     for (const competency of competencies) {
-        const text = competency.title?.value ?? '';
-        if (!saysSomething(text)) continue;
-        const key = readingKey(text);
+        const { title } = competency;
+        if (!title || !saysSomething(title.value) || placeholderIn(title)) continue;
+        const key = readingKey(title.value);
         const before = first.get(key);
         if (!before) {
             first.set(key, competency);

@@ -1,3 +1,5 @@
+import { TO_WRITE } from '../../edits/operation.ts';
+import { identity } from '../../model/identity.ts';
 import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
@@ -70,6 +72,13 @@ export default unitRule({
                     fr: `${capital(name.fr)} ne dit qu’une qualité (« ${quality} ») : à quoi la reconnaît-on ?`,
                     en: `${capital(name.en)} says a quality only (“${quality}”): by what is it known?`,
                 },
+                fixes: [
+                    {
+                        title: { fr: 'Écrire un indicateur', en: 'Write an indicator' },
+                        operation: { do: 'tell', items: [identity(item)], statement: `indicateur "${TO_WRITE}"` },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

@@ -3,6 +3,7 @@ import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysSomething } from '../../model/wording.ts';
 import { type Phrasing, phrasingOf } from '../shared/phrasing.ts';
+import { placeholderIn } from '../shared/placeholder.ts';
 import { type Formulation, readFormulation } from './formulation.ts';
 import type { Infinitives } from './infinitives.ts';
 
@@ -19,7 +20,7 @@ const read = new WeakMap<Text, Formulation>();
 export function* formulationsOf(unit: Unit, infinitives: Infinitives): Generator<SaidCompetency> {
     for (const competency of unit.competencies) {
         const { title } = competency;
-        if (!title || !saysSomething(title.value)) continue;
+        if (!title || !saysSomething(title.value) || placeholderIn(title, { mustSay: true })) continue;
         const phrasing = phrasingOf(title);
         let formulation = read.get(title);
         if (!formulation) read.set(title, (formulation = readFormulation(phrasing, infinitives)));

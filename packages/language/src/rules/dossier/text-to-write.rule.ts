@@ -1,0 +1,52 @@
+import { shorten } from '../../model/names.ts';
+import { vademecum } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { placeholderIn } from '../shared/placeholder.ts';
+import { writtenTexts } from './texts.ts';
+
+export default unitRule({
+    code: 'texte-à-compléter',
+    theme: 'rédaction',
+    title: {
+        fr: 'Aucun texte ne tient la place d’un autre',
+        en: 'No text holds the place of another',
+    },
+    severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
+    presets: { brouillon: 'off', dépôt: 'error' },
+    lacks: true,
+    source: [vademecum('2.2')],
+    why: 'Un texte du modèle de départ (« Activité 1 », « afin de … »), d’un raccourci de saisie (« À compléter. ») ou laissé pour plus tard (« TODO », « Idem. ») serait publié tel quel. « Néant » n’en est un que là où il faut un texte : ni une réglementation ni un prérequis n’en demandent.',
+    breaking: [
+        {
+            title: 'Du modèle de départ',
+            text: 'certification RNCP1 "T"\nactivité A1 "»Activité 1«" {\n    compétence C1.1 "Préparer la salle, »en …«, afin de recevoir" {\n        critère CE1.1.1 "»Ce qu’on observe quand la compétence 1.1 est acquise.«"\n    }\n    compétence C1.2 "»À compléter.«" { critère CE1.2.1 "»Idem.«" }\n}\nbloc BC01 "»Bloc 1«" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout  déroulement "Le candidat dispose de 30 min (»TODO« : vérifier)." }\n}\n',
+        },
+        {
+            title: '« Néant » où il faut un texte',
+            text: 'certification RNCP1 "T"\nemplois "»Néant.«"\nsecteurs "»…«"\n',
+        },
+    ],
+    passing: [
+        {
+            title: 'Ce qui y ressemble',
+            text: 'certification RNCP1 "T"\nréglementation "Néant."\nprérequis d’entrée "Aucun."\nemplois "Hôte d’accueil, standardiste, …"\nactivité A1 "Activité commerciale" {\n    compétence C1.1 "Animer les réseaux sociaux (Facebook, Instagram…), selon un rythme à définir avec le client" { critère CE1.1.1 "Le candidat complète le bon de commande." }\n    compétence C1.2 "Test" transverse { description "Reste à faire par le titulaire." }\n}\n',
+        },
+    ],
+    *check(unit) {
+        for (const { text, item, name, mustSay } of writtenTexts(unit)) {
+            const blank = placeholderIn(text, { mustSay });
+            if (!blank) continue;
+            const said = shorten(text.value.slice(blank.start, blank.end));
+            const what =
+                said === '' ? { fr: 'un texte vide', en: 'an empty text' } : { fr: `« ${said} »`, en: `“${said}”` };
+            yield {
+                at: said === '' ? text.span : text.locate(blank.start, blank.end),
+                item,
+                message: {
+                    fr: `Reste à écrire : ${what.fr}, dans ${name.fr}.`,
+                    en: `Left to write: ${what.en}, in ${name.en}.`,
+                },
+            };
+        }
+    },
+});

@@ -1,0 +1,57 @@
+import type { Text } from '../../model/text.ts';
+import { alternatives, type Passage, phrasingOf } from './phrasing.ts';
+
+/** Longer ones say something. */
+const LONGEST = 90;
+
+/** Whole texts that hold the place of one: of a starter, of a snippet, of a hurried author. */
+const WHOLE = whole(`
+    (?:reste |texte )?a (?:completer|preciser|definir|rediger|renseigner|ecrire|inserer|saisir|determiner|venir|faire|voir|justifier)(?: (?:plus tard|ulterieurement|ensuite))?
+    en (?:cours de redaction|attente)|non (?:renseignee?s?|definie?s?|communiquee?s?)
+    todo|tbd|tbc|fixme|x{2,}|bla(?: bla)*|lorem ipsum.*
+    (?:idem|ibid|ibidem)(?: [a-z0-9-]+){0,5}|(?:voir|cf|comme) (?:ci-dessus|plus haut|supra|precedemment)
+    intitule|verbe d action|ce que le jury observe|ce qu il faut savoir|composition|ma certification
+    (?:nouvelle |nouveau )?(?:activite|bloc|competence|critere)(?: n)? \\d+(?: . \\d+)*
+    ce qu on observe quand la competence .* est acquise
+`);
+
+/** The same, where a text has to say something: elsewhere « Néant » is an answer. */
+const NOTHING = whole('neant|aucune?s?|sans objet|rien|n / a|non|(?:non |pas )?(?:concernee?|applicable)');
+
+/** Blanks in a text that is otherwise written. « à définir avec le client » is none: only what stands apart is. */
+const INSIDE =
+    /(?:(?<=^|[\s(])(?:en|de|d[’']|l[’']|à|au|aux|le|la|les|un|une|du|par|pour|sur|avec|dans|afin d[’'])\s?(?:…|\.{3})(?![\p{L}\d])|[[(<]\s?(?:à )?(?:compléter|préciser|définir|rédiger|renseigner)\s?[\])>]|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|[Ll]orem ipsum|_{3,}|\.{5,}|…{2,})/u;
+
+function whole(expressions: string): RegExp {
+    return new RegExp(`^ (?:${alternatives(expressions)}) (?:[.,;:!?] )*$`);
+}
+
+/** A stretch of a text, by offset in its value. */
+export type Blank = Pick<Passage, 'start' | 'end'>;
+
+const known = new WeakMap<Text, Blank | null>();
+
+/**
+ * Where a text only holds the place of what is to be written: all of it, or a blank in it. Nothing where it says what it
+ * has to; « Néant » says nothing only where `mustSay`.
+ */
+export function placeholderIn(text: Text, { mustSay = false } = {}): Blank | undefined {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = holdsPlace(text) ?? null));
+    if (found === null && mustSay && isWhole(NOTHING, text)) return all(text);
+    return found ?? undefined;
+}
+
+function holdsPlace(text: Text): Blank | undefined {
+    if (!/[\p{L}\d]/u.test(text.value) || isWhole(WHOLE, text)) return all(text);
+    const inside = INSIDE.exec(text.value);
+    return inside ? { start: inside.index, end: inside.index + inside[0].length } : undefined;
+}
+
+function isWhole(lexicon: RegExp, text: Text): boolean {
+    return text.value.length <= LONGEST && phrasingOf(text).has(lexicon);
+}
+
+function all({ value }: Text): Blank {
+    return { start: 0, end: value.length };
+}
