@@ -1,4 +1,5 @@
 import { type CheckEvent, groupBy, type LocatedFinding, type Severity } from '@referentiel/language';
+import { excerpt } from './excerpt.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { severityName } from './severities.ts';
 
@@ -9,12 +10,13 @@ const FAILING: ReadonlySet<Severity> = new Set(['error', 'warning']);
 export function junitFormatter({ output, lang, pathOf }: FormatterContext): Formatter {
     output.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="referentiel">\n');
 
-    const caseOf = ({ rule, severity, message, location, line }: LocatedFinding, path: string): string => {
+    const caseOf = (finding: LocatedFinding, path: string): string => {
+        const { rule, severity, message, location } = finding;
         const place = `${path}:${location.line}:${location.column}`;
         const open = `    <testcase name="${attribute(`${rule} ${location.line}:${location.column}`)}" classname="${attribute(rule)}" file="${attribute(path)}" line="${location.line}">`;
         const type = severityName(severity, lang);
         const body = FAILING.has(severity)
-            ? `<failure type="${type}" message="${attribute(message[lang])}">${content(`${place}\n${line.trim()}`)}</failure>`
+            ? `<failure type="${type}" message="${attribute(message[lang])}">${content(`${place}\n${excerpt(finding).text.trim()}`)}</failure>`
             : `<system-out>${content(`${place} ${type} ${message[lang]}`)}</system-out>`;
         return `${open}${body}</testcase>\n`;
     };

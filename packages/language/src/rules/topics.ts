@@ -23,7 +23,7 @@ export const TOPICS: readonly Topic[] = [
         title: { fr: 'Tout fichier peut être lu', en: 'Every file can be read' },
         text: [
             'Un fichier du projet a disparu pendant la vérification, est interdit par les droits du système, dépasse 8 Mo, n’est pas un fichier ordinaire (un tube, un lien qui tourne en rond), ou n’est pas enregistré en UTF-8. Rien de ce qu’il dit n’est pris en compte, sauf dans le dernier cas.',
-            'De même un dossier que les droits du système ferment, et une certification de plus de 200 000 déclarations : le reste est vérifié.',
+            'De même un dossier que les droits du système ferment, et une certification de plus de 200 000 énoncés : le reste est vérifié.',
         ],
     },
     {

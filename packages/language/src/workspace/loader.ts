@@ -56,6 +56,9 @@ export class Loader {
         const [first, ...others] = read;
         const sources = new Map(read.map(({ file }) => [file.path, file]));
         if (!first) return { plan, troubles, sources, uses: [] };
+        if (read.reduce((sum, { parsed }) => sum + statementsIn(parsed.tree), 0) > MOST_STATEMENTS) {
+            return { plan, troubles: [...troubles, { path: first.file.path, kind: 'too many' }], sources, uses: [] };
+        }
         const asked = new Set(read.flatMap(({ parsed }) => usesOf(parsed)));
         const uses = new Set(asked);
         const found = new Map<string, Library>();
@@ -83,6 +86,13 @@ export class Loader {
         const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 1));
         return this.loadAmong({ kind: 'library', key, folder, root: user.root, files: [path] }, users);
     }
+}
+
+/** What is held of one certification at most: a hundred times the longest that is known. */
+export const MOST_STATEMENTS = 200_000;
+
+function statementsIn({ statements = [] }: { readonly statements?: readonly object[] }): number {
+    return statements.reduce((sum, statement) => sum + 1 + statementsIn(statement), 0);
 }
 
 /** The keys of the libraries that a file says it uses. */

@@ -114,6 +114,9 @@ export function locate(
     }));
 }
 
+/** Nobody writes longer lines: none is kept of them with each finding. */
+const LONGEST_LINE = 20_000;
+
 class SourceIndex {
     private readonly text: string;
     private readonly lines: LineIndex;
@@ -135,6 +138,7 @@ class SourceIndex {
         const { line } = this.lines.placeOf(offset);
         const start = this.lines.startOf(line);
         const next = line < this.lines.lines ? this.lines.startOf(line + 1) : this.text.length;
+        if (next - start > LONGEST_LINE) return '';
         return this.text
             .slice(line === 1 ? Math.max(start, this.mark) : start, next)
             .replace(/(?<![\r\n])[\r\n]+$/, '');

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 /** What kept a file from being read as it should be. */
 export interface SourceTrouble {
     readonly path: string;
-    readonly kind: FileTrouble | 'not UTF-8';
+    readonly kind: FileTrouble | 'not UTF-8' | 'too many';
 }
 
 /** A text, with what kept it from being read as it should be; without text where it can't be read at all. */

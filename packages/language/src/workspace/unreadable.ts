@@ -27,6 +27,10 @@ const TROUBLES: Readonly<Record<SourceTrouble['kind'], Message>> = {
         en: 'This link goes round in circles: it leads to no file.',
     },
     other: { fr: 'Ce fichier ne peut pas être lu.', en: 'This file cannot be read.' },
+    'too many': {
+        fr: 'Il y a plus de 200 000 énoncés ici et dans les suites de ce fichier : rien n’en est vérifié.',
+        en: 'There are more than 200,000 statements here and in what continues this file: nothing of it is checked.',
+    },
     'not UTF-8': {
         fr: 'Ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage.',
         en: 'This file is not in UTF-8: save it in that encoding.',

@@ -61,6 +61,34 @@ export function withoutEchoes(faults: readonly SyntaxFault[]): SyntaxFault[] {
     return kept;
 }
 
+/** What is told of one file at most: one that has more faults is no référentiel, and nobody reads them. */
+export const MOST_FAULTS = 1000;
+
+/** The first faults, and in place of all others one that says how many there are. */
+export function theFirst(faults: readonly SyntaxFault[]): SyntaxFault[] {
+    const first = faults.slice(0, MOST_FAULTS);
+    const rest = faults[MOST_FAULTS];
+    if (!rest) return first;
+    const left = faults.length - MOST_FAULTS;
+    const others = {
+        fr: `Et ${left} ${left > 1 ? 'autres fautes' : 'autre faute'} de syntaxe à partir d’ici.`,
+        en: `And ${left} other syntax ${left > 1 ? 'faults' : 'fault'} from here on.`,
+    };
+    const last = faults.at(-1) ?? rest;
+    return [
+        ...first,
+        {
+            kind: 'inattendu',
+            severity: 'error',
+            message: others,
+            start: rest.start,
+            end: rest.end,
+            doubtEnd: last.doubtEnd ?? last.end,
+            touchesCoverage: true,
+        },
+    ];
+}
+
 /** Statements whose damage can neither lose nor misplace a competency. */
 const ADMINISTRATIVE = new Set([
     'Administration',

@@ -1,7 +1,15 @@
 import type { IToken } from 'chevrotain';
 import { type Bilingual, fault, type SyntaxFault } from './syntax-fault.ts';
 import { scanFault } from './scan-faults.ts';
-import { endOfDoubt, type Group, groupsOf, isSureWord, touchesCoverage, withoutEchoes } from './fault-groups.ts';
+import {
+    endOfDoubt,
+    type Group,
+    groupsOf,
+    isSureWord,
+    touchesCoverage,
+    theFirst,
+    withoutEchoes,
+} from './fault-groups.ts';
 import type { Mended } from '../recovery/mend-tokens.ts';
 import type { Position, Recognizer } from '../recognizer.ts';
 import type { ScanFault, Vocabulary } from '../lexical/scanner.ts';
@@ -44,13 +52,15 @@ export class FaultTeller {
         mended: readonly Mended[],
     ): SyntaxFault[] {
         const faults = scanned.map((fault) => scanFault(source, fault));
-        tokens.forEach((token, index) => {
-            if (token.isInsertedInRecovery) faults.push(missingBrace(tokens, index));
-        });
+        let written = tokens[0];
+        for (const token of tokens) {
+            if (token.isInsertedInRecovery) faults.push(missingBrace(token, written));
+            else written = token;
+        }
         for (const group of groupsOf(mended, tokens)) {
             faults.push({ ...this.faultOf(source, tokens, group), doubtEnd: endOfDoubt(tokens, group) });
         }
-        return withoutEchoes(faults.toSorted((a, b) => a.start - b.start || a.end - b.end));
+        return theFirst(withoutEchoes(faults.toSorted((a, b) => a.start - b.start || a.end - b.end)));
     }
 
     private faultOf(source: string, tokens: readonly IToken[], group: Group): SyntaxFault {

@@ -30,11 +30,9 @@ export function missingKeyword(name: string, after: IToken, alone: boolean): Omi
     };
 }
 
-export function missingBrace(tokens: readonly IToken[], index: number): SyntaxFault {
-    const isOpening = tokens[index]?.tokenType.name === '{';
-    let written = index - 1;
-    while (written > 0 && tokens[written]?.isInsertedInRecovery) written--;
-    const at = tokens[written] ?? tokens[0];
+/** `at`: the last token that stands in the source before the brace that had to be put in. */
+export function missingBrace(brace: IToken, at: IToken | undefined): SyntaxFault {
+    const isOpening = brace.tokenType.name === '{';
     const start = at?.startOffset ?? 0;
     const end = start + (at?.image.length ?? 0);
     return {

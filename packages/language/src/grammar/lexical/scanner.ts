@@ -30,10 +30,15 @@ const SPACE = /[\s\uFEFF\u00AD\u200B-\u200D\u2060]+/y;
 const COMMENT = /\/\/[^\n\r]*/y;
 const WORD = new RegExp(WORD_PATTERN, 'y');
 const TEXT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
-const FOREIGN_TEXT = /«[^»"{}]*»|“[^”"{}]*”/y;
+/** Quotes of elsewhere, with the first thing after each that ends its text or shows that it is none. */
+const FOREIGN_QUOTES: Readonly<Record<string, { readonly close: string; readonly stop: RegExp }>> = {
+    '«': { close: '»', stop: /[»"{}]/g },
+    '“': { close: '”', stop: /[”"{}]/g },
+};
 /** Markers at the start of a line; of the two sides of a conflict the first is read, the second is passed over. */
 const MERGE_OPEN = /<{7}(?!<)[^\n\r]*/y;
-const MERGE_SECOND = /(?:={7}(?!=)|\|{7}(?!\|))[^\n\r]*(?:[\s\S]*?[\n\r]>{7}(?!>)[^\n\r]*)?/y;
+const MERGE_SECOND = /(?:={7}(?!=)|\|{7}(?!\|))[^\n\r]*/y;
+const MERGE_END = /[\n\r]>{7}(?!>)[^\n\r]*/g;
 const MERGE_CLOSE = />{7}(?!>)[^\n\r]*/y;
 
 /** Where, in a text that seems to have swallowed declarations, it was meant to end. */
@@ -48,6 +53,8 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
     const hidden: IToken[] = [];
     const faults: ScanFault[] = [];
     let line = 1;
+    const ends = new Ends(source);
+    let hasConflict = false;
     let lineStart = 0;
     let offset = 0;
 
@@ -114,14 +121,15 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
             push(tokens, type, end);
             continue;
         }
-        if (offset === lineStart && (end = mergeMarker(match)) >= 0) {
+        if (offset === lineStart && (end = mergeMarker(match, ends)) >= 0) {
             // One fault a conflict, at its first mark.
-            const isFirst = c === '<' || faults.every(({ kind }) => kind !== 'merge-conflict');
+            const isFirst = c === '<' || !hasConflict;
+            hasConflict = true;
             if (isFirst) faults.push({ kind: 'merge-conflict', start: offset, end });
             skip(end);
             continue;
         }
-        if ((c === '«' || c === '“') && (end = match(FOREIGN_TEXT)) >= 0) {
+        if ((end = ends.ofForeignText(c, offset)) >= 0) {
             faults.push({ kind: 'foreign-quotes', start: offset, end });
             push(tokens, vocabulary.text, end);
             continue;
@@ -135,10 +143,47 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
     return { tokens, hidden, faults };
 }
 
-function mergeMarker(match: (pattern: RegExp) => number): number {
-    for (const pattern of [MERGE_OPEN, MERGE_SECOND, MERGE_CLOSE]) {
-        const end = match(pattern);
-        if (end >= 0) return end;
+function mergeMarker(match: (pattern: RegExp) => number, ends: Ends): number {
+    const second = match(MERGE_SECOND);
+    if (second >= 0) return ends.ofConflict(second);
+    const open = match(MERGE_OPEN);
+    return open >= 0 ? open : match(MERGE_CLOSE);
+}
+
+/**
+ * Where what begins at a place ends. What was found from one place on holds for the next: however often something is
+ * begun and never ended, the source is gone through once.
+ */
+class Ends {
+    private readonly source: string;
+    private readonly found = new Map<RegExp, { readonly from: number; readonly at: number; readonly end: number }>();
+
+    constructor(source: string) {
+        this.source = source;
     }
-    return -1;
+
+    /** The end of a text between quotes of elsewhere; -1 where none begins here. */
+    ofForeignText(opening: string, offset: number): number {
+        const quotes = FOREIGN_QUOTES[opening];
+        if (!quotes) return -1;
+        const { at, end } = this.next(quotes.stop, offset + 1);
+        return this.source[at] === quotes.close ? end : -1;
+    }
+
+    /** The end of the second side of a conflict, whose mark ends at an offset: its last mark, where it has one. */
+    ofConflict(offset: number): number {
+        const { at, end } = this.next(MERGE_END, offset);
+        return at < this.source.length ? end : offset;
+    }
+
+    private next(pattern: RegExp, offset: number): { readonly at: number; readonly end: number } {
+        const known = this.found.get(pattern);
+        if (known && known.from <= offset && offset <= known.at) return known;
+        pattern.lastIndex = offset;
+        const match = pattern.exec(this.source);
+        const at = match?.index ?? this.source.length;
+        const found = { from: offset, at, end: match ? at + match[0].length : at };
+        this.found.set(pattern, found);
+        return found;
+    }
 }

@@ -91,10 +91,9 @@ export class Repairer {
     /** Where a text that swallows a declaration was meant to end: before the first line inside it that begins as one. */
     private meantEnd(source: string, start: number, end: number): number | undefined {
         if (closesWords(source, start)) return start + 1;
-        const newline = /\r\n|\n|\r/g;
-        newline.lastIndex = start;
-        for (let found = newline.exec(source); found && newline.lastIndex < end; found = newline.exec(source)) {
-            if (this.lines.beginsAt(source, newline.lastIndex)) return trimmedEnd(source, start, found.index);
+        for (let at = start; at < end - 1; at++) {
+            const isNewline = source[at] === '\n' || (source[at] === '\r' && source[at + 1] !== '\n');
+            if (isNewline && this.lines.beginsAt(source, at + 1)) return trimmedEnd(source, start, at);
         }
         const opening = this.lines.openingBefore(source, start, end);
         return opening !== undefined && opening > start ? trimmedEnd(source, start, opening) : undefined;
