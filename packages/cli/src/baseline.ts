@@ -1,5 +1,6 @@
 import { compareText, CONFIG_RULE, type LocatedFinding, SYNTAX_RULE, UNREADABLE_RULE } from '@referentiel/language';
 import { readRegular } from '@referentiel/language/node';
+import { json } from './inert.ts';
 import { Misuse } from './exit.ts';
 import { fileOutput } from './output.ts';
 
@@ -74,7 +75,7 @@ export class BaselineWriter {
     /** Writes the file; gives how many findings it knows. */
     write(path: string): number {
         const findings = [...this.entries.values()].toSorted((a, b) => compareText(a.fingerprint, b.fingerprint));
-        const lines = findings.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+        const lines = findings.map((entry) => `    ${json(entry)}`).join(',\n');
         const text = `{\n  "version": ${VERSION},\n  "findings": [${lines && `\n${lines}\n  `}]\n}\n`;
         const output = fileOutput(path);
         output.write(text);

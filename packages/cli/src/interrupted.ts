@@ -1,4 +1,5 @@
 import { settle } from '@referentiel/language/node';
+import { standardNotes } from './output.ts';
 import { relativePath } from './relative-path.ts';
 import { unwritable } from './sources.ts';
 import type { Words } from './words/index.ts';
@@ -11,7 +12,7 @@ export function finishInterrupted(folders: Iterable<string>, { complaint, files 
         if (!settled) continue;
         found = true;
         const { finished, left } = settled;
-        const say = (text: string): void => void process.stderr.write(`${text}\n`);
+        const say = (text: string): void => standardNotes(`${text}\n`);
         if (finished.length > 0) say(files.finishedLater(finished.map(relativePath)));
         for (const path of left) say(complaint(files.leftHalfway(relativePath(path))));
     }

@@ -2,15 +2,15 @@ import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statS
 import { dirname, resolve } from 'node:path';
 import { CONFIG_NAME, SOURCE_ENDING } from '@referentiel/language';
 import { asideOf } from '@referentiel/language/node';
-import { createColors } from 'picocolors';
 import { EXIT, Misuse } from './exit.ts';
+import { CLEAR, type Colours, coloursOf, inertOutput } from './inert.ts';
 import { unwritable } from './sources.ts';
 import type { Words } from './words/index.ts';
 
 /** Where a command writes. Once nobody reads any more, `closed` is true and what is written is dropped. */
 export interface Output {
     readonly closed: boolean;
-    readonly colours: ReturnType<typeof createColors>;
+    readonly colours: Colours;
     readonly write: (text: string) => void;
     /** When all is written. */
     readonly end: () => void;
@@ -19,7 +19,7 @@ export interface Output {
 /** Where a command says what is no part of its result. */
 export type Notes = (text: string) => void;
 
-export const standardNotes: Notes = (text) => void process.stderr.write(text);
+export const standardNotes: Notes = (text) => void process.stderr.write(inertOutput(text));
 
 let hasReader = true;
 
@@ -28,9 +28,14 @@ export function attendStandardOutput(words: Words): void {
     process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
         hasReader = false;
         if (code === 'EPIPE') return;
-        process.stderr.write(`${words.complaint(words.files.standardOutputUnwritable(code))}\n`);
+        standardNotes(`${words.complaint(words.files.standardOutputUnwritable(code))}\n`);
         process.exit(EXIT.failure);
     });
+}
+
+/** A source as it is, for whoever reads it further: nothing of it is changed. */
+export function writeSourceOut(text: string): void {
+    if (hasReader) process.stdout.write(text);
 }
 
 export function standardOutput(): Output {
@@ -40,7 +45,7 @@ export function standardOutput(): Output {
         },
         colours: terminalColours(),
         write: (text) => {
-            if (hasReader) process.stdout.write(text);
+            if (hasReader) process.stdout.write(inertOutput(text));
         },
         end: () => undefined,
     };
@@ -49,8 +54,7 @@ export function standardOutput(): Output {
 /** Colours for a terminal, and none for whatever else reads. */
 function terminalColours(): Output['colours'] {
     const { stdout, env } = process;
-    // Said outright: left undefined, as a pipe leaves it, picocolors would colour wherever CI is set.
-    return createColors('isTTY' in stdout && stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb');
+    return coloursOf('isTTY' in stdout && stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb');
 }
 
 /**
@@ -78,8 +82,8 @@ export function fileOutput(path: string): Output {
     process.once('exit', forget);
     return {
         closed: false,
-        colours: createColors(false),
-        write: (text) => orUnwritable(() => writeWhole(file, text)),
+        colours: coloursOf(false),
+        write: (text) => orUnwritable(() => writeWhole(file, inertOutput(text))),
         end: () => {
             orUnwritable(() => {
                 closeSync(file);
@@ -124,7 +128,7 @@ function writeWhole(file: number, text: string): void {
 export function screenOutput(output: Output): Output {
     const parts: string[] = [];
     const { stdout, env } = process;
-    const clear = stdout.isTTY && env.TERM !== 'dumb' ? '\u001B[2J\u001B[3J\u001B[H' : '';
+    const clear = stdout.isTTY && env.TERM !== 'dumb' ? CLEAR : '';
     return {
         get closed() {
             return output.closed;

@@ -5,7 +5,7 @@ import { addCheckCommands } from './check-commands.ts';
 import { langOption, misusePhrase, speaking } from './command.ts';
 import { EXIT, Misuse } from './exit.ts';
 import { chooseLang } from './lang.ts';
-import { attendStandardOutput } from './output.ts';
+import { attendStandardOutput, standardNotes } from './output.ts';
 import { version } from './version.ts';
 import { WORDS, type Words } from './words/index.ts';
 
@@ -40,7 +40,7 @@ function withKnownHelp(args: readonly string[], { commands }: Command): readonly
 }
 
 function complain(error: unknown, words: Words): void {
-    process.stderr.write(`${words.complaint(phraseOf(error, words))}\n`);
+    standardNotes(`${words.complaint(phraseOf(error, words))}\n`);
 }
 
 function phraseOf(error: unknown, words: Words): string {

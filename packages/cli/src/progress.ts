@@ -1,3 +1,5 @@
+import { inertOutput } from './inert.ts';
+
 /** How long a command may say nothing before it tells how far it is, in milliseconds. */
 const PATIENCE = 1000;
 /** How often it tells so, in milliseconds. */
@@ -22,7 +24,7 @@ export class Progress {
         if (!process.stderr.isTTY || now - this.start < PATIENCE || now - this.told < PACE) return;
         this.told = now;
         this.isShown = true;
-        process.stderr.write(`\r\u001B[K${this.phrase(this.done)}`);
+        process.stderr.write(`\r\u001B[K${inertOutput(this.phrase(this.done))}`);
     }
 
     /** Leaves the line to whatever else is to be written. */

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Misuse } from './exit.ts';
+import { standardNotes } from './output.ts';
 import type { Words } from './words/index.ts';
 
 /** Something to be known: by an option, else from a person, else by default. */
@@ -34,7 +35,7 @@ export class Questions {
             const answer = (await this.terminal.question(`${ask} [${byDefault}]${this.words.check.colon}`)).trim();
             const wrong = fault(answer || byDefault);
             if (!wrong) return answer || byDefault;
-            process.stderr.write(`${wrong(this.words)}\n`);
+            standardNotes(`${wrong(this.words)}\n`);
         }
     }
 

@@ -6,7 +6,7 @@ import { FORMATS, type FormatName } from '../formats/index.ts';
 import { gonePhrase, statisticsTable } from '../formats/tables.ts';
 import type { Lang } from '../lang.ts';
 import type { Notes, Output } from '../output.ts';
-import { relativePath } from '../relative-path.ts';
+import { exactPath, relativePath } from '../relative-path.ts';
 import { Statistics } from '../statistics.ts';
 import { WORDS } from '../words/index.ts';
 
@@ -21,6 +21,9 @@ export interface ReportOptions {
     readonly writeBaseline?: true;
     readonly lang: Lang;
 }
+
+/** Formats that programs read: they escape what paths hold. */
+const EXACT: ReadonlySet<FormatName> = new Set(['json', 'sarif', 'gitlab']);
 
 /** One check on its way: what is told of it, and what it comes to. */
 export class CheckRun {
@@ -40,7 +43,11 @@ export class CheckRun {
         this.options = options;
         this.notes = notes;
         this.known = known;
-        this.formatter = FORMATS[options.format]({ output, lang: options.lang, pathOf: relativePath });
+        this.formatter = FORMATS[options.format]({
+            output,
+            lang: options.lang,
+            pathOf: EXACT.has(options.format) ? exactPath : relativePath,
+        });
         this.statistics = options.statistics && new Statistics();
         this.writer = options.writeBaseline && new BaselineWriter();
         this.limit = options.failOn === 'never' ? -1 : SEVERITIES.indexOf(options.failOn);

@@ -12,7 +12,7 @@ import {
 } from '@referentiel/language';
 import { writeDiff } from '../diff.ts';
 import { Misuse } from '../exit.ts';
-import { standardOutput } from '../output.ts';
+import { standardNotes, standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { writeSources } from '../sources.ts';
 import type { Targets } from '../targets.ts';
@@ -35,12 +35,12 @@ export async function runFix(paths: readonly string[], options: CheckOptions): P
     if (!isDry) writeSources(changed);
     for (const { path, before, text, rules } of changed) {
         if (isDry) writeDiff(output, relativePath(path), before, text);
-        process.stderr.write(`${words.fix.ofFile(relativePath(path), tally(rules))}\n`);
+        standardNotes(`${words.fix.ofFile(relativePath(path), tally(rules))}\n`);
     }
     const count = changed.reduce((sum, { rules }) => sum + rules.length, 0);
     const files = changed.length;
     const { none, made, toMake } = words.fix;
-    process.stderr.write(`${count === 0 ? none : isDry ? toMake(count, files) : made(count, files)}\n`);
+    standardNotes(`${count === 0 ? none : isDry ? toMake(count, files) : made(count, files)}\n`);
 }
 
 /** What corrections make of a file. */

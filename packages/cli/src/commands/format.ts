@@ -1,7 +1,7 @@
 import { editText, formatting } from '@referentiel/language';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
-import { standardOutput } from '../output.ts';
+import { standardNotes, standardOutput, writeSourceOut } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { readSource, readStandardInput, type SourceChange, writeSources } from '../sources.ts';
 import { findTargets } from '../targets.ts';
@@ -37,7 +37,7 @@ export async function runFormat(paths: readonly string[], options: FormatOptions
         } catch (error) {
             // The others go on.
             if (!(error instanceof Misuse)) throw error;
-            process.stderr.write(`${words.complaint(error.phrase(words))}\n`);
+            standardNotes(`${words.complaint(error.phrase(words))}\n`);
             code = EXIT.misuse;
         }
     }
@@ -45,7 +45,7 @@ export async function runFormat(paths: readonly string[], options: FormatOptions
         writeSources(changes);
         for (const { path } of changes) output.write(`${relativePath(path)}\n`);
     }
-    process.stderr.write(`${words.format.summary(changes.length, total, options.check === true)}\n`);
+    standardNotes(`${words.format.summary(changes.length, total, options.check === true)}\n`);
     return code === EXIT.fine && options.check && changes.length > 0 ? EXIT.findings : code;
 }
 
@@ -64,12 +64,12 @@ async function formatStandardInput({ check, stdinFilename, lang }: FormatOptions
     const laid = formatting(text);
     tellLeft(name, laid.left, words);
     const output = standardOutput();
-    if (!check) output.write(editText(text, laid.edits));
+    if (!check) writeSourceOut(editText(text, laid.edits));
     else if (laid.edits.length > 0) output.write(`${name}\n`);
     return check && laid.edits.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
 function tellLeft(path: string, left: ReturnType<typeof formatting>['left'], words: Words): void {
     if (left === 'nothing') return;
-    process.stderr.write(`${words.about(path, words.format.syntaxFaults(left === 'everything'))}\n`);
+    standardNotes(`${words.about(path, words.format.syntaxFaults(left === 'everything'))}\n`);
 }

@@ -11,7 +11,7 @@ import {
 import { type FileChange, NodeFiles, toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
-import { standardOutput } from '../output.ts';
+import { standardNotes, standardOutput } from '../output.ts';
 import { Questions } from '../questions.ts';
 import { unwritable, writeFiles } from '../sources.ts';
 import { CI_FILES, type CiService, PROJECT_FILES } from '../starter-files.ts';
@@ -59,7 +59,7 @@ function writeAll(folder: string, files: readonly (readonly [string, string])[],
     for (const [name, text] of files) {
         const path = join(folder, name);
         // What is there already is somebody's work.
-        if (existsSync(path)) process.stderr.write(`${words.init.kept(toPath(path))}\n`);
+        if (existsSync(path)) standardNotes(`${words.init.kept(toPath(path))}\n`);
         else changes.push({ path, before: undefined, after: new TextEncoder().encode(text) });
     }
     for (const { path } of changes) {

@@ -17,7 +17,7 @@ import {
 import { writeDiff } from '../diff.ts';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
-import { standardOutput } from '../output.ts';
+import { standardNotes, standardOutput } from '../output.ts';
 import { relativePath } from '../relative-path.ts';
 import { readSource, writeSources } from '../sources.ts';
 import { findTargets } from '../targets.ts';
@@ -77,7 +77,7 @@ function carryOut({ unit, users }: Units, change: Change, { dryRun, lang }: Rena
     }
     const places = change.edits.length;
     const told = places === 0 ? words.rename.nothing : words.rename.done(places, changed.length, dryRun === true);
-    process.stderr.write(`${told}\n`);
+    standardNotes(`${told}\n`);
     return EXIT.fine;
 }
 

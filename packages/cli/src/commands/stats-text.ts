@@ -1,4 +1,5 @@
 import { CONCERNS, type Doubt, percentOf, verdictWords } from '@referentiel/language';
+import { oneLine } from '../inert.ts';
 import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -26,7 +27,7 @@ export function writeStats(output: Output, stats: Stats, lang: Lang): void {
         ...(competencies > 0 ? [words.themes, ...themeLines(stats, lang, colours.yellow)] : []),
         ...(stats.silences > 0 ? [words.silences(stats.silences)] : []),
     ];
-    output.write(`${colours.bold([stats.number, stats.title].filter(Boolean).join(' — '))}\n`);
+    output.write(`${colours.bold(oneLine([stats.number, stats.title].filter(Boolean).join(' — ')))}\n`);
     output.write(`${lines.map((line) => `  ${line}\n`).join('')}\n`);
 }
 

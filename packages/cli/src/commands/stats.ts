@@ -1,6 +1,7 @@
 import { EXIT } from '../exit.ts';
+import { json } from '../inert.ts';
 import type { Lang } from '../lang.ts';
-import { type Output, standardOutput } from '../output.ts';
+import { type Output, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
 import { findTargets } from '../targets.ts';
@@ -27,7 +28,7 @@ export async function runStats(paths: readonly string[], { format, lang }: Stats
         const { unit, troubles } = await workspace.load(plan);
         progress.hide();
         for (const { path } of troubles) {
-            process.stderr.write(`${words.complaint(words.files.readBadly(relativePath(path)))}\n`);
+            standardNotes(`${words.complaint(words.files.readBadly(relativePath(path)))}\n`);
             code = EXIT.misuse;
         }
         if (unit?.certification) {
@@ -42,5 +43,5 @@ export async function runStats(paths: readonly string[], { format, lang }: Stats
 }
 
 function writeJson(output: Output, certifications: readonly Stats[]): void {
-    output.write(`${JSON.stringify({ version: 1, certifications }, undefined, 2)}\n`);
+    output.write(`${json({ version: 1, certifications }, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import type { CheckEvent, LocatedSilence } from '@referentiel/language';
+import { json, oneLine } from '../inert.ts';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
 import type { Output } from '../output.ts';
@@ -43,7 +44,7 @@ function jsonTeller(output: Output): Teller {
                 expired,
                 silenced,
             };
-            output.write(`${separator}\n${JSON.stringify(told)}`);
+            output.write(`${separator}\n${json(told)}`);
             separator = ',';
         },
         end: () => output.write('\n]}\n'),
@@ -59,7 +60,7 @@ function textTeller(output: Output, lang: Lang): Teller {
             const { rule, reason, location } = silence;
             const place = `${relativePath(location.file)}:${location.line}:${location.column}`;
             output.write(
-                `${place} ${rule.text} ${output.colours.dim(`(${stateOf(silence, words).join(', ')})`)}\n    « ${reason} »\n`,
+                `${place} ${oneLine(rule.text)} ${output.colours.dim(`(${stateOf(silence, words).join(', ')})`)}\n    « ${oneLine(reason ?? '')} »\n`,
             );
         },
         end: () => {

@@ -1,4 +1,5 @@
 import type { CheckEvent, Severity } from '@referentiel/language';
+import { COMMAND } from '../inert.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 
 const COMMANDS: Record<Severity, string> = {
@@ -16,7 +17,7 @@ export function githubFormatter({ output, lang, pathOf }: FormatterContext): For
                 const { line, column, endLine, endColumn } = location;
                 const properties = { file: pathOf(location.file), line, col: column, endLine, endColumn, title: rule };
                 const told = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-                output.write(`::${COMMANDS[severity]} ${told.join(',')}::${data(message[lang])}\n`);
+                output.write(`${COMMAND}${COMMANDS[severity]} ${told.join(',')}::${data(message[lang])}\n`);
             }
         },
         end: () => undefined,

@@ -1,4 +1,5 @@
 import type { CheckEvent, LocatedFinding, Severity } from '@referentiel/language';
+import { json } from '../inert.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { digest } from './sarif.ts';
 
@@ -36,7 +37,7 @@ export function gitlabFormatter({ output, lang, pathOf }: FormatterContext): For
                         },
                     },
                 };
-                output.write(`${separator}\n${JSON.stringify(issue)}`);
+                output.write(`${separator}\n${json(issue)}`);
                 separator = ',';
             }
         },

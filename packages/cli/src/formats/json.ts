@@ -1,4 +1,5 @@
 import { type CheckEvent, type LocatedFinding, type Location, rulePagePath } from '@referentiel/language';
+import { json } from '../inert.ts';
 import { version } from '../version.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { noCounts } from './severities.ts';
@@ -14,7 +15,7 @@ export function jsonFormatter({ output, lang, pathOf }: FormatterContext): Forma
     const counts = noCounts();
     const units: string[] = [];
     let separator = '';
-    output.write(`{"version":${JSON_VERSION},"tool":${JSON.stringify({ name: 'referentiel', version })},"findings":[`);
+    output.write(`{"version":${JSON_VERSION},"tool":${json({ name: 'referentiel', version })},"findings":[`);
 
     const placeOf = ({ file, ...place }: Location) => ({ file: pathOf(file), ...place });
     const findingOf = ({
@@ -41,20 +42,20 @@ export function jsonFormatter({ output, lang, pathOf }: FormatterContext): Forma
         tell: (event: CheckEvent) => {
             for (const finding of findingsOf(event)) {
                 counts[finding.severity]++;
-                output.write(`${separator}\n${JSON.stringify(findingOf(finding))}`);
+                output.write(`${separator}\n${json(findingOf(finding))}`);
                 separator = ',';
             }
             if (event.kind === 'unit' && event.report.summary) {
                 const { summary, plan } = event.report;
-                units.push(JSON.stringify({ files: plan.files.map(pathOf), ...summary }));
+                units.push(json({ files: plan.files.map(pathOf), ...summary }));
             }
         },
         end: ({ statistics, gone }) => {
             const more = [
-                ...(statistics ? [`"statistics":${JSON.stringify(statistics.rows)}`] : []),
-                ...(gone.length > 0 ? [`"gone":${JSON.stringify(gone)}`] : []),
+                ...(statistics ? [`"statistics":${json(statistics.rows)}`] : []),
+                ...(gone.length > 0 ? [`"gone":${json(gone)}`] : []),
             ];
-            const tail = [`"counts":${JSON.stringify(counts)}`, ...more].join(',\n');
+            const tail = [`"counts":${json(counts)}`, ...more].join(',\n');
             output.write(`\n],"units":[\n${units.join(',\n')}\n],${tail}}\n`);
         },
     };

@@ -11,6 +11,7 @@ import {
     type Severity,
     TOPICS,
 } from '@referentiel/language';
+import { json } from '../inert.ts';
 import { version } from '../version.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 
@@ -29,7 +30,7 @@ export function sarifFormatter({ output, lang, pathOf }: FormatterContext): Form
     let separator = '';
     const driver = { name: 'referentiel', semanticVersion: version, rules: codes.map(descriptorOf) };
     output.write(
-        `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+        `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{"tool":{"driver":${json(driver)}},"columnKind":"utf16CodeUnits","results":[`,
     );
 
     const place = ({ file, line, column, endLine, endColumn }: Location) => ({
@@ -64,7 +65,7 @@ export function sarifFormatter({ output, lang, pathOf }: FormatterContext): Form
     return {
         tell: (event: CheckEvent) => {
             for (const finding of findingsOf(event)) {
-                output.write(`${separator}\n${JSON.stringify(resultOf(finding))}`);
+                output.write(`${separator}\n${json(resultOf(finding))}`);
                 separator = ',';
             }
         },

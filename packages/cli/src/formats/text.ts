@@ -6,6 +6,7 @@ import {
     type Summary,
 } from '@referentiel/language';
 import { WORDS } from '../words/index.ts';
+import { oneLine } from '../inert.ts';
 import { findingsOf, type Formatter, type FormatterContext } from './formatter.ts';
 import { gonePhrase, statisticsTable } from './tables.ts';
 import { excerpt } from './excerpt.ts';
@@ -37,7 +38,9 @@ export function textFormatter({ output, lang, pathOf }: FormatterContext): Forma
         file = path;
         counts[severity]++;
         const place = `${path}:${location.line}:${location.column}`;
-        output.write(`${place} ${colour(severityName(severity, lang))} ${message[lang]} ${colours.dim(`[${rule}]`)}\n`);
+        output.write(
+            `${place} ${colour(severityName(severity, lang))} ${oneLine(message[lang])} ${colours.dim(`[${rule}]`)}\n`,
+        );
         const { text, from, length } = excerpt(finding);
         if (text === '') return;
         output.write(`    ${colours.dim(text)}\n    ${' '.repeat(from)}${colour('^'.repeat(length))}\n`);
@@ -59,7 +62,9 @@ export function textFormatter({ output, lang, pathOf }: FormatterContext): Forma
                 return;
             }
             for (const summary of summaries) {
-                const name = [summary.number, summary.title && quoted(summary.title)].filter(Boolean).join(' ');
+                const name = oneLine(
+                    [summary.number, summary.title && quoted(summary.title)].filter(Boolean).join(' '),
+                );
                 output.write(`${name || words.withoutNumber}${words.colon}${summaryPhrase(summary)[lang]}.\n`);
             }
         },

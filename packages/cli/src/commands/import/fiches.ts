@@ -2,7 +2,7 @@ import { importer, type ImportedFiche } from '@referentiel/language';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
-import { standardOutput } from '../../output.ts';
+import { standardNotes, standardOutput } from '../../output.ts';
 import { Progress } from '../../progress.ts';
 import { relativePath } from '../../relative-path.ts';
 import { WORDS, type Words } from '../../words/index.ts';
@@ -33,7 +33,7 @@ export async function runFicheImport(source: string, options: FicheImportOptions
         const output = standardOutput();
         if (clashes.length > 0) {
             for (const { path, before, after } of clashes) writeDiff(output, relativePath(path), before, after);
-            process.stderr.write(`${words.complaint(words.importing.clash(clashes.length))}\n`);
+            standardNotes(`${words.complaint(words.importing.clash(clashes.length))}\n`);
             staging.discard();
             return EXIT.findings;
         }
@@ -49,7 +49,7 @@ export async function runFicheImport(source: string, options: FicheImportOptions
             error.path === '-' ? words.files.standardInput : relativePath(error.path),
             error.fault[options.lang],
         );
-        process.stderr.write(`${words.complaint(said)}\n`);
+        standardNotes(`${words.complaint(said)}\n`);
         return EXIT.failure;
     }
 }
@@ -67,7 +67,7 @@ async function stage(
         const name =
             layout === 'folder' ? `${report.number}/${report.number}.referentiel` : `${report.number}.referentiel`;
         if (staging.has(name)) {
-            process.stderr.write(`${words.complaint(words.importing.again(report.number))}\n`);
+            standardNotes(`${words.complaint(words.importing.again(report.number))}\n`);
             return;
         }
         staging.add(name, text);
@@ -83,7 +83,7 @@ async function stage(
     );
     if (told.length === 0) throw new Misuse(({ importing }) => importing.none);
     const missing = [...(wanted ?? [])].filter((number) => told.every(({ report }) => report.number !== number));
-    for (const number of missing) process.stderr.write(`${words.complaint(words.importing.notFound(number))}\n`);
+    for (const number of missing) standardNotes(`${words.complaint(words.importing.notFound(number))}\n`);
     return told;
 }
 

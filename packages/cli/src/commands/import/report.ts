@@ -1,5 +1,6 @@
 // The report of an import, as a person or a program reads it.
 import type { FicheReport } from '@referentiel/language';
+import { json } from '../../inert.ts';
 import type { Lang } from '../../lang.ts';
 import type { Output } from '../../output.ts';
 import type { Words } from '../../words/index.ts';
@@ -34,5 +35,5 @@ export function writeJson(output: Output, told: readonly Reported[], lang: Lang)
         kept: report.kept.map(({ where, why }) => ({ where, why: why[lang] })),
         doubts: report.doubts.map(({ where, why }) => ({ where, why: why[lang] })),
     }));
-    output.write(`${JSON.stringify({ version: 1, fiches }, undefined, 2)}\n`);
+    output.write(`${json({ version: 1, fiches }, 2)}\n`);
 }

@@ -14,10 +14,11 @@ import {
     UnreadableTable,
 } from '@referentiel/language';
 import { readRegular, toPath } from '@referentiel/language/node';
+import { json } from '../../inert.ts';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
-import { standardOutput } from '../../output.ts';
+import { standardNotes, standardOutput } from '../../output.ts';
 import { readSource, writeBytes } from '../../sources.ts';
 import { WORDS } from '../../words/index.ts';
 import { runInto } from './into.ts';
@@ -63,15 +64,14 @@ export async function runTableImport(path: string, options: TableImportOptions):
                 : `${imported.head.code}.referentiel`;
         const target = join(options.out, name);
         const written = options.dryRun ? EXIT.fine : write(target, imported.source, options);
-        if (options.format === 'json')
-            output.write(`${JSON.stringify({ file: path, target: toPath(target), ...report }, undefined, 2)}\n`);
+        if (options.format === 'json') output.write(`${json({ file: path, target: toPath(target), ...report }, 2)}\n`);
         else writeTableReport(output, path, report, words);
         if (written === EXIT.fine)
-            process.stderr.write(`${options.dryRun ? words.tables.dry : words.tables.written(toPath(target))}\n`);
+            standardNotes(`${options.dryRun ? words.tables.dry : words.tables.written(toPath(target))}\n`);
         return written;
     } catch (error) {
         if (!(error instanceof UnreadableTable)) throw error;
-        process.stderr.write(`${words.about(path, error.message)}\n`);
+        standardNotes(`${words.about(path, error.message)}\n`);
         return EXIT.failure;
     }
 }
@@ -92,7 +92,7 @@ function write(target: string, source: string, { force, lang }: TableImportOptio
         return EXIT.fine;
     }
     writeDiff(standardOutput(), toPath(target), before, source);
-    process.stderr.write(`${WORDS[lang].tables.taken(toPath(target))}\n`);
+    standardNotes(`${WORDS[lang].tables.taken(toPath(target))}\n`);
     return EXIT.findings;
 }
 
