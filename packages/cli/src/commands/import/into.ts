@@ -11,7 +11,7 @@ import {
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
-import { type Output, standardOutput } from '../../output.ts';
+import { type Output, standardNotes, standardOutput } from '../../output.ts';
 import { relativePath } from '../../relative-path.ts';
 import { writeSources } from '../../sources.ts';
 import { findTargets } from '../../targets.ts';
@@ -39,9 +39,7 @@ export async function runInto(
     if (dryRun) for (const { path, before, text } of changed) writeDiff(output, relativePath(path), before, text);
     else writeSources(changed);
     const { criteria, activities, assessments } = merge.added;
-    process.stderr.write(
-        `${words.tables.added(criteria, activities, assessments)}${dryRun ? ` ${words.tables.dry}` : ''}\n`,
-    );
+    standardNotes(`${words.tables.added(criteria, activities, assessments)}${dryRun ? ` ${words.tables.dry}` : ''}\n`);
     return EXIT.fine;
 }
 
