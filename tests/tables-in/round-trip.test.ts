@@ -161,3 +161,14 @@ describe.each(exampleUnits().map((unit) => [unit.root.code?.text ?? '', unit] as
         expect(shown(back)).toEqual(shown(unit));
     });
 });
+
+// One file with all that is published: matrices, lists of blocs and épreuves say again what the RACE says.
+test.each(['docx', 'xlsx'])('all tables of an example in one %s are one référentiel', async (format) => {
+    const unit = exampleUnits().find(({ root }) => root.code?.text === 'CQP-MecanicienCycles');
+    if (!unit) throw new Error('no example');
+    const [file] = await generate(unit, { formats: [format] });
+    if (!file) throw new Error('nothing was written');
+    const back = unitOf(importTables(await readTables(file.bytes, file.name), { fileName: 'a' }).source);
+    expect(back.syntaxFaults).toEqual([]);
+    expect(shown(back)).toEqual(shown(unit));
+});

@@ -49,6 +49,11 @@ export function assessmentsIn(lines: readonly Line[], isOther: (code: string) =>
             choice = line.text.length > 2 ? {} : choice;
             continue;
         }
+        const named = referencesIn(line.text, isOther);
+        if (named.length > 0) {
+            found.push(...named.map((code) => ({ ...blank(''), code })));
+            continue;
+        }
         const heading = headingOf(line.text, isOther);
         const last = found.at(-1);
         if (heading) {
@@ -60,6 +65,14 @@ export function assessmentsIn(lines: readonly Line[], isOther: (code: string) =>
         else found.push(titled(blank(''), line.text));
     }
     return found;
+}
+
+/** « E1, E2 », « BC01.E1 et BC01.E2 »: épreuves that are told elsewhere. */
+function referencesIn(text: string, isOther: (code: string) => boolean): string[] {
+    const own = text.replace(/\bBC\d{1,2}\.(?=\p{Lu})/gu, '');
+    if (!isCodeList(own)) return [];
+    const codes = mentionedCodes(own).filter((entry) => typeof entry === 'string');
+    return codes.some(isOther) ? [] : codes;
 }
 
 function push(found: AssessmentText[], one: AssessmentText): AssessmentText {
@@ -180,6 +193,13 @@ const FORMS: readonly FormName[] = [
     'écrite',
     'pratique',
 ];
+
+/** Adds the forms that aren't told yet. */
+export function addForms({ forms }: AssessmentText, more: readonly WrittenForm[]): void {
+    const name = (form: WrittenForm): string => folded('name' in form ? form.name : form.text);
+    const told = new Set(forms.map(name));
+    forms.push(...more.filter((form) => !told.has(name(form))));
+}
 
 export function formsIn(text: string): WrittenForm[] {
     return text

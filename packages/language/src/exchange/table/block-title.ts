@@ -38,7 +38,8 @@ export function blockTitle(text: string): BlockTitle | undefined {
         code = codeOf(again[1]);
         title = title.slice(again[0].length).replace(AFTER, '');
     }
-    return { code, title, optional };
+    // « Blocs de compétences » names none of them.
+    return code === undefined && (title === '' || /^blocs/i.test(whole)) ? undefined : { code, title, optional };
 }
 
 function codeOf(written: string | undefined): string | undefined {

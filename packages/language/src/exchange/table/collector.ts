@@ -1,5 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
-import type { AssessmentText } from './assessment-text.ts';
+import { addForms, type AssessmentText } from './assessment-text.ts';
 import { blockTitle } from './block-title.ts';
 import type { CellItem } from './cell-items.ts';
 import type {
@@ -222,7 +222,7 @@ function withMore(known: CollectedAssessment, said: AssessmentText): CollectedAs
     own.preparation ??= said.preparation;
     own.coefficient ??= said.coefficient;
     own.jury ??= said.jury;
-    if (own.forms.length === 0) own.forms.push(...said.forms);
+    addForms(own, said.forms);
     const told = new Set(own.proceedings.map(folded));
     own.proceedings.push(...said.proceedings.filter((text) => !told.has(folded(text))));
     return known;

@@ -11,6 +11,8 @@ export interface ContentRole {
     readonly isCodeLists: boolean;
     /** Its cells count the rows. */
     readonly isRanks: boolean;
+    /** Its cells are numbers: sums of what is beside them. */
+    readonly areNumbers: boolean;
 }
 
 /** What begins with these letters, by French custom. */
@@ -41,7 +43,8 @@ export function roleOfContent(view: GridView, column: number, from: number, to: 
 }
 
 function ofTexts(texts: readonly string[]): ContentRole {
-    const none = { isCodeLists: false, isRanks: false };
+    const areNumbers = texts.length > 1 && texts.every((text) => /^\d{1,4}(?:\s*(?:\/|sur)\s*\d{1,4})?$/.test(text));
+    const none = { isCodeLists: false, isRanks: false, areNumbers };
     if (texts.length === 0) return { role: 'nothing', ...none };
     const share = (test: (text: string) => boolean): number => texts.filter(test).length / texts.length;
     const isRanks = texts.every(
@@ -50,14 +53,21 @@ function ofTexts(texts: readonly string[]): ContentRole {
             (index === 0 || Number.parseInt(text, 10) > Number.parseInt(texts[index - 1] ?? '', 10)),
     );
     if (texts.length > 1 && isRanks) return { role: 'nothing', ...none, isRanks };
-    if (share((text) => tickOf(text) !== undefined) > 0.9 && texts.some((text) => tickOf(text) === true))
-        return { role: 'tick', ...none };
+    if (areTicks(texts)) return { role: 'tick', ...none };
     const codes = texts.flatMap((text) => onlyCode(text) ?? []);
     if (codes.length / texts.length > 0.8) return { role: 'code', ...of(codes), ...none, isCodeLists: true };
     const isCodeLists = share(isCodeList) > 0.8;
     const leading = texts.flatMap((text) => leadingCode(text)?.code ?? []);
     const family = leading.length / texts.length > 0.6 ? of(leading).of : undefined;
-    return { role: family ?? 'unknown', isCodeLists, isRanks: false };
+    return { role: family ?? 'unknown', isCodeLists, isRanks: false, areNumbers };
+}
+
+/** Signs of yes and no; the numbers below them are their sums. */
+export function areTicks(texts: readonly string[]): boolean {
+    const signs = texts.filter((text) => !/^\d+(?:\s*(?:\/|sur)\s*\d+)?$/.test(text));
+    const told = signs.length > 0 ? signs : texts;
+    const known = told.filter((text) => tickOf(text) !== undefined).length;
+    return known / told.length > 0.9 && told.some((text) => tickOf(text) === true);
 }
 
 /** What most codes are of, by their first letters. */

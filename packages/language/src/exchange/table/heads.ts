@@ -4,6 +4,7 @@ import { blockTitle } from './block-title.ts';
 import { folded } from './folded.ts';
 import { leadingCode } from './codes.ts';
 import { roleOfHeader } from './roles.ts';
+import { areTicks } from './content-roles.ts';
 import { tickOf } from './ticks.ts';
 import type { GridView } from './view.ts';
 
@@ -81,8 +82,9 @@ function isHeader(view: GridView, row: number, cells: readonly GridCell[]): bool
     if (view.grid.headRows.includes(row) && distinct >= 1) return true;
     if (distinct >= 2 && roles.length >= cells.length / 2) return true;
     // « Compétence | E1 | E2 | E3 » over signs.
+    const tallest = Math.max(...cells.map(({ rowSpan }) => rowSpan));
     const isSigned = cells.some((cell) => tickOf(textOf(cell)) === true);
-    return distinct >= 1 && !isSigned && cells.slice(1).some((cell) => isOverTicks(view, cell));
+    return distinct >= 1 && !isSigned && cells.slice(1).some((cell) => isOverTicks(view, cell, row + tallest));
 }
 
 function isLong(cell: GridCell): boolean {
@@ -95,14 +97,13 @@ function isHeaderCell(cell: GridCell, anyWords: boolean): boolean {
     return anyWords ? text.length < 80 && leadingCode(text) === undefined : leadingCode(text)?.text === undefined;
 }
 
-function isOverTicks(view: GridView, { row, rowSpan, column }: GridCell): boolean {
+/** Whether the rows below a header's hold signs in the column of a cell. */
+function isOverTicks(view: GridView, cell: GridCell, from: number): boolean {
     const below: string[] = [];
-    for (let next = row + rowSpan; next < view.grid.rows; next++) {
-        const text = view.text(next, column).trim();
-        if (text !== '') below.push(text);
+    for (let next = from; next < view.grid.rows; next++) {
+        const text = view.text(next, cell.column).trim();
+        const isAlone = (view.at(next, cell.column)?.colSpan ?? 1) < view.grid.columns;
+        if (text !== '' && isAlone) below.push(text);
     }
-    return (
-        below.some((text) => tickOf(text) === true) &&
-        below.filter((text) => tickOf(text) !== undefined).length / below.length > 0.6
-    );
+    return below.length > 0 && areTicks(below);
 }

@@ -19,20 +19,12 @@ export function readMatrix(view: GridView, table: RecognizedTable, collector: Co
         if (!first || table.headRows.includes(row)) continue;
         const text = textOf(first).replaceAll('\n', ' ');
         if (cells.length === 1 && blockTitle(text)) block = collector.block(text, view.place(row));
-        else if (isTotal(cells) || isFooter(cells) || isCount(cells))
+        else if (isTotal(cells) || isFooter(cells))
             collector.note({ place: view.place(row), text, reason: 'ligne de total ou de pied' });
+        else if (cells.length === 1 && first.colSpan > 1)
+            collector.note({ place: view.place(row), text, reason: 'ligne sur toute la largeur' });
         else readRow(view, table, collector, row, block);
     }
-}
-
-/** A text, then numbers: a sum of what is above. */
-function isCount(cells: readonly GridCell[]): boolean {
-    const values = cells.slice(1).map((cell) => textOf(cell));
-    return (
-        values.length > 1 &&
-        values.every((value) => /^\d+(?:\s*(?:\/|sur)\s*\d+)?$/.test(value)) &&
-        values.some((value) => Number(value) > 1)
-    );
 }
 
 function readRow(

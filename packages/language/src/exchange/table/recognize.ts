@@ -1,6 +1,8 @@
 // From grids to tables whose columns have roles.
 import type { TabularDocument, Grid } from './document.ts';
 import { type ContentRole, roleOfContent } from './content-roles.ts';
+import { ROUTE_NAMES } from '../../model/route-names.ts';
+import { folded } from './folded.ts';
 import { findHeads } from './heads.ts';
 import type { Recognition, RecognizedColumn, RecognizedTable } from './recognition.ts';
 import { type Role, roleOfHeader } from './roles.ts';
@@ -18,7 +20,8 @@ export function recognize(document: TabularDocument, corrections: Corrections = 
         const found = tablesOf(rank, new GridView(grid), last, corrections);
         if (found.length === 0) unread.push(rank);
         tables.push(...found);
-        last = found.at(-1)?.columns ?? last;
+        // A table without a header goes on from the one just before it, and from no other.
+        last = found.at(-1)?.columns;
     }
     return { tables, unread };
 }
@@ -75,14 +78,25 @@ function columnsOf(
             };
         const above = isLike ? last[column] : undefined;
         if (above) return { ...above, evidence: 'inherited' };
+        if (content.areNumbers || (content.role === 'tick' && header.some(isRoute)))
+            return { ...base, role: 'nothing', evidence: 'content' };
         return { ...base, role: content.role, ...(content.of ? { of: content.of } : {}), evidence: 'content' };
     });
     return withCodes(withAssessmentLists(withTitles(found), view, from, to), view, from, to);
 }
 
+/** What numbers alone can tell. */
+const NUMBERED: ReadonlySet<Role> = new Set(['code', 'weight', 'duration', 'nothing']);
+
 /** A header that heads several épreuves doesn't make a list of each of them. */
 function fits(role: Role, content: ContentRole): boolean {
+    if (content.areNumbers && !NUMBERED.has(role)) return false;
     return content.role !== 'tick' || role === 'nothing' || role === 'code';
+}
+
+/** A table of access routes says nothing of épreuves. */
+function isRoute(header: string): boolean {
+    return Object.values(ROUTE_NAMES).some(({ fr }) => folded(fr) === folded(header));
 }
 
 /** What heads a column, the nearest first; a header that spans several stands above each. */

@@ -90,7 +90,7 @@ const WORDS: readonly (readonly [RegExp, Role])[] = [
     [/\btotal\b|\btotaux\b/, 'nothing'],
 ];
 /** What may head anything that has to do with assessment. */
-const GENERIC = /\bevaluations?\b|\bcertification\b/;
+const GENERIC = /\bevaluations?\b/;
 const CODE =
     /^(?:codes?|n ?°|nos?|num(?:ero)?s?|ref(?:erence)?s?|identifiants?|id)\b\.?(?:\s*(?:de|des|du|d'|d|la|le|les|l')\b\s*)*|^(?:n°|#)\s*/;
 /** A header is made of few words: further on, a text speaks of something else. */

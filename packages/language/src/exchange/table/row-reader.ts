@@ -1,5 +1,5 @@
 // Reads the rows of one table from top to bottom: what each cell declares, and to what it belongs.
-import { assessmentsIn, durationIn, formsIn, quantityIn, tellEvaluated } from './assessment-text.ts';
+import { addForms, assessmentsIn, durationIn, formsIn, quantityIn, tellEvaluated } from './assessment-text.ts';
 import { blockTitle } from './block-title.ts';
 import { type CellItem, criteriaIn, statementsIn } from './cell-items.ts';
 import { lettersFamily, leadingCode, onlyCode } from './codes.ts';
@@ -160,7 +160,10 @@ export class RowReader {
         const own = this.table.columns.filter(({ role }) => role === 'assessment');
         const cells = own.flatMap(({ column }) => this.begun(row, column) ?? []);
         const lines = cells.flatMap(({ paragraphs }) => linesOf(paragraphs));
-        if (lines.length > 0) {
+        const isNowhere = !this.standing.block && this.standing.competencies.length === 0;
+        if (lines.length > 0 && isNowhere && this.table.kind === 'items') {
+            for (const cell of cells) this.leave(cell, 'épreuve sans compétence ni bloc');
+        } else if (lines.length > 0) {
             const place = this.view.place(row, cells[0]?.column);
             const codes = this.codeFor(row, 'assessment');
             this.standing.assessments = assessmentsIn(lines, (code) => this.collector.declares(code)).map(
@@ -249,9 +252,10 @@ export class RowReader {
         if (role === 'evaluated' && tellEvaluated(said, text)) return;
         if (role === 'duration' && (said.duration ??= durationIn(text))) return;
         if (role === 'weight' && (said.coefficient ??= quantityIn(text))) return;
-        if (role === 'form') said.forms.push(...formsIn(text));
+        if (role === 'form') addForms(said, formsIn(text));
         else if (role === 'jury') said.jury ??= text;
-        else said.proceedings.push(role === 'detail' ? text : `${this.headerOf(cell)} : ${text}`);
+        else if (role !== 'detail') said.proceedings.push(`${this.headerOf(cell)} : ${text}`);
+        else if (!said.proceedings.some((told) => folded(told) === folded(text))) said.proceedings.push(text);
     }
 
     /** What stands in columns that nobody knows. */
