@@ -150,3 +150,23 @@ test('the faces learn what has changed', async () => {
     await client.request('referentiel/tree', ASK);
     expect(changed).toContain(ASK.uri);
 });
+
+test('what is left to be written before filing, with the share done and what writes it', async () => {
+    const path = 'neuf.referentiel';
+    const text = 'certification X1 "Accueillir en anglais"\nrépertoire RS\ncompétence C1 "TODO"\nnsf 136\n';
+    await client.open(path, text);
+    const left = await client.request('referentiel/left', { uri: uri(path) });
+    expect(left).toMatchObject({ done: 3, total: 7, said: '3 rubriques et textes écrits sur 7 (42 %)' });
+    expect(left!.items.map(({ label }) => label)).toContain('Reste à écrire : « TODO », dans la compétence C1.');
+    expect(new Set(left!.items.map(({ id }) => id)).size).toBe(left!.items.length);
+    const missing = left!.items.find(({ label }) => label.includes('« objectifs »'));
+    const edit = await client.request('referentiel/edit', { uri: uri(path), operation: missing!.fix!.operation });
+    expect(JSON.stringify(edit)).toContain('objectifs \\"${1:À compléter.}');
+    await client.close(path);
+});
+
+test('a library has nothing to file', async () => {
+    await client.open('lib.referentiel', 'bibliothèque Lib\ncompétence C1 "TODO"\n');
+    expect(await client.request('referentiel/left', { uri: uri('lib.referentiel') })).toBeNull();
+    await client.close('lib.referentiel');
+});

@@ -1,5 +1,6 @@
 import type { StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { LeftToWriteView } from './left-to-write.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Matrices } from './matrix/matrices.ts';
 import type { Tree } from './tree/tree.ts';
@@ -12,5 +13,6 @@ export interface Api {
     readonly previews: Previews;
     readonly matrices: Matrices;
     readonly tree: Tree;
+    readonly left: LeftToWriteView;
     readonly status: StatusBarItem;
 }

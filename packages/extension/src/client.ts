@@ -8,6 +8,7 @@ import { registerCommands } from './commands/index.ts';
 import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
 import { Matrices } from './matrix/matrices.ts';
+import { LeftToWriteView } from './left-to-write.ts';
 import { LANGUAGE, NAME } from './names.ts';
 import { Previews } from './preview/previews.ts';
 import { registerPaste } from './paste.ts';
@@ -53,6 +54,7 @@ export function startClient(
     const previews = new Previews(session);
     const matrices = new Matrices(session);
     const tree = new Tree(session);
+    const left = new LeftToWriteView(session);
     const status = new StatusBar(session);
     context.subscriptions.push(
         outputChannel,
@@ -66,11 +68,12 @@ export function startClient(
         matrices,
         tree,
         ...registerTreeCommands(session, tree),
+        left,
         status,
     );
 
     if (lendsFiles) answerForFiles(client);
     const ready = client.start();
     ready.catch((error: unknown) => outputChannel.error(error instanceof Error ? error : String(error)));
-    return { client, ready, previews, matrices, tree, status: status.item };
+    return { client, ready, previews, matrices, tree, left, status: status.item };
 }

@@ -1,5 +1,6 @@
 /** What faces show of a référentiel, as data: part of the server's requests (`server/requests.ts`). */
 import type { Location, Range } from 'vscode-languageserver-types';
+import type { Operation } from '../edits/operation.ts';
 
 /** How far a competency is evaluated. */
 export type Verdict = 'evaluated' | 'in part' | 'not evaluated' | 'in doubt';
@@ -74,4 +75,24 @@ export interface TreeNode {
     /** From its keyword to its last character: what a cursor is in. */
     readonly span?: Range;
     readonly children: readonly TreeNode[];
+}
+
+/** `referentiel/left`: what is left to be written before the certification can be filed. */
+export interface LeftToWrite {
+    /** Of the sections that France compétences asks and of the texts that stand there, those that are written. */
+    readonly done: number;
+    readonly total: number;
+    /** The same in words. */
+    readonly said: string;
+    readonly items: readonly LeftItem[];
+}
+
+export interface LeftItem {
+    /** Unlike that of any other. */
+    readonly id: string;
+    readonly rule: string;
+    readonly label: string;
+    readonly location?: Location;
+    /** What writes it, a blank left to the author: an operation of `referentiel/edit`. */
+    readonly fix?: { readonly title: string; readonly operation: Operation };
 }

@@ -9,6 +9,7 @@ export * from './config.ts';
 export { configSchema } from './config/schema.ts';
 export { matches } from './config/globs.ts';
 export { PRESETS, type PresetName, presetSettings } from './config/presets.ts';
+export { type FiledShare, filedShare } from './dossier/share.ts';
 export { EXAMPLE_PATH, readExample } from './example.ts';
 export { PUBLISHED, rulePagePath } from './page.ts';
 export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-writers.ts';

@@ -1,5 +1,6 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { fragment } from '../editor/fragment.ts';
+import { leftToWrite } from '../editor/left-to-write.ts';
 import { coverageMatrix } from '../editor/matrix.ts';
 import { treeOf } from '../editor/tree.ts';
 import type { View } from '../editor/view.ts';
@@ -52,6 +53,10 @@ export function registerFaceRequests(server: Server): void {
     calls.request('referentiel/tree', async (params) => {
         const view = await viewOf(ask, params);
         return view ? treeOf(view, client.lang) : null;
+    });
+    calls.request('referentiel/left', async (params) => {
+        const view = await viewOf(ask, params);
+        return (view && (await leftToWrite(view, client.lang, server.today()))) ?? null;
     });
     calls.request('referentiel/edit', async (params) => {
         const view = await viewOf(ask, params);

@@ -20,6 +20,8 @@ export interface Server {
     readonly units: Units;
     readonly documents: Documents;
     readonly register: Register;
+    /** « Today », `YYYY-MM-DD`. */
+    today(): string;
 }
 
 /** How features get at what they are asked about. */

@@ -3,7 +3,7 @@
  * carries nothing of the language. Places and URIs are those of the protocol.
  */
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { CoverageMatrix, TreeNode } from '../editor/faces.ts';
+import type { CoverageMatrix, LeftToWrite, TreeNode } from '../editor/faces.ts';
 import type { Operation } from '../edits/operation.ts';
 import type { Starter } from '../printing/starter.ts';
 
@@ -169,6 +169,8 @@ export interface ServerRequests {
     'referentiel/generate': { params: GenerateParams; result: GeneratedFiles };
     'referentiel/coverage': { params: OfUnit; result: CoverageMatrix | null };
     'referentiel/tree': { params: OfUnit; result: TreeNode | null };
+    /** Null of a library. */
+    'referentiel/left': { params: OfUnit; result: LeftToWrite | null };
     'referentiel/edit': { params: EditParams; result: WorkspaceEdit | null };
     'referentiel/explain': { params: ExplainParams; result: Explanation | null };
     'referentiel/rules': { params: null; result: RuleList };

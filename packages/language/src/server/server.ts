@@ -150,7 +150,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         calls.request('textDocument/diagnostic', diagnostics.pull.bind(diagnostics));
         calls.request('workspace/diagnostic', ofWorkspace.pull.bind(ofWorkspace));
     }
-    const server = { calls, connection, client, settings, units, documents, register };
+    const server = { calls, connection, client, settings, units, documents, register, today: clock };
     registerFeatures(server);
     registerFaceRequests(server);
     registerImports(server);

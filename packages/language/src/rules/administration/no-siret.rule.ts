@@ -11,6 +11,7 @@ export default unitRule({
     title: { fr: 'Un certificateur dit son SIRET', en: 'An awarding body tells its SIRET' },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
     presets: { brouillon: 'off', dépôt: 'warning' },
+    lacks: true,
     source: [FICHE_FORMAT],
     why: 'C’est par le SIRET qu’un certificateur est reconnu ; une commission paritaire qui n’a pas de personnalité morale peut ne pas en avoir.',
     breaking: [

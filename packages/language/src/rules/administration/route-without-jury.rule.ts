@@ -13,6 +13,7 @@ export default unitRule({
     title: { fr: 'Une voie d’accès ouverte a un jury', en: 'An open access route has a jury' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'warning' },
     presets: { brouillon: 'information', dépôt: 'error' },
+    lacks: true,
     source: [FICHE_FORMAT],
     why: 'Sur les fiches publiées, une voie est ouverte si et seulement si un jury y est décrit : sans jury, la fiche la montrerait ouverte à personne.',
     breaking: [

@@ -10,6 +10,7 @@ export default unitRule({
     title: { fr: 'De toute activité découle une compétence', en: 'A competency follows from every activity' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
     presets: { brouillon: 'information', dépôt: 'error' },
+    lacks: true,
     source: [L6113_1_ACTIVITIES],
     why: 'Les compétences découlent des activités : une activité dont aucune ne découle est exercée sans que rien ne dise ce qu’il faut savoir y faire.',
     breaking: [

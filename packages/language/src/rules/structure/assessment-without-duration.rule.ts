@@ -14,6 +14,7 @@ export default unitRule({
     title: { fr: 'Une épreuve dit sa durée', en: 'An assessment tells its duration' },
     severity: { 'sur demande': 'information', 'de droit': 'off', RS: 'information' },
     presets: { brouillon: 'off', dépôt: 'warning' },
+    lacks: true,
     source: [R6113_9_7],
     why: 'Sans durée, deux centres organisent deux épreuves différentes, et le candidat ne sait pas à quoi se préparer. Quand aucune épreuve n’en dit, une seule remarque le signale. Rien n’est attendu d’un dossier, d’un projet ou d’un contrôle continu ; de droit, la durée est fixée par arrêté.',
     breaking: [

@@ -17,6 +17,7 @@ export default unitRule({
     title: { fr: 'Tout bloc a une épreuve', en: 'Every bloc has an assessment' },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
     presets: { brouillon: 'information' },
+    lacks: true,
     source: [L6113_1_BLOCKS, R6113_9_7],
     why: 'Un bloc est évalué et validé pour lui-même : sans épreuve à lui, ni épreuve commune qui évalue une de ses compétences, personne ne peut l’obtenir.',
     breaking: [

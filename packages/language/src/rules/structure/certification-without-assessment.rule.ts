@@ -13,6 +13,7 @@ export default unitRule({
     title: { fr: 'Une certification a des épreuves', en: 'A certification has assessments' },
     severity: { 'sur demande': 'warning', 'de droit': 'warning', RS: 'information' },
     presets: { brouillon: 'information', dépôt: { 'sur demande': 'error', 'de droit': 'error', RS: 'warning' } },
+    lacks: true,
     source: [L6113_1],
     why: 'Le référentiel d’évaluation dit comment chaque compétence est évaluée. Tant qu’aucune épreuve n’est écrite, cela se dit une fois, pour toute la certification : rien n’est encore reproché à chaque compétence ni à chaque bloc.',
     breaking: [

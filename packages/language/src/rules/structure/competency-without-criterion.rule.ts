@@ -12,6 +12,7 @@ export default unitRule({
     title: { fr: 'Toute compétence a un critère d’évaluation', en: 'Every competency has a criterion' },
     severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
     presets: { brouillon: 'information', dépôt: 'error' },
+    lacks: true,
     source: [L6113_1_CRITERIA],
     why: 'Là où le référentiel donne des critères, une compétence qui n’en a pas laisse le jury sans rien à observer. Un critère d’épreuve compte pour les compétences qu’il vise. Quand aucune compétence n’en a, c’est la règle « référentiel-sans-critère » qui le dit, une fois.',
     breaking: [

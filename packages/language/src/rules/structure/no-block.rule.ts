@@ -12,6 +12,7 @@ export default unitRule({
     },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'off' },
     presets: { brouillon: 'information' },
+    lacks: true,
     source: [L6113_1_BLOCKS, FRANCE_COMPETENCES_FAQ],
     why: 'Au RNCP, la certification s’acquiert par blocs de compétences ; sans bloc, la fiche ne peut pas être enregistrée.',
     breaking: [

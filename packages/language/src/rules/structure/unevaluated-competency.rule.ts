@@ -18,6 +18,7 @@ export default unitRule({
     title: { fr: 'Toute compétence est évaluée par une épreuve', en: 'Every competency is evaluated by an assessment' },
     severity: { 'sur demande': 'error', 'de droit': 'error', RS: 'error' },
     presets: { brouillon: 'warning' },
+    lacks: true,
     source: [L6113_1],
     why: 'Une compétence que rien n’évalue ne peut pas être certifiée : le référentiel d’évaluation définit les critères et les modalités d’évaluation de tous les acquis. Quand des voies d’accès sont ouvertes, elle doit l’être pour chacune.',
     breaking: [
