@@ -1,10 +1,12 @@
 // `npm run bench`: what `check` costs on 100, 1,000 and 5,000 invented référentiels, and how that compares with merely
 // splitting the same bytes into tokens. Other numbers may be given as arguments; `--rules` tells of each rule instead,
-// `--startup` how long the command takes to begin, `--lsp` what the language server costs.
+// `--startup` how long the command takes to begin, `--lsp` what the language server costs, `--import` what it costs to
+// import an export of the register.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
 import { printRules } from './rules.ts';
@@ -18,6 +20,11 @@ if (process.argv.includes('--rules')) {
 if (process.argv.includes('--lsp')) {
     const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
     await printServer(counts.length > 0 ? counts : [1, 100, 1000]);
+    process.exit();
+}
+
+if (process.argv.includes('--import')) {
+    printImport(process.argv.slice(2).map(Number).find(Number.isInteger));
     process.exit();
 }
 

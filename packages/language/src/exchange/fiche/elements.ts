@@ -18,6 +18,8 @@ export class ElementReader {
     private readonly parser = new SaxesParser({ position: true });
     private readonly open: XmlElement[] = [];
     private length = 0;
+    /** Whether a FICHE is open. */
+    private isInside = false;
     private count = 0;
     /** A fiche that ended, until what follows shows that it did so rightly. */
     private ended: XmlElement | undefined;
@@ -42,6 +44,7 @@ export class ElementReader {
             this.handOver();
             const element = this.open.pop();
             if (!element || name !== 'FICHE') return;
+            this.isInside = false;
             this.count++;
             this.length = 0;
             // Those that hold it let it go.
@@ -81,21 +84,21 @@ export class ElementReader {
             );
         const holder = this.open.at(-1);
         // Outside a fiche, only what is open matters.
-        if (holder && (name === 'FICHE' || this.open.some((one) => one.name === 'FICHE')))
-            holder.children.push(element);
+        if (name === 'FICHE') this.isInside = true;
+        if (holder && this.isInside) holder.children.push(element);
         this.open.push(element);
         this.grow(name.length);
     }
 
     private say(text: string): void {
         const element = this.open.at(-1);
-        if (!element) return;
+        if (!element || !this.isInside) return;
         this.grow(text.length);
         element.text += text;
     }
 
     private grow(by: number): void {
-        if (!this.open.some(({ name }) => name === 'FICHE')) return;
+        if (!this.isInside) return;
         this.length += by;
         if (this.length > LONGEST)
             throw new UnreadableFiche(

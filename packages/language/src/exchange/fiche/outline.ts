@@ -23,13 +23,13 @@ export interface Outline {
 type Coded<T> = T & { readonly code: string };
 
 /**
- * `attested` are the competencies as the certification tells them, by code key: where a code is told twice with two
- * texts, they say whose it is.
+ * `attested` are the competencies as the certification tells them, by code key: asked for where a code is told twice
+ * with two texts, to say whose it is.
  */
 export function outline(
     activities: readonly WrittenActivity[],
     blocks: readonly BlockList[],
-    attested: ReadonlyMap<string, string>,
+    attested: () => ReadonlyMap<string, string>,
 ): Outline {
     const holders = holdersOf(activities, blocks);
     if (!holders) return { activities, members: apart(blocks, attested) };
@@ -51,10 +51,12 @@ function holdersOf(activities: readonly WrittenActivity[], blocks: readonly Bloc
     if (all.length === 0 || activities.length === 0) return undefined;
     const coded = activities.filter((activity): activity is Coded<WrittenActivity> => activity.code !== undefined);
     if (coded.length < activities.length) return undefined;
+    const keyed = coded.map((activity) => ({ activity, key: codeKey(activity.code) }));
     const holders = new Map<WrittenCompetency, WrittenActivity>();
     for (const competency of all) {
-        const found = coded.filter(({ code }) => isOf(codeKey(competency.code ?? ''), codeKey(code)));
-        const [activity] = found;
+        const key = codeKey(competency.code ?? '');
+        const found = keyed.filter((one) => isOf(key, one.key));
+        const activity = found[0]?.activity;
         if (!activity || found.length > 1) return undefined;
         holders.set(competency, activity);
     }
@@ -70,15 +72,17 @@ function isOf(competency: string, activity: string): boolean {
 }
 
 /** The competency that each code means: the one that the certification attests in the same words, else the first. */
-function owners(blocks: readonly BlockList[], attested: ReadonlyMap<string, string>): Map<string, WrittenCompetency> {
+function owners(
+    blocks: readonly BlockList[],
+    attested: () => ReadonlyMap<string, string>,
+): Map<string, WrittenCompetency> {
     const own = new Map<string, WrittenCompetency>();
     for (const competency of blocks.flatMap(({ competencies }) => competencies)) {
         if (competency.code === undefined) continue;
         const key = codeKey(competency.code);
         const before = own.get(key);
-        const isAttested = attested.get(key) === readingKey(competency.title);
-        const wasAttested = before !== undefined && attested.get(key) === readingKey(before.title);
-        if (before && !(isAttested && !wasAttested)) continue;
+        const isAttested = (one: WrittenCompetency): boolean => attested().get(key) === readingKey(one.title);
+        if (before && (isAttested(before) || !isAttested(competency))) continue;
         // The one whose code it is comes in its own place.
         own.delete(key);
         own.set(key, competency);
@@ -87,7 +91,7 @@ function owners(blocks: readonly BlockList[], attested: ReadonlyMap<string, stri
 }
 
 /** Without activities to hold them, competencies stand in their blocs; one told again in the same words is named. */
-function apart(blocks: readonly BlockList[], attested: ReadonlyMap<string, string>): Outline['members'] {
+function apart(blocks: readonly BlockList[], attested: () => ReadonlyMap<string, string>): Outline['members'] {
     const own = owners(blocks, attested);
     const declared = new Set<WrittenCompetency>();
     return blocks.map(({ competencies }) =>
@@ -111,7 +115,7 @@ function sure(competency: WrittenCompetency): WrittenCompetency {
 }
 
 function isSame(a: WrittenCompetency, b: WrittenCompetency): boolean {
-    return readingKey(a.title) === readingKey(b.title);
+    return a === b || a.title === b.title || readingKey(a.title) === readingKey(b.title);
 }
 
 /** What a bloc names, in its order; what it alone says under a code that is taken stands in it. */

@@ -24,27 +24,36 @@ interface Known {
 
 /** What a rubric says beside what it restates; nothing where one of its items says something of its own. */
 export function restated(
-    text: string,
+    rubric: string,
     competencies: readonly WrittenCompetency[],
     texts: readonly string[],
 ): Restated | undefined {
-    const list = itemsOf(text);
+    const list = itemsOf(rubric);
     if (!list) return undefined;
-    const known: Known[] = [
+    const told = [
         ...competencies
             .flatMap(flat)
-            .map(({ code, title, description = '' }) => entry(`${title} ${description}`, code)),
-        ...texts.map((one) => entry(one)),
+            .map(({ code, title, description = '' }) => ({ text: `${title} ${description}`, code })),
+        ...texts.map((one) => ({ text: one, code: undefined })),
     ];
-    const bySqueezed = new Map(known.map((one) => [one.squeezed, one]));
+    // Most say the same to the letter: only the others are compared word by word.
+    const same = new Set(told.map((one) => one.text.trim()));
+    let known: Known[] | undefined;
+    const compared = (): Known[] => (known ??= told.map((one) => entry(one.text, one.code)));
     const words: string[] = [];
     for (const item of list.items.flatMap(flatItems)) {
-        const own = entry([item.text, ...item.paragraphs].join(' '), codeIn(item));
-        const found = bySqueezed.get(own.squeezed) ?? known.find((one) => isAlike(own, one));
+        const text = [item.text, ...item.paragraphs].join(' ');
+        if (same.has(text)) continue;
+        const own = entry(text, codeIn(item));
+        const found =
+            compared().find((one) => one.squeezed === own.squeezed) ?? compared().find((one) => isAlike(own, one));
         if (!found) return undefined;
         if (found.squeezed !== own.squeezed) words.push(...missing(own.words, found.words));
     }
-    const notes = list.notes.filter((note) => !bySqueezed.has(entry(note).squeezed));
+    const notes = list.notes.filter((note) => {
+        const { squeezed } = entry(note);
+        return !compared().some((one) => one.squeezed === squeezed);
+    });
     return { words, notes };
 }
 

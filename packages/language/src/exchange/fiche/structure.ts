@@ -51,7 +51,6 @@ export function structureFiche(fiche: Fiche, report: ReportBuilder, { verbatim =
     const texts: Partial<Record<keyof Structure['texts'], string>> = {};
     const rubric = (kind: keyof Fiche['texts']): string => textOfMarkup(fiche.texts[kind] ?? '').trim();
     const attestedText = rubric('compétences attestées');
-    const attested = attestedText === '' ? undefined : structureCompetencies(attestedText);
     const blocks = fiche.blocks.map((block, rank) => new BlockReader(block, rank, fiche.number, report));
 
     const activitiesText = rubric('activités visées');
@@ -67,6 +66,7 @@ export function structureFiche(fiche: Fiche, report: ReportBuilder, { verbatim =
     if (activitiesText !== '' && !found) report.keep('Activités visées', PROSE);
 
     if (blocks.length === 0) {
+        const attested = attestedText === '' ? undefined : structureCompetencies(attestedText);
         if (attestedText !== '' && (!attested || verbatim))
             texts['compétences attestées'] = publishedText(attestedText);
         if (attestedText !== '' && !attested) report.keep('Compétences attestées', PROSE);
@@ -75,8 +75,10 @@ export function structureFiche(fiche: Fiche, report: ReportBuilder, { verbatim =
         return { activities: found?.activities ?? [], competencies: attested?.competencies ?? [], blocks: [], texts };
     }
 
-    const byCode = new Map((attested?.competencies ?? []).flatMap(codesOf));
-    const { activities, members } = outline(found?.activities ?? [], blocks, byCode);
+    let byCode: ReadonlyMap<string, string> | undefined;
+    const attested = (): ReadonlyMap<string, string> =>
+        (byCode ??= new Map((structureCompetencies(attestedText)?.competencies ?? []).flatMap(codesOf)));
+    const { activities, members } = outline(found?.activities ?? [], blocks, attested);
     if (attestedText !== '') {
         const said = [
             ...fiche.blocks.map(({ title }) => title),

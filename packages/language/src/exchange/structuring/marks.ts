@@ -34,6 +34,9 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     ['block', label('blocs?')],
 ];
 
+/** The letters with which labels begin: most texts begin with none of them. */
+const MAYBE_LABEL = /^[abceé](?:ct|om|ap|pr|va|lo)/i;
+
 function label(words: string): RegExp {
     return new RegExp(
         `^(?:${words})\\s*(?:n\\s?[°o]\\s*)?([a-z]{0,3}\\d{1,3}(?:\\.\\d{1,2})*)\\s*(?:[:.)]|[–—-](?=\\s))\\s*`,
@@ -54,7 +57,7 @@ export function marked(text: string): Marked {
 }
 
 function markOf(text: string): { mark: Mark; rest: string } | undefined {
-    for (const [kind, pattern] of LABELS) {
+    for (const [kind, pattern] of MAYBE_LABEL.test(text) ? LABELS : []) {
         const found = pattern.exec(text);
         if (found)
             return {

@@ -10,7 +10,10 @@ export interface Segment extends Marked {
 }
 
 const LINE_BREAK = 99;
-const GAP = /\s*\n\s*|[^\S\n]{2,}|[^\S\n](?=[●•▪➢✓\uF0B7]\s)/g;
+const GAP = /\s{2,}|\n/g;
+/** Bullets that stand in no sentence part items, however narrow the gap before them. */
+const BULLETS = /[●•▪➢✓\uF0B7]/;
+const BEFORE_BULLET = /[^\S\n](?=[●•▪➢✓\uF0B7]\s)/g;
 /** Words behind which a sentence goes on, whatever the blanks. */
 const OPEN_END =
     /(?:(?:^|[\s’'(])(?:à|au|aux|avec|ce|ces|cette|chaque|d|dans|de|des|dont|du|en|entre|et|l|la|le|les|leur|leurs|ou|par|pour|que|qui|sa|sans|ses|son|sous|sur|un|une|vers)|[,(’'/])$/iu;
@@ -21,7 +24,7 @@ const WIDE = 4;
 
 /** The stretches of a text, in order; each blank that parts nothing is a single one. */
 export function segmentsOf(text: string): Segment[] {
-    const raw = rawSegments(text);
+    const raw = rawSegments(BULLETS.test(text) ? text.replace(BEFORE_BULLET, '\n') : text);
     const isWide = mostGapsAreWide(raw);
     const joined: { text: string; gap: number }[] = [];
     for (const segment of raw) {
@@ -30,7 +33,7 @@ export function segmentsOf(text: string): Segment[] {
         else joined.push({ ...segment });
     }
     const segments = joined.map((one) => ({ ...one, ...marked(one.text) }));
-    return segments.flatMap((segment) => withGluedCodes(segment, segments));
+    return segments.flatMap(withGluedCodes);
 }
 
 function rawSegments(text: string): { text: string; gap: number }[] {
@@ -71,15 +74,13 @@ function mostGapsAreWide(segments: readonly { text: string; gap: number }[]): bo
 function goesOn(before: string, { text, gap }: { text: string; gap: number }, isWide: boolean): boolean {
     // The title of an épreuve and the line of its circumstances end where a gap is wide; a line that broke is none.
     if (gap >= WIDE && gap < LINE_BREAK && (ASSESSMENT.test(before) || CIRCUMSTANCES.test(before))) return false;
-    if (GOES_ON.test(text) && !isBulleted(text)) return true;
-    if (marked(text).marks.length > 0) return false;
+    const isMarked = marked(text).marks.length > 0;
+    if (GOES_ON.test(text) && !(isMarked && !GLUED_DASH.test(text))) return true;
+    if (isMarked) return false;
     if (OPEN_END.test(before) || isOpen(before)) return true;
     return isWide && gap < WIDE && !SENTENCE_END.test(before);
 }
 
-function isBulleted(text: string): boolean {
-    return marked(text).marks.length > 0 && !GLUED_DASH.test(text);
-}
 const GLUED_DASH = /^[–—-][^\s–—-]/u;
 
 const ASSESSMENT = /^(?:[*•-]\s+)?[ée]preuve\s+\S*\d\S*\s*[:.–—-]/iu;
@@ -91,21 +92,20 @@ function isOpen(text: string): boolean {
     return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
+const DIGIT = /\d/;
 const INNER_CODE = new RegExp(`(?<=[.;:!?…]\\s?|\\s)(${CODE_PATTERN})[.)]?\\s+(?=\\p{Lu}\\p{L})`, 'gu');
 
 /** A table's cell that lost its lists: « … du dossier. C1.2. Analyser … », parted where the codes of its kind stand. */
-function withGluedCodes(segment: Segment, all: readonly Segment[]): Segment[] {
-    const families = new Set(
-        all.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'code' ? [mark.family] : []))),
-    );
-    const [own] = segment.marks.filter((mark) => mark.kind === 'code');
-    if (!own || !families.has(own.family)) return [segment];
+function withGluedCodes(segment: Segment): Segment[] {
+    const own = segment.marks.find((mark) => mark.kind === 'code');
+    if (!own || !DIGIT.test(segment.body)) return [segment];
     const bodyStart = segment.text.length - segment.body.length;
     const cuts = [...segment.text.matchAll(INNER_CODE)].filter(({ index, 0: image, 1: code = '' }) => {
         const isFirm = /[.)]\s+$/.test(image);
         const isAfterSentence = /[.;:!?…]\s?$/.test(segment.text.slice(0, index));
         return index > bodyStart && lettersFamily(writtenCode(code)) === own.family && (isFirm || isAfterSentence);
     });
+    if (cuts.length === 0) return [segment];
     const starts = [0, ...cuts.map(({ index }) => index)];
     return starts.map((start, rank) => {
         const text = segment.text.slice(start, starts[rank + 1]).trim();

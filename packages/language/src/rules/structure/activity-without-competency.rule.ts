@@ -3,6 +3,7 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { nextCode } from '../../model/next-code.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { unitRule } from '../rule.ts';
+import { areUntied } from './untied-activities.ts';
 
 export default unitRule({
     code: 'activité-sans-compétence',
@@ -46,7 +47,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!unit.isWhole) return;
+        if (!unit.isWhole || areUntied(unit)) return;
         for (const activity of unit.activities) {
             if (activity.competencies.length > 0 || activity.activities.length > 0) continue;
             const name = theNameOf(activity);

@@ -6,6 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import { L6113_1_ACTIVITIES } from '../articles.ts';
 import { capital, ofThe } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
+import { areUntied } from './untied-activities.ts';
 
 export default unitRule({
     code: 'compétence-sans-activité',
@@ -91,7 +92,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!unit.isWhole || unit.activities.length === 0) return;
+        if (!unit.isWhole || unit.activities.length === 0 || areUntied(unit)) return;
         const again = new Set(unit.duplicates.flatMap((group) => (group.some(hasActivity) ? group : [])));
         const lonely = unit.competencies.filter((competency) => isLonely(competency, unit) && !again.has(competency));
         const whole = unit.blocks.filter((block) => isWhollyLonely(block, lonely));
