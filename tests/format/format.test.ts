@@ -143,6 +143,15 @@ describe('la forme', () => {
         expect(formatting(text).left).toBe('faulty statements');
     });
 
+    test('une accolade oubliée : ce qui la précède d’assez loin est mis en forme, le reste reste tel quel', () => {
+        const sound = 'activité A0   "z"  {\n  compétence C0 "z"\n}\n';
+        const rest =
+            'activité A1   "y" {\n  compétence C1 "y"\n}\nactivité A2 "x" {\n    compétence C2   "a"\nbloc BC01   "B"{ compétences A1 }\n';
+        const text = `certification   RNCP1 "T"\n${sound}${rest}`;
+        expect(format(text)).toBe(`certification RNCP1 "T"\nactivité A0 "z" {\n    compétence C0 "z"\n}\n${rest}`);
+        expect(formatting(text).left).toBe('faulty statements');
+    });
+
     test('un guillemet oublié : rien ne bouge', () => {
         const text = 'certification RNCP1 "T"\nobjectifs "Un\nniveau   5\n';
         expect(formatting(text)).toEqual({ edits: [], left: 'everything' });

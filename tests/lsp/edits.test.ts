@@ -169,6 +169,18 @@ test.for([
     await expect(client.request('textDocument/prepareRename', client.at(path, 2))).rejects.toThrow('pas de code');
 });
 
+test('beside a fault what is sound is laid out, the declaration at fault stays, and it is said once', async () => {
+    const { path } = await open('certification RNCP1 "T"\nniveau   5\n\ncompétance   C1   "x"\n\ntype    CQP\n');
+    const told: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.push(message));
+    const options = { tabSize: 4, insertSpaces: true };
+    const ask = { textDocument: { uri: uri(path) }, options };
+    await client.edit(path, await client.request('textDocument/formatting', ask));
+    expect(client.text(path)).toBe('certification RNCP1 "T"\nniveau 5\n\ncompétance   C1   "x"\n\ntype CQP\n');
+    expect(await client.request('textDocument/formatting', ask)).toEqual([]);
+    expect(told).toEqual([expect.stringContaining('en faute restent telles quelles')]);
+});
+
 test('a file is laid out, or a part of it', async () => {
     const { path } = await open('certification RNCP1 "T"\nactivite A1 "X" {\ncompétence C1 "Y"\n}\nactivite A2 "Z"\n');
     const options = { tabSize: 4, insertSpaces: true };

@@ -1,6 +1,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { IToken } from 'chevrotain';
-import { formatEdits, type LayoutEdit, TYPOGRAPHIC, typographyEdit } from '../printing/index.ts';
+import type { Message } from '../model/message.ts';
+import { formatting, type Formatting, type LayoutEdit, TYPOGRAPHIC, typographyEdit } from '../printing/index.ts';
 import { endOf, startOf, tokensOf } from './tokens.ts';
 import type { View } from './view.ts';
 
@@ -9,12 +10,33 @@ const STEP = '    ';
 /** The characters at which what was just written is laid out. */
 export const ON_TYPE = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n', ...TYPOGRAPHIC] };
 
-/** The edits that lay a file out as the language is written, or those of them that lie in a range. */
-export function formatted(view: View, path: string, within?: Range): TextEdit[] {
+/** What lays a file out as the language is written, and how much of it was left as it is. */
+export interface Formatted {
+    readonly edits: TextEdit[];
+    readonly left: Formatting['left'];
+}
+
+/** The edits that lay a file out, or those of them that lie in a range. */
+export function formatted(view: View, path: string, within?: Range): Formatted {
     const { places } = view;
     const from = within ? places.offset(path, within.start) : 0;
     const to = within ? places.offset(path, within.end) : Infinity;
-    return textEdits(view, path, layoutBetween(places.textOf(path), from, to));
+    const { edits, left } = formatting(places.textOf(path));
+    return { edits: textEdits(view, path, between(edits, from, to)), left };
+}
+
+/** What wasn't laid out, in the author's words; undefined where all was. */
+export function leftPhrase(left: Formatting['left']): Message | undefined {
+    if (left === 'nothing') return undefined;
+    return left === 'everything'
+        ? {
+              fr: 'Rien n’est mis en forme : la faute de syntaxe empêche de savoir où chaque texte finit. Corrigez-la d’abord.',
+              en: 'Nothing is formatted: the fault of syntax leaves open where texts end. Correct it first.',
+          }
+        : {
+              fr: 'Les déclarations en faute restent telles quelles ; le reste est mis en forme.',
+              en: 'Declarations at fault stay as they are; the rest is formatted.',
+          };
 }
 
 /** The same for what a character just typed has finished: a line, what braces hold; with `typography`, texts too. */
@@ -37,7 +59,11 @@ function textEdits({ places }: View, path: string, edits: readonly LayoutEdit[])
 }
 
 function layoutBetween(text: string, from: number, to: number): LayoutEdit[] {
-    return formatEdits(text).filter(({ start, end }) => from <= start && end <= to);
+    return between(formatting(text).edits, from, to);
+}
+
+function between(edits: readonly LayoutEdit[], from: number, to: number): LayoutEdit[] {
+    return edits.filter(({ start, end }) => from <= start && end <= to);
 }
 
 /** What the brace closes, from the line on which the declaration begins. */

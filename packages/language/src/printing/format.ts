@@ -22,12 +22,27 @@ export function formatting(text: string): Formatting {
     const file = readLaidFile(text);
     const faults = faultsOf(file);
     if (file.faults.length === 0) return { edits: new Layout(text, file.tokens).run(), left: 'nothing' };
-    // Where a quote or a brace is missing, what is text and what holds what is only guessed.
-    if (faults.some(({ kind }) => UNSURE.has(kind))) return { edits: [], left: 'everything' };
-    const kept = new Layout(text, file.tokens, faultyStretches(file, text.length)).run();
-    return isUnderstoodTheSame(file, apply(text, kept))
-        ? { edits: kept, left: faults.length === 0 ? 'nothing' : 'faulty statements' }
-        : { edits: [], left: 'everything' };
+    const kept = new Layout(text, file.tokens, [
+        ...faultyStretches(file, text.length),
+        ...unsureStretch(file, text.length),
+    ]).run();
+    const isSound = isUnderstoodTheSame(file, apply(text, kept));
+    const isGuessed = faults.some(({ kind }) => UNSURE.has(kind));
+    if (!isSound || (isGuessed && kept.length === 0)) return { edits: [], left: 'everything' };
+    return { edits: kept, left: faults.length === 0 ? 'nothing' : 'faulty statements' };
+}
+
+/**
+ * From where a quote or a brace is missing on, what is text and what holds what is only guessed; and that it is missing
+ * may show one statement too late.
+ */
+function unsureStretch(file: LaidFile, length: number): Stretch[] {
+    const first = faultsOf(file).find(({ kind }) => UNSURE.has(kind));
+    if (!first) return [];
+    const { statements } = file;
+    const at = statements.findIndex(({ end }) => end >= first.start);
+    const from = statements.at(at < 0 ? -2 : Math.max(at - 1, 0));
+    return [{ start: from && at !== 0 ? from.start - 1 : -1, end: length + 1 }];
 }
 
 const UNSURE: ReadonlySet<string> = new Set(['guillemet', 'accolade', 'conflit-de-fusion']);

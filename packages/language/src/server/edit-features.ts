@@ -1,9 +1,17 @@
-import { CodeActionKind, LSPErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
+import {
+    CodeActionKind,
+    LSPErrorCodes,
+    MessageType,
+    type Range,
+    ResponseError,
+    ShowMessageNotification,
+    type TextEdit,
+} from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
 import { linkedEditing } from '../editor/linked-editing.ts';
 import { type Pasted, pasted } from '../editor/paste.ts';
 import { prepareRename, renameAt, renamedFile } from '../editor/rename.ts';
-import { formatted, formattedOnType, ON_TYPE } from '../editor/formatting.ts';
+import { type Formatted, formatted, formattedOnType, leftPhrase, ON_TYPE } from '../editor/formatting.ts';
 import { Places } from '../editor/places.ts';
 import type { View } from '../editor/view.ts';
 import { workspaceEdit } from '../editor/workspace-edit.ts';
@@ -86,10 +94,20 @@ export function registerEdits(server: Server): void {
         const inserted = pasted(document.getText(), document.offsetAt(position), what);
         return inserted === undefined ? null : { text: inserted };
     });
+    /** What was left as it is in each file, told once until it changes: files are laid out at each save. */
+    const left = new Map<string, Formatted['left']>();
     const layOut = async (uri: string, range?: Range): Promise<TextEdit[]> => {
         const path = pathOf(uri);
         const view = await ask.view(path);
-        return view ? formatted(view, path, range) : [];
+        if (!view) return [];
+        const laid = formatted(view, path, range);
+        const phrase = leftPhrase(laid.left);
+        if (phrase && left.get(path) !== laid.left) {
+            const told = { type: MessageType.Info, message: phrase[client.lang] };
+            await server.connection.sendNotification(ShowMessageNotification.type, told);
+        }
+        left.set(path, laid.left);
+        return laid.edits;
     };
     calls.request('textDocument/formatting', ({ textDocument }) => layOut(textDocument.uri));
     calls.request('textDocument/rangeFormatting', ({ textDocument, range }) => layOut(textDocument.uri, range));
