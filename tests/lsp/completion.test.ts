@@ -1,6 +1,7 @@
 import { parseFile } from '@referentiel/language';
 import type { CompletionItem, CompletionTriggerKind } from 'vscode-languageserver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KEYWORD_DOCS } from '../../packages/language/src/editor/keyword-docs.ts';
 import { capabilities, Client } from './client.ts';
 import { marked } from './marked.ts';
 
@@ -232,6 +233,37 @@ test.for([
     const item = items.find((one) => one.label === label);
     expect(newText(item).startsWith(text)).toBe(true);
     expect(item?.detail?.length).toBeGreaterThan(5);
+});
+
+test('behind « sauf », what the bloc has, and nothing of another', async () => {
+    expect(await labels(BLOCK('tout sauf <|>'))).toEqual(['C1.1', 'C1.2']);
+    const more = await labels(BLOCK('tout sauf C1.1, <|>'));
+    expect(more[0]).toBe('C1.2');
+    expect(more).not.toContain('C2.1');
+});
+
+test('a blank behind a word that asks for another proposes it, and a list doesn’t say a thing twice', async () => {
+    const line = (written: string): string => BLOCK('tout').replace('évalue tout', `évalue tout\n${written}<|>\n`);
+    expect(await labels(line('forme '), ' ')).toEqual(expect.arrayContaining(['écrite', 'étude de cas']));
+    expect(await labels(line('voies '), ' ')).toEqual(expect.arrayContaining(['expérience', 'formation continue']));
+    const others = await labels(line('forme étude de cas, écrite, '));
+    expect(others).toContain('orale');
+    expect(others.filter((label) => ['écrite', 'étude de cas'].includes(label))).toEqual([]);
+    expect(await labels(line('forme écrite '), ' ')).toEqual([]);
+});
+
+test('the rules that find something there come first among those that may be tolerated', async () => {
+    const source = BLOCK('C1.1').replace(/}\n$/, '    tolère <|>\n}\n');
+    expect((await labels(source))[0]).toBe('épreuve-sans-durée');
+});
+
+test('an activity in a bloc is numbered on from those before it', async () => {
+    expect(await labels(BLOCK('tout').replace(/}\n$/, '    activité <|>\n}\n'))).toEqual(['A3']);
+});
+
+test('the words of the language are shown by an example of their own', () => {
+    const foreign = [...KEYWORD_DOCS].filter(([phrase, { example }]) => !` ${example} `.includes(` ${phrase} `));
+    expect(foreign.map(([phrase, { example }]) => `${phrase}: ${example}`)).toEqual([]);
 });
 
 test('nothing inside texts and comments, nor on a blank that asks for nothing', async () => {

@@ -172,7 +172,9 @@ test.for([
 test('beside a fault what is sound is laid out, the declaration at fault stays, and it is said once', async () => {
     const { path } = await open('certification RNCP1 "T"\nniveau   5\n\ncompétance   C1   "x"\n\ntype    CQP\n');
     const told: string[] = [];
-    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.push(message));
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+        told.push(message);
+    });
     const options = { tabSize: 4, insertSpaces: true };
     const ask = { textDocument: { uri: uri(path) }, options };
     await client.edit(path, await client.request('textDocument/formatting', ask));

@@ -49,7 +49,7 @@ describe('the tree « Référentiel »', () => {
 
     it('shows activities, blocs and épreuves, and how much is evaluated', async () => {
         await open();
-        await until('the tree', () => read(tree).length > 1);
+        await until('the tree', () => find(tree, 'C1.1'));
         equal(read(tree), [
             'Mécanicien de cycles (1/2 · RNCP99001)',
             '  Activities',

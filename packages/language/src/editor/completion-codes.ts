@@ -12,6 +12,7 @@ import {
     verdictWords,
 } from '../model/index.ts';
 import { MARKS } from './hover-items.ts';
+import type { Governor } from './place.ts';
 import { CompletionItemKind, type Proposal } from './proposals.ts';
 import type { Lang } from './view.ts';
 
@@ -19,8 +20,7 @@ import type { Lang } from './view.ts';
 export function listProposals(
     unit: Unit,
     holder: Item,
-    keyword: string,
-    told: readonly string[],
+    { keyword, told, isException }: Governor,
     lang: Lang,
 ): Proposal[] {
     const named = new Set(told.map(codeKey));
@@ -30,7 +30,9 @@ export function listProposals(
     const all =
         keyword === 'compétences'
             ? contentProposals(unit, block, lang)
-            : evaluationProposals(unit, holder, block, lang);
+            : isException
+              ? exceptionProposals(unit, block, lang)
+              : evaluationProposals(unit, holder, block, lang);
     return all.filter(fresh);
 }
 
@@ -63,6 +65,14 @@ function evaluationProposals(unit: Unit, holder: Item, block: Block | undefined,
     return [...competencies.map(({ proposal }) => proposal), ...containers, ...blocks, ...criteria].filter(
         ({ label }) => label !== '',
     );
+}
+
+/** What may be taken out of all that is evaluated: in a bloc, its own competencies. */
+function exceptionProposals(unit: Unit, block: Block | undefined, lang: Lang): Proposal[] {
+    const all = block?.competencies ?? unit.competencies;
+    return all
+        .map((competency) => itemProposal(competency, lang, writtenAs(unit, competency, block)))
+        .filter(({ label }) => label !== '');
 }
 
 function evaluatedBy(assessment: Assessment): readonly Competency[] {

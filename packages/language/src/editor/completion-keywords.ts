@@ -42,18 +42,33 @@ export function keywordProposals(place: Place, unit: Unit, holder: Item, lang: L
         const rests = restsOfPhrases(place.before, first);
         return rests.length > 0 ? rests : [[first, undefined]];
     });
-    return phrases.map(([phrase, doc]) => {
-        const usual = USUAL.indexOf(phrase);
-        const isLater = !isLineStart && beginsStatement.has(phrase.split(' ', 1)[0] ?? '');
-        return {
-            label: phrase,
-            kind: CompletionItemKind.Keyword,
-            detail: doc?.[lang],
-            documentation: doc && `\`\`\`referentiel\n${doc.example}\n\`\`\``,
-            snippet: isLineStart || holder === unit.root ? snippetFor(phrase, unit, holder) : undefined,
-            tier: (usual < 0 ? 60 : 40 + usual) + (isLater ? LATER : 0),
-        };
-    });
+    const said = listedBefore(place.before);
+    return phrases
+        .filter(([phrase]) => !said.includes(` ${phrase} `))
+        .map(([phrase, doc]) => {
+            const usual = USUAL.indexOf(phrase);
+            const isLater = !isLineStart && beginsStatement.has(phrase.split(' ', 1)[0] ?? '');
+            return {
+                label: phrase,
+                kind: CompletionItemKind.Keyword,
+                detail: doc?.[lang],
+                documentation: doc && `\`\`\`referentiel\n${doc.example}\n\`\`\``,
+                snippet: isLineStart || holder === unit.root ? snippetFor(phrase, unit, holder) : undefined,
+                tier: (usual < 0 ? 60 : 40 + usual) + (isLater ? LATER : 0),
+            };
+        });
+}
+
+/** The words of the list that a comma goes on with: « écrite » isn't proposed behind « forme écrite, ». */
+function listedBefore(before: readonly IToken[]): string {
+    if (before.at(-1)?.tokenType.name !== ',') return '';
+    const names = before.map(({ tokenType }) => tokenType.name);
+    const from = names.findLastIndex((name) => /^[A-Z{}]/.test(name));
+    return ` ${names
+        .slice(from + 1)
+        .join(' ')
+        .replaceAll(',', ' , ')
+        .replace(/ +/g, ' ')} `;
 }
 
 /** What is left of the phrases whose first words stand there: « sur demande » behind « enregistrement ». */

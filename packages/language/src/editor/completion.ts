@@ -48,7 +48,7 @@ export async function completionAt(
 ): Promise<CompletionList> {
     const { view, path, offset } = cursor;
     const place = placeAt(view.places.textOf(path), offset);
-    if (!place || (trigger === ' ' && !wantsName(place))) return { isIncomplete: false, items: [] };
+    if (!place || (trigger === ' ' && !wantsMore(place))) return { isIncomplete: false, items: [] };
     const proposals = await proposalsAt(cursor, place, features);
     const fitting = ranked(proposals, place.prefix).slice(0, MOST);
     const range = view.places.range({ file: path, start: place.start, end: offset });
@@ -57,10 +57,18 @@ export async function completionAt(
     return { isIncomplete: true, items };
 }
 
-/** Whether a name has to follow: a blank alone asks for nothing else. */
-function wantsName({ positions, isLineStart }: Place): boolean {
-    const expected = recognizer().expected(positions);
-    return !isLineStart && (expected.has('CODE') || expected.has('WORD'));
+/** Whether a name or a word of the language has to follow: a blank alone asks for nothing else. */
+function wantsMore({ positions, starts, isLineStart }: Place): boolean {
+    if (isLineStart) return false;
+    const grammar = recognizer();
+    const expected = grammar.expected(positions);
+    if (expected.has('CODE') || expected.has('WORD')) return true;
+    const beginsStatement = grammar.expected(starts);
+    return !expected.has('}') && [...expected].some(isWord) && ![...expected].some((name) => beginsStatement.has(name));
+}
+
+function isWord(name: string): boolean {
+    return /^\p{Ll}/u.test(name);
 }
 
 async function proposalsAt(cursor: Cursor, place: Place, features: CompletionFeatures): Promise<Proposal[]> {
@@ -70,23 +78,31 @@ async function proposalsAt(cursor: Cursor, place: Place, features: CompletionFea
     const holder = holderAt(unit, path, place.start);
     const proposals = keywordProposals(place, unit, holder, lang);
     if (expected.has('CODE') && !place.isLineStart) proposals.push(...(await codeProposals(cursor, place, features)));
-    if (expected.has('WORD')) {
-        for (const { code, title } of RULES) {
-            proposals.push({
-                label: code,
-                kind: CompletionItemKind.EnumMember,
-                beside: title[lang],
-                detail: title[lang],
-            });
-        }
-    }
+    if (expected.has('WORD')) proposals.push(...(await ruleProposals(cursor, place)));
     return proposals;
+}
+
+/** The rules that may be tolerated: first those that find something where it would be, then in the file. */
+async function ruleProposals({ view, path, lang }: Cursor, { start }: Place): Promise<Proposal[]> {
+    const { span } = holderAt(view.unit, path, start);
+    const { findings } = await view.report();
+    const found = findings.filter(({ at }) => at.file === path);
+    const inside = found.filter(({ at }) => at.file === span.file && span.start <= at.start && at.end <= span.end);
+    const [near, far] = [inside, found].map((all) => new Set(all.map(({ rule }) => rule)));
+    return RULES.map(({ code, title }) => ({
+        label: code,
+        kind: CompletionItemKind.EnumMember,
+        beside: title[lang],
+        detail: title[lang],
+        tier: near?.has(code) ? 0 : far?.has(code) ? 1 : 50,
+    }));
 }
 
 async function codeProposals(cursor: Cursor, place: Place, features: CompletionFeatures): Promise<Proposal[]> {
     const { view, path, lang } = cursor;
     const { unit } = view;
-    const { keyword, told } = governor(place.before);
+    const governs = governor(place.before);
+    const { keyword, told } = governs;
     const holder = holderAt(unit, path, place.start);
     const declared = DECLARED[keyword];
     if (declared && told.length === 0) {
@@ -99,7 +115,7 @@ async function codeProposals(cursor: Cursor, place: Place, features: CompletionF
         case 'compétences':
         case 'pour':
         case 'correspondance':
-            return listProposals(unit, holder, keyword, told, lang);
+            return listProposals(unit, holder, governs, lang);
         case 'jury':
             if (holder !== unit.root || place.before.at(-2)?.tokenType.name === 'avec') {
                 return peopleProposals(unit, 'jury', lang);

@@ -172,7 +172,7 @@ export const ADMINISTRATION: readonly KeywordRow[] = [
         'désignation|information|conduite|aménagements|incidents|résultats|rattrapage|délivrance|recours|contrôle|fraude|référent handicap',
         'Une partie du règlement d’évaluation.',
         'A part of the assessment regulations.',
-        'règlement { rattrapage "Une seconde session a lieu…" }',
+        'règlement { rattrapage "…" }',
     ],
     [
         'validation partielle',
@@ -192,7 +192,7 @@ export const ADMINISTRATION: readonly KeywordRow[] = [
         'niveau de maîtrise|durée de validité|renouvellement',
         'Répertoire spécifique : un texte publié tel quel.',
         'Répertoire spécifique: a published text.',
-        'durée de validité "3 ans"',
+        'durée de validité "3 ans"|niveau de maîtrise "Utilisateur indépendant (B2)"|renouvellement "Par un nouvel examen."',
         FICHE,
     ],
     [
@@ -254,9 +254,14 @@ export const ADMINISTRATION: readonly KeywordRow[] = [
         'insertion|métier',
         'Le taux d’insertion, globale ou dans le métier visé, après un délai.',
         'The rate of employment after a delay.',
-        'insertion à 6 mois 93 %',
+        'insertion à 6 mois 93 %|insertion métier à 6 mois 88 %',
         FICHE,
     ],
     ['oui|non', 'Oui ou non.', 'Yes or no.', 'partenaires non'],
-    ['min|h|jour|jours|semaine|semaines|mois|an|ans', 'Une unité de durée.', 'A unit of duration.', 'durée 1 h 30'],
+    [
+        'min|h|jour|jours|semaine|semaines|mois|an|ans',
+        'Une unité de durée.',
+        'A unit of duration.',
+        'durée 1 h 30|durée 45 min|durée 1 jour|durée 2 jours|durée 1 semaine|durée 2 semaines|durée 6 mois|durée 1 an|durée 3 ans',
+    ],
 ];

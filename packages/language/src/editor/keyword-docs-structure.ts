@@ -140,7 +140,7 @@ export const STRUCTURE: readonly KeywordRow[] = [
         'préambule des compétences|préambule des modalités',
         'Ce qui se lit avant les compétences, ou avant les modalités d’évaluation, qui sont engendrées.',
         'What is read before the generated competencies, or assessment methods.',
-        'préambule des modalités "Chaque candidat passe toutes les épreuves."',
+        'préambule des modalités "Chaque candidat passe toutes les épreuves."|préambule des compétences "Le titulaire est capable de :"',
         FICHE,
     ],
     [

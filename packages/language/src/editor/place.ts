@@ -80,16 +80,27 @@ function positionsAfter(tokens: readonly IToken[], isLineStart: boolean): Pick<P
     }
 }
 
-/** The keyword that says what kind of code stands at a place, and the codes already told after it. */
-export function governor(before: readonly IToken[]): { readonly keyword: string; readonly told: readonly string[] } {
+/** What says which codes may stand at a place. */
+export interface Governor {
+    readonly keyword: string;
+    /** The codes already told after it. */
+    readonly told: readonly string[];
+    /** What follows « sauf » is taken out of what stands before it. */
+    readonly isException: boolean;
+}
+
+/** The keyword that says what kind of code stands at a place. */
+export function governor(before: readonly IToken[]): Governor {
     const told: string[] = [];
+    let isException = false;
     for (let i = before.length - 1; i >= 0; i--) {
         const token = before[i] as IToken;
         const { name } = token.tokenType;
+        if (name === 'sauf') isException = true;
         if (name === 'CODE') told.unshift(token.image);
         else if (!['TEXT', ',', 'et', 'à', 'sauf', 'tout'].includes(name)) {
-            return { keyword: name, told };
+            return { keyword: name, told, isException };
         }
     }
-    return { keyword: '', told };
+    return { keyword: '', told, isException };
 }

@@ -45,8 +45,15 @@ function firstCode(unit: Unit, holder: Item, kind: Coded): string {
             );
         }
     }
+    // Activities go on across blocs: behind A2, whichever bloc it is in, comes A3.
+    const before =
+        kind === 'activity' && holder.kind === 'block'
+            ? unit.items.findLast((item) => item.kind === kind && item.code && /\d/.test(item.code.text))
+            : undefined;
+    if (before?.code) return following(before.code.text);
     switch (kind) {
         case 'activity':
+            if (holder.kind === 'block') return 'A1';
             return own === undefined ? 'A1' : `A${own}.1`;
         case 'competency':
             return own === undefined || holder.kind === 'block' ? 'C1' : `C${own}.1`;

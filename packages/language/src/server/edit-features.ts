@@ -4,7 +4,7 @@ import {
     MessageType,
     type Range,
     ResponseError,
-    ShowMessageNotification,
+    type ShowMessageParams,
     type TextEdit,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
@@ -103,8 +103,8 @@ export function registerEdits(server: Server): void {
         const laid = formatted(view, path, range);
         const phrase = leftPhrase(laid.left);
         if (phrase && left.get(path) !== laid.left) {
-            const told = { type: MessageType.Info, message: phrase[client.lang] };
-            await server.connection.sendNotification(ShowMessageNotification.type, told);
+            const told: ShowMessageParams = { type: MessageType.Info, message: phrase[client.lang] };
+            await server.connection.sendNotification('window/showMessage', told);
         }
         left.set(path, laid.left);
         return laid.edits;
