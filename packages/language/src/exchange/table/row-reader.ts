@@ -1,18 +1,27 @@
 // Reads the rows of one table from top to bottom: what each cell declares, and to what it belongs.
-import { addForms, assessmentsIn, durationIn, formsIn, quantityIn, tellEvaluated } from './assessment-text.ts';
+import {
+    addForms,
+    assessmentsIn,
+    type AssessmentText,
+    durationIn,
+    formsIn,
+    quantityIn,
+    tellEvaluated,
+} from './assessment-text.ts';
 import { blockTitle } from './block-title.ts';
 import { type CellItem, criteriaIn, statementsIn } from './cell-items.ts';
-import { lettersFamily, leadingCode, onlyCode } from './codes.ts';
+import { lettersFamily, leadingCode } from './codes.ts';
 import type { CollectedActivity, CollectedAssessment, CollectedBlock, CollectedCompetency } from './collected.ts';
 import { type Collector, continued } from './collector.ts';
 import { attributed } from './attribution.ts';
-import type { GridCell, Paragraph } from './document.ts';
+import type { GridCell } from './document.ts';
 import { textOf } from './document.ts';
 import { folded } from './folded.ts';
 import { isHole, linesOf } from './lines.ts';
 import { mark } from './matrix-rows.ts';
-import type { RecognizedColumn, RecognizedTable } from './recognition.ts';
+import type { RecognizedTable } from './recognition.ts';
 import type { Role } from './roles.ts';
+import { isNone, RowCells } from './row-cells.ts';
 import { isFooter, isTotal } from './row-kinds.ts';
 import type { GridView } from './view.ts';
 
@@ -36,17 +45,11 @@ export class RowReader {
     private readonly standing: Standing;
     /** Whether what stands where an activity would says that the competencies beside it are transverse. */
     private isTransverse = false;
-    /** Columns in which blank means « as above »: those where no cell is merged downwards. */
-    private readonly carrying = new Map<number, boolean>();
+    private readonly cells: RowCells;
 
     constructor(view: GridView, table: RecognizedTable, collector: Collector, standing: Standing) {
         [this.view, this.table, this.collector, this.standing] = [view, table, collector, standing];
-        for (const { column } of table.columns) {
-            const spans = view.grid.cells.some(
-                (cell) => cell.column === column && cell.rowSpan > 1 && !table.headRows.includes(cell.row),
-            );
-            this.carrying.set(column, !spans);
-        }
+        this.cells = new RowCells(view, table);
     }
 
     read(): void {
@@ -86,7 +89,7 @@ export class RowReader {
             /^A[CT]?$/.test(lettersFamily(leadingCode(text)?.code ?? ''));
         if (isHole(text)) Object.assign(this.standing, emptyStanding());
         else if (blockTitle(text)) this.enterBlock(this.collector.block(text, place));
-        else if (activity) this.enterActivity(statementsIn(linesOf(cell.paragraphs)), place);
+        else if (activity) for (const item of statementsIn(linesOf(cell.paragraphs))) this.enterActivity(item, place);
         else this.collector.leave({ place, text, reason: 'ligne sur toute la largeur' });
     }
 
@@ -95,30 +98,29 @@ export class RowReader {
         Object.assign(this.standing, emptyStanding(), { block });
     }
 
-    private enterActivity([item]: readonly CellItem[], place: string): void {
-        if (!item) return;
+    private enterActivity(item: CellItem, place: string): void {
         this.standing.activity = this.collector.activity(named(item), place, this.within());
         this.standing.task = undefined;
     }
 
     private blocks(row: number): void {
-        const text = this.said(row, 'block').join(' ').replaceAll('\n', ' ');
+        const text = this.cells.said(row, 'block').join(' ').replaceAll('\n', ' ');
         if (text === '') return;
-        const code = this.codeFor(row, 'block')[0];
+        const code = this.cells.codeFor(row, 'block')[0];
         const whole = code !== undefined && blockTitle(text)?.code === undefined ? `${code} – ${text}` : text;
         this.enterBlock(this.collector.block(whole, this.view.place(row)));
     }
 
     private activities(row: number): void {
         for (const role of ['activity', 'task'] as const) {
-            const items = this.items(row, role);
-            const none = this.said(row, role).find(isNone);
+            const items = this.cells.items(row, role);
+            const none = this.cells.said(row, role).find(isNone);
             if (none !== undefined) this.isTransverse = !isHole(none);
             else if (items.length > 0) this.isTransverse = false;
             if (none !== undefined) Object.assign(this.standing, { [role]: undefined, competencies: [] });
             if (items.length === 0) continue;
             for (const { item, place } of items) {
-                if (role === 'activity') this.enterActivity([item], place);
+                if (role === 'activity') this.enterActivity(item, place);
                 else
                     this.standing.task = this.collector.activity(named(item), place, {
                         ...this.within(),
@@ -130,7 +132,7 @@ export class RowReader {
     }
 
     private competencies(row: number): void {
-        const items = this.items(row, 'competency');
+        const items = this.cells.items(row, 'competency');
         if (items.length === 0) return;
         const { task, activity } = this.standing;
         const within = { ...this.within(), ...((task ?? activity) ? { activity: task ?? activity } : {}) };
@@ -140,9 +142,6 @@ export class RowReader {
             if (this.isTransverse) competency.transverse = true;
             return competency;
         });
-        const titles = this.lines(row, 'short title');
-        for (const [index, competency] of this.standing.competencies.entries())
-            competency.shortTitle ??= titles[index]?.text;
     }
 
     /** What stands below a competency in its cell: its description, or what it asks to know. */
@@ -158,14 +157,14 @@ export class RowReader {
 
     private assessments(row: number): void {
         const own = this.table.columns.filter(({ role }) => role === 'assessment');
-        const cells = own.flatMap(({ column }) => this.begun(row, column) ?? []);
+        const cells = own.flatMap(({ column }) => this.cells.begun(row, column) ?? []);
         const lines = cells.flatMap(({ paragraphs }) => linesOf(paragraphs));
         const isNowhere = !this.standing.block && this.standing.competencies.length === 0;
         if (lines.length > 0 && isNowhere && this.table.kind === 'items') {
             for (const cell of cells) this.leave(cell, 'épreuve sans compétence ni bloc');
         } else if (lines.length > 0) {
             const place = this.view.place(row, cells[0]?.column);
-            const codes = this.codeFor(row, 'assessment');
+            const codes = this.cells.codeFor(row, 'assessment');
             this.standing.assessments = assessmentsIn(lines, (code) => this.collector.declares(code)).map(
                 (said, index) =>
                     this.collector.assessment(
@@ -177,7 +176,7 @@ export class RowReader {
                         this.standing.block,
                     ),
             );
-        } else if (own.some(({ column }) => this.isBlank(row, column))) this.standing.assessments = [];
+        } else if (own.some(({ column }) => this.cells.isBlank(row, column))) this.standing.assessments = [];
         for (const assessment of this.standing.assessments) {
             if (assessment.said.evaluates.length > 0 || assessment.said.evaluatesAll) continue;
             for (const competency of this.standing.competencies) assessment.competencies.add(competency);
@@ -196,18 +195,19 @@ export class RowReader {
     /** What belongs to the competencies or the épreuve of the row. */
     private attach(row: number): void {
         for (const { column, role } of this.table.columns) {
-            const cell = this.begun(row, column);
+            const cell = this.cells.begun(row, column);
             const text = cell ? textOf(cell).trim() : '';
             if (!cell || text === '') continue;
             if (role === 'criterion' || role === 'indicator') this.criteria(row, cell, role);
             else if (role === 'knowledge') this.knowledge(cell);
+            else if (role === 'short title') this.shortTitles(cell);
             else this.fact(role, text, cell);
         }
     }
 
     private criteria(row: number, cell: GridCell, role: Role): void {
         const place = this.view.place(row, cell.column);
-        const codes = this.codeFor(row, 'criterion');
+        const codes = this.cells.codeFor(row, 'criterion');
         const items = criteriaIn(linesOf(cell.paragraphs)).map((item, index): CellItem =>
             item.code === undefined && codes[index] !== undefined ? { ...item, code: codes[index] } : item,
         );
@@ -235,6 +235,13 @@ export class RowReader {
         }
     }
 
+    private shortTitles(cell: GridCell): void {
+        const { competencies } = this.standing;
+        const lines = linesOf(cell.paragraphs);
+        if (lines.length !== competencies.length) return this.leave(cell, 'intitulé sans compétence');
+        for (const [index, competency] of competencies.entries()) competency.shortTitle ??= lines[index]?.text;
+    }
+
     private knowledge(cell: GridCell): void {
         const lines = linesOf(cell.paragraphs);
         const [only, ...others] = this.standing.competencies;
@@ -250,11 +257,11 @@ export class RowReader {
         if (!assessment || others.length > 0) return this.leave(cell, 'sans épreuve, ou de plusieurs');
         const { said } = assessment;
         if (role === 'evaluated' && tellEvaluated(said, text)) return;
-        if (role === 'duration' && (said.duration ??= durationIn(text))) return;
-        if (role === 'weight' && (said.coefficient ??= quantityIn(text))) return;
+        if (role === 'duration' && takes(said, 'duration', durationIn(text))) return;
+        if (role === 'weight' && takes(said, 'coefficient', quantityIn(text))) return;
+        if (role === 'jury' && takes(said, 'jury', text)) return;
         if (role === 'form') addForms(said, formsIn(text));
-        else if (role === 'jury') said.jury ??= text;
-        else if (role !== 'detail') said.proceedings.push(`${this.headerOf(cell)} : ${text}`);
+        else if (role !== 'detail') said.proceedings.push(`${this.cells.headerOf(cell)} : ${text}`);
         else if (!said.proceedings.some((told) => folded(told) === folded(text))) said.proceedings.push(text);
     }
 
@@ -262,6 +269,7 @@ export class RowReader {
     private rest(cells: readonly GridCell[]): void {
         for (const cell of cells) {
             const column = this.table.columns[cell.column];
+            if (column?.role === 'code' && this.cells.isIdle(cell, column)) this.leave(cell, 'code sans élément');
             if (column?.role === 'unknown') this.leave(cell, 'colonne dont le rôle n’est pas connu');
             if (column?.role === 'tick' && this.view.isTicked(cell.row, cell.column) === undefined)
                 this.leave(cell, 'signe inconnu');
@@ -277,7 +285,7 @@ export class RowReader {
     }
 
     private leave(cell: GridCell, reason: string): void {
-        const header = this.headerOf(cell);
+        const header = this.cells.headerOf(cell);
         const text = textOf(cell).replaceAll('\n', ' / ');
         this.collector.leave({
             place: this.view.place(cell.row, cell.column),
@@ -291,78 +299,24 @@ export class RowReader {
         this.collector.note({ place: this.view.place(row), text, reason: 'ligne de total ou de pied' });
     }
 
-    private headerOf({ column }: GridCell): string {
-        return (this.table.columns[column]?.header ?? '').replaceAll('\n', ' ');
-    }
-
     private within(): { block?: CollectedBlock } {
         const { block } = this.standing;
         return block ? { block } : {};
     }
-
-    /** The items of a role in a row, with the codes that stand beside them. */
-    private items(row: number, role: Role): { item: CellItem; place: string }[] {
-        const codes = this.codeFor(row, role);
-        const found = this.columnsOf(role).flatMap(({ column }) => {
-            const cell = this.begun(row, column);
-            if (!cell || (role !== 'competency' && isNone(textOf(cell)))) return [];
-            return statementsIn(linesOf(cell.paragraphs)).map((item) => ({
-                item,
-                place: this.view.place(row, column),
-            }));
-        });
-        return found.map(({ item, place }, index) => {
-            const code = item.code ?? codes[index];
-            return { item: code === undefined ? item : { ...item, code }, place };
-        });
-    }
-
-    private lines(row: number, role: Role): ReturnType<typeof linesOf> {
-        return this.columnsOf(role).flatMap(({ column }) => linesOf(this.begun(row, column)?.paragraphs ?? []));
-    }
-
-    private said(row: number, role: Role): string[] {
-        return this.columnsOf(role).flatMap(({ column }) => {
-            const cell = this.begun(row, column);
-            return cell ? [textOf(cell)] : [];
-        });
-    }
-
-    private columnsOf(role: Role): RecognizedColumn[] {
-        return this.table.columns.filter((one) => one.role === role);
-    }
-
-    /** The codes of a role that stand in a column of their own. */
-    private codeFor(row: number, of: Role): string[] {
-        return this.table.columns
-            .filter((one) => one.role === 'code' && one.of === of)
-            .flatMap(({ column }) => this.begun(row, column)?.paragraphs ?? [])
-            .flatMap(({ text }: Paragraph) => text.split('\n'))
-            .flatMap(
-                (text) =>
-                    onlyCode(text) ?? (/^\S{1,12}$/.test(text.trim()) && /\d|\p{Lu}/u.test(text) ? [text.trim()] : []),
-            );
-    }
-
-    /** The cell that begins at a place and says something. */
-    private begun(row: number, column: number): GridCell | undefined {
-        const cell = this.view.at(row, column);
-        return cell && cell.row === row && cell.column === column && folded(textOf(cell)) !== '' ? cell : undefined;
-    }
-
-    /** Nothing is there, and nothing goes on from above. */
-    private isBlank(row: number, column: number): boolean {
-        const cell = this.view.at(row, column);
-        return !this.carrying.get(column) && (!cell || (cell.row === row && textOf(cell) === ''));
-    }
-}
-
-/** « Compétence transverse », « ⚠ Aucune activité »: where an activity would stand, and none does. */
-function isNone(text: string): boolean {
-    return isHole(text) || /^comp[ée]tences? transverses?\b/i.test(text);
 }
 
 /** An activity whose code stands alone has no other title. */
 function named(item: CellItem): CellItem {
     return item.text === '' && item.code !== undefined ? { ...item, text: item.code } : item;
+}
+
+/** Takes in what an épreuve doesn't say yet; whether it now says so. */
+function takes<K extends 'duration' | 'coefficient' | 'jury'>(
+    said: AssessmentText,
+    key: K,
+    value: AssessmentText[K],
+): boolean {
+    if (value === undefined) return false;
+    said[key] ??= value;
+    return JSON.stringify(said[key]) === JSON.stringify(value);
 }
