@@ -18,6 +18,7 @@ export class Labels {
     private readonly hidden: boolean;
     private readonly anchors = new Map<Item, string>();
     private readonly taken = new Set<string>();
+    private numbers: ReadonlyMap<Block, number> | undefined;
 
     constructor(unit: Unit, certification: Certification) {
         this.unit = unit;
@@ -113,9 +114,10 @@ export class Labels {
         return this.title(item);
     }
 
-    /** « Bloc 1 », by its place in the certification. */
-    blockRank(block: Block): number {
-        return this.unit.blocks.indexOf(block) + 1;
+    /** The number of « BLOC 5 »: its code's (BC05); one whose code has none takes the first that no other has. */
+    blockNumber(block: Block): number {
+        this.numbers ??= numbersOf(this.unit.blocks);
+        return this.numbers.get(block) ?? 0;
     }
 
     /** What sets a bloc apart: facultatif, of an option, shared. */
@@ -141,4 +143,20 @@ export class Labels {
             },
         ];
     }
+}
+
+function numbersOf(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+    const told = new Map<Block, number>();
+    for (const block of blocks) {
+        const [, digits] = /(?:^|\D)0*([1-9]\d{0,3})$/.exec(block.code?.text ?? '') ?? [];
+        if (digits !== undefined) told.set(block, Number(digits));
+    }
+    const taken = new Set(told.values());
+    let free = 1;
+    for (const block of blocks) {
+        if (told.has(block)) continue;
+        while (taken.has(free)) free++;
+        told.set(block, free++);
+    }
+    return told;
 }

@@ -1,5 +1,5 @@
 // What tables tell of épreuves: their headings, their forms and durations, what they evaluate.
-import type { Assessment, AssessmentItem, Block, Competency, Criterion } from '../model/items.ts';
+import type { Assessment, AssessmentItem, Block, Competency, Criterion, Item } from '../model/items.ts';
 import { holdersOf, holdersOfKind, leafAssessments } from '../model/tree.ts';
 import {
     asItem,
@@ -24,10 +24,19 @@ import { COLON, measure } from './vocabulary.ts';
 
 /** « Épreuve E1 – Étude de cas », after those in which it stands. */
 export function assessmentTitle(labels: Labels, assessment: Assessment): Inline[] {
-    const chain = [...holdersOfKind(assessment, 'assessment'), assessment];
-    const code = labels.codeText(assessment) || chain.map(({ rank }) => rank).join('.');
     const title = labels.title(assessment);
-    return [strong(`Épreuve ${code}${title && ` – ${title}`}`)];
+    return [strong(`Épreuve ${numberOf(labels, assessment)}${title && ` – ${title}`}`)];
+}
+
+/** « Épreuve E1 (suite) », where what there is to say of it was said before. */
+function continuation(labels: Labels, assessment: Assessment): Inline[] {
+    return [strong(`Épreuve ${numberOf(labels, assessment)} (suite)`)];
+}
+
+/** Its code, else its rank after those in which it stands. */
+function numberOf(labels: Labels, assessment: Assessment): string {
+    const chain = [...holdersOfKind(assessment, 'assessment'), assessment];
+    return labels.codeText(assessment) || chain.map(({ rank }) => rank).join('.');
 }
 
 /** « mise en situation, orale ». */
@@ -83,10 +92,13 @@ export interface Telling {
     readonly only?: ReadonlySet<Assessment>;
     /** Leaves out the list of the competencies evaluated. */
     readonly withoutCompetencies?: true;
+    /** Told in full before: these are told by their name alone. */
+    readonly told?: ReadonlySet<Item>;
 }
 
 /** All about one épreuve: title, facts, how it goes, its jury, the competencies that it evaluates. */
 function describeAssessment(labels: Labels, assessment: Assessment, telling: Telling): Paragraph[] {
+    if (telling.told?.has(assessment)) return [heading(...continuation(labels, assessment))];
     const evaluated = telling.withoutCompetencies ? [] : evaluatedBy(labels, assessment, telling.among);
     return [
         heading(...assessmentTitle(labels, assessment)),

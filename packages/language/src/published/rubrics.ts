@@ -34,7 +34,7 @@ export function assessmentMethods(labels: Labels): readonly Paragraph[] {
         ...(unit.blocks.length === 0
             ? describeAll(labels, certification.assessments)
             : unit.blocks.flatMap((block) => [
-                  heading(strong(`Bloc n°${labels.blockRank(block)} : ${labels.title(block)}`)),
+                  heading(strong(`Bloc n°${labels.blockNumber(block)} : ${labels.title(block)}`)),
                   ...blockMethods(labels, block),
               ])),
     ]);

@@ -12,6 +12,8 @@ export interface TableDefinition {
     readonly short: string;
     /** One line for who chooses. */
     readonly about: string;
+    /** Whether the documents of this certification hold it; untold: always. Who asks for it alone gets it all the same. */
+    fits?(labels: Labels): boolean;
     build(labels: Labels): readonly Part[];
 }
 

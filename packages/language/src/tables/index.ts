@@ -78,7 +78,8 @@ function buildTables(unit: Unit, certification: Certification, ids?: readonly st
     const unknown = ids?.find((id) => !DEFINITIONS.some((definition) => definition.id === id));
     if (unknown !== undefined) throw new RangeError(`tableau inconnu : ${unknown}`);
     const labels = new Labels(unit, certification);
-    return DEFINITIONS.filter(({ id }) => ids === undefined || ids.includes(id)).map((one) => build(one, labels));
+    const asked = DEFINITIONS.filter((one) => ids?.includes(one.id) ?? one.fits?.(labels) ?? true);
+    return asked.map((one) => build(one, labels));
 }
 
 function documentOf(unit: Unit, certification: Certification, options: GenerateOptions): TableDocument {

@@ -65,13 +65,10 @@ export function markOf(verdict: Verdict): Inline {
     }
 }
 
-/** What the signs mean, and where some of it can't be said, why. */
-export function legendOf({ unit: { competencies, coverage } }: Labels): Paragraph[] {
+/** Where some of it can't be said, why; then what the signs mean. */
+export function legendOf({ unit: { competencies, coverage } }: Labels, signs: string): Paragraph[] {
     const reasons = coverageFigures(coverage, competencies).inDoubt.map(
         ({ because }) => `${capital(verdictWords({ is: 'in doubt', because }).fr)}${COLON}${doubtWords(because).fr}.`,
     );
-    return [
-        ...reasons.map((reason) => note(words(reason))),
-        note(words('● évaluée, ◐ évaluée en partie, ⚠ non évaluée.')),
-    ];
+    return [...reasons, signs].map((text) => note(words(text)));
 }

@@ -4,6 +4,7 @@ import type { FormName } from '../../model/items.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
 import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
 import { lettersFamily, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
+import { continued } from './continued.ts';
 import { folded } from './folded.ts';
 import type { Line } from './lines.ts';
 
@@ -54,7 +55,7 @@ export function assessmentsIn(lines: readonly Line[], isOther: (code: string) =>
             found.push(...named.map((code) => ({ ...blank(''), code })));
             continue;
         }
-        const heading = headingOf(line.text, isOther);
+        const heading = headingOf(continued(line.text), isOther);
         const last = found.at(-1);
         if (heading) {
             if (!isBranch) choice = undefined;

@@ -12,9 +12,8 @@ import type {
     Collection,
     Left,
 } from './collected.ts';
+import { continued } from './continued.ts';
 import { folded } from './folded.ts';
-
-const CONTINUED = /(?<!\s)\s*\((?:suite(?: et fin)?|fin|suite \d+)\)\s*$/i;
 
 /** Gathers items as tables are read: what is told twice is one. */
 export class Collector {
@@ -183,11 +182,6 @@ export class Collector {
         list.push(item);
         return item;
     }
-}
-
-/** « Activité 1 (suite) » goes on with what is there. */
-export function continued(text: string): string {
-    return text.replace(CONTINUED, '').trim();
 }
 
 function isSame(one: Collected, code: string | undefined, title: string): boolean {

@@ -12,17 +12,24 @@ export function buildAssessmentItem(
     parent: Draft<Item>,
     rank: number,
 ): AssessmentItem {
-    return node.$type === 'Choice' ? buildChoice(builder, node, parent) : buildAssessment(builder, node, parent, rank);
+    return node.$type === 'Choice'
+        ? buildChoice(builder, node, parent, rank)
+        : buildAssessment(builder, node, parent, rank);
 }
 
-function buildChoice(builder: UnitBuilder, node: ast.Choice, parent: Draft<Item>): Choice {
+/** The rank of the épreuve that comes after some: those of a choice count each, for each has a name of its own. */
+export function nextRank(before: readonly AssessmentItem[]): number {
+    return before.reduce((rank, one) => rank + (one.kind === 'choice' ? one.assessments.length : 1), 1);
+}
+
+function buildChoice(builder: UnitBuilder, node: ast.Choice, parent: Draft<Item>, rank: number): Choice {
     const { context } = builder;
     const assessments: Assessment[] = [];
     const choice: Draft<Choice> = { kind: 'choice', ...builder.declared(node, parent), assessments };
     adopt(parent, choice);
     for (const statement of node.statements) {
         if (statement.$type === 'Assessment')
-            assessments.push(buildAssessment(builder, statement, choice, assessments.length + 1));
+            assessments.push(buildAssessment(builder, statement, choice, rank + assessments.length));
         else if (statement.$type === 'Silence') builder.silence(choice, statement);
         else if (statement.$type === 'DoubtMark') builder.doubtMark(choice, statement);
         else context.once(choice, 'description', context.text(statement.text), 'description', statement);

@@ -16,7 +16,7 @@ import type { Continuation } from '../unit.ts';
 import { codeKey } from '../../linking/code-key.ts';
 import { blockOf, competenciesOf } from '../tree.ts';
 import { type AdministrationDraft, buildAdministration, emptyAdministration } from './administration.ts';
-import { buildAssessmentItem } from './assessments.ts';
+import { buildAssessmentItem, nextRank } from './assessments.ts';
 import { BuildContext, type Draft } from './context.ts';
 import { UnitLinker } from './linker.ts';
 import { buildAwardingBody, buildJuryDeclaration } from './people.ts';
@@ -166,7 +166,7 @@ export class UnitBuilder {
                 break;
             case 'Assessment':
             case 'Choice':
-                this.assessments.push(buildAssessmentItem(this, node, root, this.assessments.length + 1));
+                this.assessments.push(buildAssessmentItem(this, node, root, nextRank(this.assessments)));
                 break;
             case 'Silence':
                 this.silence(root, node);

@@ -3,7 +3,7 @@ import type { Activity, Block, Competency, Criterion, Item, Knowledge } from '..
 import { competenciesOf } from '../tree.ts';
 import { adopt, type Draft } from './context.ts';
 import type { UnitBuilder } from './builder.ts';
-import { buildAssessmentItem } from './assessments.ts';
+import { buildAssessmentItem, nextRank } from './assessments.ts';
 import { buildCriterion } from './criterion.ts';
 
 export function buildActivity(builder: UnitBuilder, node: ast.Activity, parent: Draft<Item>): Activity {
@@ -173,7 +173,7 @@ function buildBlockStatement(builder: UnitBuilder, statement: ast.BlockStatement
             break;
         case 'Assessment':
         case 'Choice':
-            block.assessments.push(buildAssessmentItem(builder, statement, block, block.assessments.length + 1));
+            block.assessments.push(buildAssessmentItem(builder, statement, block, nextRank(block.assessments)));
             break;
         case 'BlockOption':
             context.once(block, 'option', context.text(statement.name), 'option', statement);

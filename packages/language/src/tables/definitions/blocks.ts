@@ -15,6 +15,8 @@ export const blocks: TableDefinition = {
     title: 'Blocs de compétences',
     short: 'Blocs',
     about: 'pour chaque bloc, la liste de ses compétences et ses modalités d’évaluation',
+    // Certifications of the répertoire spécifique have none; one that is written all the same is a fault to be seen.
+    fits: ({ unit }) => unit.register !== 'RS' || unit.blocks.length > 0,
     build: (labels) => [
         part('blocs', {
             grid: grid(

@@ -5,7 +5,7 @@ import { cell, line } from '../cell.ts';
 import { paragraph, space, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, total } from '../grid.ts';
-import { blockOf } from '../../model/tree.ts';
+import { blockOf, nearest } from '../../model/tree.ts';
 import type { Labels } from '../../published/labels.ts';
 import type { Cell, Inline, Row } from '../table.ts';
 import { brieflyHolesOf, legendOf, MARKS } from '../verdicts.ts';
@@ -40,7 +40,7 @@ export const matrix: TableDefinition = {
                         ...totals(labels, assessments, new Set(groups.flatMap(({ competencies }) => competencies))),
                     ],
                 ),
-                after: legendOf(labels),
+                after: legendOf(labels, '● évaluée, ◐ évaluée en partie, ⚠ non évaluée.'),
                 empty: 'Aucune compétence.',
             }),
         ];
@@ -59,7 +59,7 @@ function headOf(labels: Labels, assessments: readonly Assessment[]): Row[] {
         else groups.push({ title, assessments: [assessment] });
     }
     const names = assessments.map((assessment) =>
-        line([...labels.mention(assessment), ...(assessment.parent?.kind === 'choice' ? [space(' (au choix)')] : [])], {
+        line([...labels.mention(assessment), ...(nearest(assessment, 'choice') ? [space(' (au choix)')] : [])], {
             heads: true,
             source: assessment.head,
         }),

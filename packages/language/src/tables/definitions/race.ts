@@ -1,5 +1,5 @@
 import type { CertificationTextKind } from '../../model/administration.ts';
-import type { Assessment, Competency } from '../../model/items.ts';
+import type { Assessment, Competency, Item } from '../../model/items.ts';
 import {
     activityAlone,
     activityCell,
@@ -9,12 +9,12 @@ import {
     groupsOf,
 } from '../competencies.ts';
 import { cell } from '../cell.ts';
+import { holdersOf } from '../../model/tree.ts';
 import { hole, note, paragraph, rich, strong, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type Draft, type DraftRow, grid, merged, section } from '../grid.ts';
 import type { Labels } from '../../published/labels.ts';
 import { criteriaOf, describeAll, outermost } from '../../published/modalities.ts';
-import { type Sequenced, sequence } from '../sequence.ts';
 import type { Row } from '../table.ts';
 import { holesOf, isToDivide } from '../verdicts.ts';
 import { modalities } from './blocks.ts';
@@ -27,15 +27,15 @@ export const race: TableDefinition = {
     about: 'le tableau du dossier (RACE) : activités, compétences, modalités et critères d’évaluation',
     build: (labels) => [
         part('race', {
-            before: PREAMBLES.flatMap((kind) => rich(labels.certification.administration.texts[kind])),
+            before: introductionsOf(labels).flatMap((kind) => rich(labels.certification.administration.texts[kind])),
             grid: grid(
                 [
-                    { id: 'activites', weight: 4 },
+                    ...(hasActivities(labels) ? [{ id: 'activites', weight: 4 }] : []),
                     { id: 'competences', weight: 6 },
                     { id: 'modalites', weight: 7 },
                     { id: 'criteres', weight: 5 },
                 ],
-                HEAD,
+                headOf(labels),
                 [...groupsOf(labels).flatMap((group) => rowsOf(labels, group)), ...barrenRows(labels)],
             ),
             empty: 'Aucune compétence.',
@@ -43,87 +43,103 @@ export const race: TableDefinition = {
     ],
 };
 
-/** What introduces its columns, from the left. */
-const PREAMBLES: readonly CertificationTextKind[] = [
-    'préambule',
-    'préambule des compétences',
-    'préambule des modalités',
-];
+/** What introduces its columns, from the left; where there are no activities, the context in which it is used. */
+function introductionsOf(labels: Labels): readonly CertificationTextKind[] {
+    return [
+        ...(hasActivities(labels) ? [] : (['contexte'] as const)),
+        'préambule',
+        'préambule des compétences',
+        'préambule des modalités',
+    ];
+}
 
-const HEAD: readonly Row[] = [
-    {
-        kind: 'body',
-        cells: [
-            titled(
-                'RÉFÉRENTIEL D’ACTIVITÉS',
-                'décrit les situations de travail et les activités exercées, les métiers ou emplois visés',
-                2,
-                1,
-            ),
-            titled(
-                'RÉFÉRENTIEL DE COMPÉTENCES',
-                'identifie les compétences et les connaissances, y compris transversales, qui découlent du référentiel d’activités',
-                2,
-                1,
-            ),
-            titled('RÉFÉRENTIEL D’ÉVALUATION', 'définit les critères et les modalités d’évaluation des acquis', 1, 2),
-        ],
-    },
-    { kind: 'body', cells: [titled('MODALITÉS D’ÉVALUATION', '', 1, 1), titled('CRITÈRES D’ÉVALUATION', '', 1, 1)] },
-];
+function headOf(labels: Labels): Row[] {
+    const competencies = 'identifie les compétences et les connaissances, y compris transversales';
+    const ofActivities = titled(
+        'RÉFÉRENTIEL D’ACTIVITÉS',
+        'décrit les situations de travail et les activités exercées, les métiers ou emplois visés',
+        2,
+        1,
+    );
+    return [
+        {
+            kind: 'body',
+            cells: [
+                ...(hasActivities(labels) ? [ofActivities] : []),
+                titled(
+                    'RÉFÉRENTIEL DE COMPÉTENCES',
+                    hasActivities(labels) ? `${competencies}, qui découlent du référentiel d’activités` : competencies,
+                    2,
+                    1,
+                ),
+                titled(
+                    'RÉFÉRENTIEL D’ÉVALUATION',
+                    'définit les critères et les modalités d’évaluation des acquis',
+                    1,
+                    2,
+                ),
+            ],
+        },
+        {
+            kind: 'body',
+            cells: [titled('MODALITÉS D’ÉVALUATION', '', 1, 1), titled('CRITÈRES D’ÉVALUATION', '', 1, 1)],
+        },
+    ];
+}
 
 function titled(title: string, about: string, rowSpan: number, colSpan: number): Row['cells'][number] {
     return cell([paragraph(strong(title)), ...(about ? [note(words(about))] : [])], { heads: true, rowSpan, colSpan });
 }
 
 function rowsOf(labels: Labels, group: Group): DraftRow[] {
-    const sequenced = sequence(
-        group.competencies.map((competency): Sequenced<Competency> => {
-            const assessments = labels.unit.coverage.assessmentsOf(competency);
-            return {
-                item: competency,
-                group: competency.activity ? labels.anchor(competency.activity) : '',
-                key: assessments.map((one) => labels.anchor(one)).join(' '),
-            };
-        }),
-    );
+    // Each bloc is read for itself: what was told in another is told again.
+    const told = new Set<Item>();
     return [
         ...title(labels, group),
-        ...(sequenced.length === 0 ? [section([paragraph(hole('Aucune compétence dans ce bloc'))])] : []),
-        ...sequenced.map((competency) =>
+        ...(group.competencies.length === 0 ? [section([paragraph(hole('Aucune compétence dans ce bloc'))])] : []),
+        ...group.competencies.map((competency) =>
             body(
-                activityCell(labels, competency),
+                ...(hasActivities(labels) ? [activityCell(labels, competency)] : []),
                 competencyCell(labels, competency),
-                modalitiesCell(labels, competency, group),
+                modalitiesCell(labels, competency, group, told),
                 criteriaCell(labels, competency),
             ),
         ),
     ];
 }
 
+/** A certification of the répertoire spécifique has no référentiel d'activités. */
+function hasActivities({ unit }: Labels): boolean {
+    return unit.register !== 'RS';
+}
+
 /** « BLOC 1 – Gérer la signification… (RNCP39776BC01) ». */
 function title(labels: Labels, { bloc }: Group): DraftRow[] {
     if (bloc) {
-        const blocks = labels.blockTitle(bloc, `BLOC ${labels.blockRank(bloc)}`, [labels.blockCode(bloc)]);
+        const blocks = labels.blockTitle(bloc, `BLOC ${labels.blockNumber(bloc)}`, [labels.blockCode(bloc)]);
         const preambles = [...rich(bloc.preamble), ...rich(bloc.modalitiesPreamble)];
         return [section([...blocks, ...preambles], { source: bloc.head, anchors: [labels.anchor(bloc)] })];
     }
     return labels.unit.blocks.length === 0 ? [] : [section([paragraph(hole('Compétences hors de tout bloc'))])];
 }
 
-/** The épreuves of a competency, in one cell with those below that have the same. */
-function modalitiesCell(labels: Labels, competency: Competency, { bloc }: Group): Draft {
+/** The épreuves of a competency, in one cell with those below that have the same; those told above are by their name. */
+function modalitiesCell(labels: Labels, competency: Competency, { bloc }: Group, told: Set<Item>): Draft {
     const assessments = labels.unit.coverage.assessmentsOf(competency);
     if (assessments.length === 0 && bloc?.publishedModalities && isToDivide(labels, competency)) {
         const { span } = bloc.publishedModalities;
-        return merged(cell(modalities(labels, bloc), { source: span }), `modalités ${labels.anchor(bloc)}`);
+        const content = told.has(bloc) ? [note(words('Modalités du bloc (suite)'))] : modalities(labels, bloc);
+        told.add(bloc);
+        return merged(cell(content, { source: span }), `modalités ${labels.anchor(bloc)}`);
     }
     if (assessments.length === 0) return cell(holesOf(labels, competency));
     const only = new Set<Assessment>(assessments);
     const roots = [...new Set(assessments.map(outermost))];
     const [first] = assessments;
+    const content = describeAll(labels, roots, { only, withoutCompetencies: true, told });
+    for (const one of assessments) for (const item of [one, ...holdersOf(one)]) told.add(item);
     return merged(
-        cell(describeAll(labels, roots, { only, withoutCompetencies: true }), {
+        cell(content, {
             ...(first ? { source: first.span } : {}),
             anchors: assessments.map((one) => labels.anchor(one)),
         }),
@@ -143,7 +159,7 @@ function criteriaCell(labels: Labels, competency: Competency): Draft {
 /** An activity from which nothing follows stands at the end: it isn't hidden. */
 function barrenRows(labels: Labels): DraftRow[] {
     const barren = barrenActivities(labels);
-    if (barren.length === 0) return [];
+    if (barren.length === 0 || !hasActivities(labels)) return [];
     return [
         section([paragraph(hole('Activités sans compétence'))]),
         ...barren.map((activity) =>
