@@ -38,7 +38,7 @@ export function outline(
         const members = [...own.values()].filter((one) => holders.get(one) === activity).map(sure);
         return members.length > 0 ? { ...activity, members } : activity;
     });
-    const order = filled.flatMap(({ members = [] }) => members.map(({ code = '' }) => codeKey(code)));
+    const order = filled.flatMap(({ members = [] }) => members.map(({ code = '' }) => code));
     return {
         activities: filled,
         members: blocks.map(({ competencies }) => pointers(competencies, own, filled, order)),
@@ -160,14 +160,12 @@ function contents(
             at += activity.members?.length ?? 1;
         } else wholes.push(codes[at++] ?? '');
     }
-    const ranks = new Map(
-        [...activities.map(({ code = '' }) => codeKey(code)), 'apart', ...order].map((key, rank) => [key, rank]),
-    );
-    return named(ranges(wholes, (code) => ranks.get(codeKey(code)) ?? -2));
+    const ranks = new Map([...activities.map(({ code = '' }) => code), '', ...order].map((key, rank) => [key, rank]));
+    return named(ranges(wholes, (code) => ranks.get(code) ?? -2));
 }
 
 function startsWith(codes: readonly string[], members: readonly { readonly code?: string }[]): boolean {
-    return members.every(({ code = '' }, i) => codeKey(code) === codeKey(codes[i] ?? ''));
+    return members.every(({ code }, i) => code === codes[i]);
 }
 
 /** Three and more that follow one another as one range. */
