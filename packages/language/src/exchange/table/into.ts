@@ -1,5 +1,6 @@
 // A RACE into a référentiel that is there: criteria, activities and épreuves are added, what says otherwise is told.
 import { codeKey } from '../../model/codes.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asRead, readingKey } from '../../model/wording.ts';
@@ -153,8 +154,8 @@ function differencesOf(all: Collection, pairing: Pairing): Difference[] {
 
 /** All that goes into one item at once. */
 function together(additions: readonly Addition[]): Addition[] {
-    const holders = new Map<string, WrittenDeclaration[]>();
-    for (const { in: holder, declarations } of additions)
-        holders.set(holder, [...(holders.get(holder) ?? []), ...declarations]);
-    return [...holders].map(([holder, declarations]) => ({ in: holder, declarations }));
+    return [...groupBy(additions, (one) => one.in)].map(([holder, all]) => ({
+        in: holder,
+        declarations: all.flatMap(({ declarations }) => declarations),
+    }));
 }
