@@ -78,6 +78,7 @@ export interface UnitSyntaxFault {
     readonly span: Span;
     /** What it leaves in doubt: what stands there may not mean what it is taken for. */
     readonly doubt: Span;
-    readonly mend?: { readonly span: Span; readonly text: string };
+    /** What would mend it; where that is certain, it may be made unasked. */
+    readonly mend?: { readonly span: Span; readonly text: string; readonly isCertain: boolean };
     readonly touchesCoverage: boolean;
 }

@@ -96,7 +96,7 @@ export class FaultCollector {
                   {
                       title: mendTitle(mend.text.trim()),
                       operation: { do: 'replace' as const, at: mend.span, by: mend.text },
-                      safe: fault.severity === 'warning',
+                      safe: fault.severity === 'warning' || mend.isCertain,
                   },
               ]
             : [];

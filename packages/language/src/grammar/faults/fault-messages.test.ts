@@ -219,3 +219,47 @@ it('une durée mal écrite n’emporte pas ce que l’épreuve évalue', () => {
         JSON.stringify(tree, (key, value: unknown) => (key.startsWith('$') && key !== '$type' ? undefined : value)),
     ).toContain('"Evaluation"');
 });
+
+describe('ce qu’on écrit quand on vient d’ailleurs', () => {
+    it.each([
+        [
+            inAssessment('évalue\n            - C1\n            - C2'),
+            'Une liste s’écrit sans tirets, avec des virgules : C1.1, C1.2.',
+        ],
+        [
+            inCertification('enregistrement sur demande { décision 31 octobre 2024 }'),
+            'Une date s’écrit en chiffres : « 31/10/2024 ».',
+        ],
+        [
+            inAssessment('évalue tout\n        description "Le "candidat" répond"'),
+            'Un guillemet droit finit le texte : dedans, écrivez « candidat » entre guillemets français, ou \\"candidat\\".',
+        ],
+        [
+            inCertification('Le titulaire est capable de travailler seul.'),
+            'Ce texte n’est dans aucune déclaration : mettez-le entre guillemets derrière un mot de la langue (objectifs "…"), ou derrière « // » pour en faire un commentaire.',
+        ],
+        [inCertification('# À relire'), 'Un commentaire s’écrit derrière « // », non derrière « # ».'],
+    ])('%j', (text, message) => {
+        expect(messagesOf(text)[0]).toBe(message);
+    });
+
+    it.each([
+        ['une puce', inCertification('• niveau 5'), 'niveau 5'],
+        ['des minutes', inAssessment('évalue tout\n        durée 45 minutes'), 'durée 45 min'],
+        ['un SIRET', inCertification('certificateur "X" { siret 123 456 789 00011 }'), 'siret 12345678900011'],
+        ['une date', inCertification('enregistrement sur demande { décision 1er mars 2024 }'), 'décision 01/03/2024'],
+    ])('%s se corrige sans rien demander', (_, text, wanted) => {
+        const mends = parseFile(text).faults.flatMap(({ mend }) => (mend?.isCertain ? [mend] : []));
+        const mended = mends.reduceRight(
+            (all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end),
+            text,
+        );
+        expect(mended).toContain(wanted);
+        expect(messagesOf(mended)).toEqual([]);
+    });
+
+    it('un mot qui n’est pas une unité ne se corrige pas de lui-même', () => {
+        const [fault] = parseFile(inCertification('activte A2 "X"')).faults;
+        expect(fault?.mend?.isCertain).toBeUndefined();
+    });
+});

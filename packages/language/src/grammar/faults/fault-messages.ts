@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { type Bilingual, fault, type SyntaxFault } from './syntax-fault.ts';
+import { adviceOn } from './advice.ts';
 import { scanFault } from './scan-faults.ts';
 import {
     endOfDoubt,
@@ -10,6 +11,7 @@ import {
     theFirst,
     withoutEchoes,
 } from './fault-groups.ts';
+import { MEANT_BY } from '../recovery/edit-costs.ts';
 import type { Mended } from '../recovery/mend-tokens.ts';
 import type { Position, Recognizer } from '../recognizer.ts';
 import type { ScanFault, Vocabulary } from '../lexical/scanner.ts';
@@ -29,6 +31,13 @@ import { mendOfMissing, missingBrace, missingKeyword, missingQuote } from './mis
 import { mendOfValue } from './value-mends.ts';
 import { distance, fold, isSlip } from '../lexical/words.ts';
 import { spacedSiret, wordForNumber } from './written-numbers.ts';
+
+const CERTAIN = { isCertain: true } as const;
+
+/** « 45 minutes »: the unit written out. */
+function isUnit(written: string, name: string): boolean {
+    return MEANT_BY[written] === name && (name === 'min' || name === 'h');
+}
 
 const FIRST_LINE: Bilingual = {
     fr: 'Un fichier dit d’abord ce qu’il est : « certification RNCP… "intitulé" », « suite de RNCP… » ou « bibliothèque Nom ».',
@@ -122,7 +131,7 @@ export class FaultTeller {
                 fr: `${quoted(written)} : vouliez-vous dire ${quoted(name)} ?`,
                 en: `${quoted(written)}: did you mean ${quoted(name)}?`,
             }),
-            ...(alone ? { mend: { start, end, text: name } } : {}),
+            ...(alone ? { mend: { start, end, text: name, ...(isUnit(written, name) ? CERTAIN : {}) } } : {}),
         };
     }
 
@@ -198,9 +207,12 @@ export class FaultTeller {
                     start,
                     end: end + (/^[ \t]*/.exec(source.slice(end, next.startOffset))?.[0].length ?? 0),
                     text: '',
+                    ...(/^[•▪◦●‣]$/.test(first.image) ? CERTAIN : {}),
                 },
             };
         }
+        const advice = adviceOn(source, start, end, before);
+        if (advice) return advice;
         const expected = this.expected([position], before);
         return {
             ...fault('inattendu', start, end, {

@@ -9,7 +9,13 @@ export interface SyntaxFault {
     /** Where what it leaves in doubt ends, when that is further on: what comes after a missing word may be taken amiss. */
     readonly doubtEnd?: number;
     /** A replacement of source text that mends the fault, where one is certain enough to be offered. */
-    readonly mend?: { readonly start: number; readonly end: number; readonly text: string };
+    readonly mend?: {
+        readonly start: number;
+        readonly end: number;
+        readonly text: string;
+        /** It can mean nothing else: it may be made unasked. */
+        readonly isCertain?: true;
+    };
     /** Whether what was lost may have evaluated, declared or placed a competency: no competency is accused then. */
     readonly touchesCoverage: boolean;
 }

@@ -25,7 +25,7 @@ export function spacedSiret(
             fr: `Un SIRET s’écrit sans espaces : ${quoted(number)}.`,
             en: `A SIRET is written without spaces: ${quoted(number)}.`,
         }),
-        mend: { start, end, text: number },
+        mend: { start, end, text: number, isCertain: true },
     };
 }
 

@@ -22,7 +22,7 @@ const KEYWORDS_BY_LETTERS: Partial<Record<string, string>> = {
 const DECLARATIONS = new Set(['activité', 'compétence', 'compétences', 'critère', 'bloc', 'épreuve', 'évalue', 'au']);
 
 /** What authors write for a word or sign of the language without its being a slip of the hand. */
-const MEANT_BY: Partial<Record<string, string>> = {
+export const MEANT_BY: Partial<Record<string, string>> = {
     ';': ',',
     minute: 'min',
     minutes: 'min',

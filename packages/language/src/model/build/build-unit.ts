@@ -181,6 +181,7 @@ function syntaxFaultsOf({ file, parsed }: UnitFile): UnitSyntaxFault[] {
         mend: fault.mend && {
             span: { file: file.path, start: fault.mend.start, end: fault.mend.end },
             text: fault.mend.text,
+            isCertain: fault.mend.isCertain ?? false,
         },
         touchesCoverage: fault.touchesCoverage,
     }));

@@ -55,6 +55,17 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Une plage écrite avec un tiret',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1.1 "Accueillir"
+                    compétence C1.2 "Orienter"
+                    épreuve E1 "Cas" { évalue »C1.1-C1.2« }
+                }
+            `,
+        },
     ],
     passing: [
         {
@@ -89,7 +100,9 @@ export default unitRule({
             } else if (reference.outcome === 'unresolved') {
                 lost ??= new LostDeclarations(unit);
                 const { text } = reference.code;
-                if (!lost.mayDeclare(text) && !mistaken.has(codeKey(text))) yield unknown(unit, reference);
+                const range = dashedRange(unit, text);
+                if (range !== undefined) yield dashed(reference, range);
+                else if (!lost.mayDeclare(text) && !mistaken.has(codeKey(text))) yield unknown(unit, reference);
             } else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
         }
         for (const { code, library } of unit.root.uses) {
@@ -133,6 +146,33 @@ function capitalised({ code }: Reference): Fault {
                 title: { fr: 'Écrire « tout »', en: 'Write “tout”' },
                 operation: { do: 'replace', at: code.span, by: 'tout' },
                 safe: true,
+            },
+        ],
+    };
+}
+
+/** « C1.1 à C1.4 » of « C1.1-C1.4 », where both are declared: codes may have dashes of their own. */
+function dashedRange(unit: Unit, text: string): string | undefined {
+    const declared = new Set(unit.items.flatMap(({ code }) => (code ? [codeKey(code.text)] : [])));
+    for (const { index } of text.matchAll(/[-–—]/g)) {
+        const ends = [text.slice(0, index), text.slice(index + 1)];
+        if (ends.every((end) => declared.has(codeKey(end)))) return ends.join(' à ');
+    }
+    return undefined;
+}
+
+function dashed({ code }: Reference, range: string): Fault {
+    return {
+        at: code.span,
+        message: {
+            fr: `Une plage s’écrit avec « à » : « ${range} ».`,
+            en: `A range is written with “à”: “${range}”.`,
+        },
+        fixes: [
+            {
+                title: { fr: `Écrire « ${range} »`, en: `Write “${range}”` },
+                operation: { do: 'replace', at: code.span, by: range },
+                safe: false,
             },
         ],
     };
