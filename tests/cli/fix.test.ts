@@ -6,7 +6,7 @@ import { folderOf, referentiel, type Run } from './referentiel.ts';
 import { shell } from './shell.ts';
 
 const GOOD =
-    'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un" // premier\n    compétence C1.2 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';
+    'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Prévenir un retard" // premier\n    compétence C1.2 "Prévenir un conflit"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';
 /** With a code spelt otherwise, and a comma too many. */
 const FAULTY = GOOD.replace('évalue C1.1 et C1.2', 'évalue C-1.1, C1.2,');
 const MENDED = GOOD.replace('évalue C1.1 et C1.2', 'évalue C1.1, C1.2');

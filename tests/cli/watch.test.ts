@@ -9,7 +9,7 @@ import { type Running, start, startOnTerminal } from './running.ts';
 const WAITING = 'En attente de changements ; Ctrl+C pour finir.';
 
 const certification = (number: string, evaluated = 'tout'): string =>
-    `certification ${number} "T"\nbloc BC01 "B" {\n    compétence C1 "Un"\n    compétence C2 "Deux"\n    épreuve E1 "E" { durée 1 h  évalue ${evaluated} }\n}\n`;
+    `certification ${number} "T"\nbloc BC01 "B" {\n    compétence C1 "Prévenir un retard"\n    compétence C2 "Prévenir un conflit"\n    épreuve E1 "E" { durée 1 h  évalue ${evaluated} }\n}\n`;
 
 function folder(files: Readonly<Record<string, string>>) {
     const { path, remove } = folderOf(files);
@@ -71,7 +71,7 @@ test('the configuration and the libraries are watched along', async () => {
         'referentiel.config.json': '{}',
         'branche.referentiel': 'bibliothèque Branche\ncompétence C7 "Sept"\n',
         'a.referentiel':
-            'certification RNCP1 "T"\nutilise Branche\nlien "http://a.fr"\nbloc BC01 "B" {\n    compétences C7\n    compétence C1 "Un"\n    épreuve E1 "E" { durée 1 h  évalue tout }\n}\n',
+            'certification RNCP1 "T"\nutilise Branche\nlien "http://a.fr"\nbloc BC01 "B" {\n    compétences C7\n    compétence C1 "Prévenir un retard"\n    épreuve E1 "E" { durée 1 h  évalue tout }\n}\n',
     });
     const check = start(path, ['check', '--watch']);
     expect(await watching(check)).toContain('[lien-http]');

@@ -17,10 +17,15 @@ async function judge(
     return checker.judgeUnit(unit);
 }
 
+/** What the short texts of these tests also have, and which is none of their matter. */
+const ASIDE = new Set([
+    'référentiel-sans-critère',
+    'épreuve-sans-durée',
+    ...RULES.filter(({ theme }) => theme === 'rédaction' || theme === 'évaluation').map(({ code }) => code),
+]);
+
 const codes = (findings: readonly Finding[]): string[] =>
-    findings
-        .map(({ rule }) => rule)
-        .filter((rule) => !['référentiel-sans-critère', 'épreuve-sans-durée'].includes(rule));
+    findings.map(({ rule }) => rule).filter((rule) => !ASIDE.has(rule));
 
 /** Two blocs of one competency each; a silence may stand at any of the marked places. */
 const text = (places: { root?: string; first?: string; activity?: string; assessment?: string }): string => `

@@ -3,18 +3,19 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Fault } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
 
-/** How many of the same make one finding. */
+/** How many of the same, and which share of all, make one finding. */
 const MANY = 4;
+const SHARE = 1 / 4;
 
 /**
- * One cause, one finding: what most items of a kind have in common is the référentiel's way, told once with its places;
+ * One cause, one finding: what many items of a kind have in common is the référentiel's way, told once with its places;
  * what few have is told of each.
  */
 export function* together(
     faults: readonly Fault[],
     { of, at, message }: { readonly of: number; readonly at: Item; readonly message: Message },
 ): Generator<Fault> {
-    if (faults.length < MANY || faults.length * 2 <= of) {
+    if (faults.length < MANY || faults.length <= of * SHARE) {
         yield* faults;
         return;
     }
