@@ -51,6 +51,8 @@ const { warnings, metafile } = await build({
     // The syntax, not the library: an old Node has to get as far as the sentence above.
     target: 'node12',
     conditions: ['source'],
+    // A library written as modules and as UMD is bundled as modules: the calls of `require` in UMD aren't followed.
+    mainFields: ['module', 'main'],
     plugins: [withoutProtocol],
     // Libraries written as modules ask where they are.
     define: { 'import.meta.url': 'importMetaUrl' },

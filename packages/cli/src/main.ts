@@ -14,8 +14,13 @@ function attend(): void {
 }
 
 async function fail(error: Error): Promise<void> {
-    const { tellFailure } = await import('./program.ts');
-    tellFailure(args, error);
+    try {
+        const { tellFailure } = await import('./program.ts');
+        tellFailure(args, error);
+    } catch {
+        // What tells it in the author's language is what doesn't load: without this, it would fail again and again.
+        process.stderr.write(`referentiel : défaillance du programme, à signaler : ${error.stack}\n`);
+    }
     process.exit(3);
 }
 

@@ -152,7 +152,7 @@ class ConfigReader {
 
     private options(rule: Rule, value: PlacedValue, into: Draft): void {
         const schema = rule.scope === 'silences' ? undefined : rule.options?.schema;
-        const faults = [...optionFaults(value, { type: 'object', ...schema })];
+        const faults = optionFaults(value, schema ?? {});
         for (const { message, start, end } of faults) this.tell('error', { start, end }, message);
         if (faults.length === 0) into.options[rule.code] = bareValue(value);
     }

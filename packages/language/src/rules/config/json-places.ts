@@ -1,3 +1,5 @@
+import { type Node, parseTree, visit } from 'jsonc-parser';
+
 /** A value of a JSON text with the stretch that it stands on. */
 export type PlacedValue = PlacedObject | PlacedArray | PlacedScalar;
 
@@ -39,92 +41,58 @@ export class JsonFault extends Error {
 }
 
 const DEEPEST = 100;
-const SCALAR = /"(?:[^"\\\n\r]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y;
+const STRICT = { disallowComments: true, allowTrailingComma: false };
 
 /** Reads a JSON text and keeps the places; throws a `JsonFault` where it is none. */
 export function parsePlaced(text: string): PlacedValue {
-    const reader = new Reader(text);
-    const value = reader.value(0);
-    reader.expectEnd();
-    return value;
+    const json = text.replace(/^\uFEFF/, ' ');
+    expectJson(json);
+    const root = parseTree(json, [], STRICT);
+    if (!root) throw new JsonFault(0);
+    return placed(root);
 }
 
-class Reader {
-    private readonly text: string;
-    private offset = 0;
+/** What nests too deeply would exhaust the stack of whoever reads it: to us it is no JSON. */
+function expectJson(text: string): void {
+    let depth = 0;
+    const enter = (offset: number) => {
+        if (++depth > DEEPEST) throw new JsonFault(offset);
+    };
+    const leave = () => void depth--;
+    visit(
+        text,
+        {
+            onObjectBegin: enter,
+            onArrayBegin: enter,
+            onObjectEnd: leave,
+            onArrayEnd: leave,
+            onError: (_, offset) => {
+                throw new JsonFault(offset);
+            },
+        },
+        STRICT,
+    );
+}
 
-    constructor(text: string) {
-        this.text = text;
-        if (text.startsWith('\uFEFF')) this.offset = 1;
-    }
-
-    value(depth: number): PlacedValue {
-        this.skipBlanks();
-        if (depth > DEEPEST) throw new JsonFault(this.offset);
-        const c = this.text[this.offset];
-        if (c === '{') return this.object(depth);
-        return c === '[' ? this.array(depth) : this.scalar();
-    }
-
-    expectEnd(): void {
-        this.skipBlanks();
-        if (this.offset < this.text.length) throw new JsonFault(this.offset);
-    }
-
-    private object(depth: number): PlacedObject {
-        const start = this.offset++;
-        const members: PlacedMember[] = [];
-        if (!this.take('}')) {
-            do {
-                this.skipBlanks();
-                if (this.text[this.offset] !== '"') throw new JsonFault(this.offset);
-                const name = this.scalar();
-                if (!this.take(':')) throw new JsonFault(this.offset);
-                members.push({ name: String(name.value), at: name, value: this.value(depth + 1) });
-            } while (this.take(','));
-            if (!this.take('}')) throw new JsonFault(this.offset);
-        }
-        return { kind: 'object', start, end: this.offset, members };
-    }
-
-    private array(depth: number): PlacedArray {
-        const start = this.offset++;
-        const elements: PlacedValue[] = [];
-        if (!this.take(']')) {
-            do elements.push(this.value(depth + 1));
-            while (this.take(','));
-            if (!this.take(']')) throw new JsonFault(this.offset);
-        }
-        return { kind: 'array', start, end: this.offset, elements };
-    }
-
-    private scalar(): PlacedScalar {
-        const start = this.offset;
-        SCALAR.lastIndex = start;
-        const match = SCALAR.exec(this.text);
-        if (!match) throw new JsonFault(start);
-        this.offset = SCALAR.lastIndex;
-        return { kind: 'scalar', start, end: this.offset, value: scalarOf(match[0], start) };
-    }
-
-    private take(sign: string): boolean {
-        this.skipBlanks();
-        if (this.text[this.offset] !== sign) return false;
-        this.offset++;
-        return true;
-    }
-
-    private skipBlanks(): void {
-        while (/[ \t\n\r]/.test(this.text[this.offset] ?? '')) this.offset++;
+function placed(node: Node): PlacedValue {
+    const place = placeOf(node);
+    const children = node.children ?? [];
+    switch (node.type) {
+        case 'object':
+            return { kind: 'object', ...place, members: children.flatMap(memberOf) };
+        case 'array':
+            return { kind: 'array', ...place, elements: children.map(placed) };
+        default:
+            return { kind: 'scalar', ...place, value: node.value as PlacedScalar['value'] };
     }
 }
 
-function scalarOf(text: string, start: number): PlacedScalar['value'] {
-    try {
-        return JSON.parse(text) as PlacedScalar['value'];
-    } catch {
-        throw new JsonFault(start);
-    }
+function memberOf({ children: [name, value] = [] }: Node): PlacedMember[] {
+    return name && value ? [{ name: String(name.value), at: placeOf(name), value: placed(value) }] : [];
+}
+
+function placeOf({ offset, length }: Node): Placed {
+    return { start: offset, end: offset + length };
 }
 
 /** The value without its places. */

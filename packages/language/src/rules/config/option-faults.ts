@@ -1,9 +1,10 @@
+import { type Schema, Validator } from '@cfworker/json-schema';
 import type { Message } from '../../model/message.ts';
-import type { PlacedValue } from './json-places.ts';
+import { bareValue, type PlacedValue } from './json-places.ts';
 
-/** The part of JSON Schema that options of rules are written in. */
-interface OptionSchema {
-    readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+/** The part of JSON Schema whose faults are told in words of their own. */
+export interface OptionSchema {
+    readonly type?: string;
     readonly enum?: readonly unknown[];
     readonly minimum?: number;
     readonly maximum?: number;
@@ -17,7 +18,10 @@ export interface OptionFault {
     readonly message: Message;
 }
 
-const TYPES: Readonly<Record<NonNullable<OptionSchema['type']>, Message>> = {
+/** Keywords whose fault only repeats that something inside is wrong. */
+const OUTER: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'items']);
+
+const TYPES: Readonly<Record<string, Message>> = {
     object: { fr: 'un objet', en: 'an object' },
     array: { fr: 'une liste', en: 'a list' },
     string: { fr: 'un texte', en: 'a text' },
@@ -26,57 +30,55 @@ const TYPES: Readonly<Record<NonNullable<OptionSchema['type']>, Message>> = {
     boolean: { fr: 'true ou false', en: 'true or false' },
 };
 
-/** What is wrong with the options given to a rule. */
-export function* optionFaults(value: PlacedValue, schema: OptionSchema): Generator<OptionFault> {
-    const { start, end } = value;
-    if (schema.type && !hasType(value, schema.type)) {
-        const { fr, en } = TYPES[schema.type];
-        yield { start, end, message: { fr: `On attend ici ${fr}.`, en: `Here ${en} is expected.` } };
-        return;
+/** What is wrong with the options given to a rule, by their JSON Schema: for each place the first fault. */
+export function optionFaults(value: PlacedValue, schema: OptionSchema): OptionFault[] {
+    const whole = { type: 'object', additionalProperties: false, ...schema };
+    const { errors } = new Validator(whole as Schema, '2020-12', false).validate(bareValue(value));
+    const faults = new Map<string, OptionFault>();
+    for (const { keyword, instanceLocation } of errors) {
+        // What holds a fault is found at fault after it.
+        const isTold = [...faults.keys()].some((told) => `${told}/`.startsWith(`${instanceLocation}/`));
+        if (OUTER.has(keyword) || isTold) continue;
+        const path = instanceLocation.split('/').slice(1).map(unescaped);
+        faults.set(instanceLocation, faultAt(value, whole, path, keyword));
     }
-    if (value.kind === 'scalar') yield* scalarFaults(value.value, schema, start, end);
-    if (value.kind === 'array' && schema.items) {
-        for (const element of value.elements) yield* optionFaults(element, schema.items);
-    }
-    if (value.kind === 'object') {
-        const known = schema.properties ?? {};
-        for (const { name, at, value: own } of value.members) {
-            const property = Object.hasOwn(known, name) ? known[name] : undefined;
-            if (property) yield* optionFaults(own, property);
-            else yield { start: at.start, end: at.end, message: unknownOption(name, Object.keys(known)) };
+    return [...faults.values()];
+}
+
+/** A name in a JSON pointer, as the validator writes it. */
+function unescaped(name: string): string {
+    return name.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function faultAt(value: PlacedValue, schema: OptionSchema, path: readonly string[], keyword: string): OptionFault {
+    const [name, ...rest] = path;
+    if (name === undefined) return { start: value.start, end: value.end, message: messageOf(keyword, schema) };
+    if (value.kind === 'array')
+        return faultAt(value.elements[Number(name)] ?? value, schema.items ?? {}, rest, keyword);
+    const properties: Readonly<Record<string, OptionSchema>> = schema.properties ?? {};
+    const member = value.kind === 'object' ? value.members.findLast((one) => one.name === name) : undefined;
+    if (!member) return faultAt(value, schema, [], keyword);
+    if (Object.hasOwn(properties, name)) return faultAt(member.value, properties[name] ?? {}, rest, keyword);
+    return { start: member.at.start, end: member.at.end, message: unknownOption(name, Object.keys(properties)) };
+}
+
+function messageOf(keyword: string, { type, enum: allowed = [], minimum, maximum }: OptionSchema): Message {
+    switch (keyword) {
+        case 'type': {
+            const { fr, en } = TYPES[String(type)] ?? { fr: 'autre chose', en: 'something else' };
+            return { fr: `On attend ici ${fr}.`, en: `Here ${en} is expected.` };
         }
+        case 'enum': {
+            const list = allowed.join(', ');
+            return { fr: `On attend ici l’un de : ${list}.`, en: `Here one of these is expected: ${list}.` };
+        }
+        case 'minimum':
+            return { fr: `Il faut ici au moins ${minimum}.`, en: `It takes at least ${minimum} here.` };
+        case 'maximum':
+            return { fr: `Il faut ici au plus ${maximum}.`, en: `It takes at most ${maximum} here.` };
+        default:
+            return { fr: 'Cette valeur ne convient pas ici.', en: 'This value doesn’t suit here.' };
     }
-}
-
-function* scalarFaults(value: unknown, schema: OptionSchema, start: number, end: number): Generator<OptionFault> {
-    const { minimum, maximum, enum: allowed } = schema;
-    if (allowed && !allowed.includes(value)) {
-        const list = allowed.join(', ');
-        yield {
-            start,
-            end,
-            message: { fr: `On attend ici l’un de : ${list}.`, en: `Here one of these is expected: ${list}.` },
-        };
-    }
-    if (typeof value !== 'number') return;
-    if (minimum !== undefined && value < minimum)
-        yield {
-            start,
-            end,
-            message: { fr: `Il faut ici au moins ${minimum}.`, en: `It takes at least ${minimum} here.` },
-        };
-    if (maximum !== undefined && value > maximum)
-        yield {
-            start,
-            end,
-            message: { fr: `Il faut ici au plus ${maximum}.`, en: `It takes at most ${maximum} here.` },
-        };
-}
-
-function hasType(value: PlacedValue, type: NonNullable<OptionSchema['type']>): boolean {
-    if (type === 'object' || type === 'array') return value.kind === type;
-    if (value.kind !== 'scalar') return false;
-    return type === 'integer' ? Number.isInteger(value.value) : typeof value.value === type;
 }
 
 function unknownOption(name: string, known: readonly string[]): Message {
