@@ -20,7 +20,7 @@ export function packCli(into: string): string {
         (manifest) => {
             // All is in the bundle: whoever installs it installs nothing else.
             const { dependencies: _, ...published } = manifest;
-            return { ...published, type: 'commonjs' };
+            return { ...published, type: 'commonjs', bin: { referentiel: './dist/referentiel.cjs' } };
         },
         ['docs/regles', 'schemas'],
     );
