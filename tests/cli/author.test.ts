@@ -137,8 +137,9 @@ describe('stats', () => {
         expect(run('stats').stdout).toContain(
             [
                 '  thèmes de la loi du 9 juin 2025 :',
-                '    transition écologique et numérique : C2',
-                '    prévention, santé et sécurité au travail : A1, compétence n° 3 (« Assurer sa sécurité »)',
+                '    transition écologique : C2 (« tri des déchets »)',
+                '    transition numérique : absent',
+                '    prévention, santé et sécurité au travail : A1 (« prévention des risques »), compétence n° 3 (« Assurer sa sécurité ») (« sa sécurité »)',
             ].join('\n'),
         );
         expect(run('stats').stdout).toContain('\n    handicap, accessibilité et conception universelle : absent\n');

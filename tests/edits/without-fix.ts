@@ -39,4 +39,6 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'niveau-à-justifier': 'le niveau se justifie dans le dossier, hors du référentiel',
     'partenaires-contradictoires': 'laquelle des deux choses est vraie ne se voit pas',
     'promotion-incohérente': 'lequel des deux nombres est faux ne se voit pas',
+    'activités-à-relier': 'quelle compétence va à quelle activité, seul l’auteur le sait',
+    'thème-absent': 'seul l’auteur sait si le métier est concerné, et par quoi',
 };

@@ -10,6 +10,16 @@ const C12 =
 const CE311 = 'Le planning attribue chaque tâche à une entreprise, sans recouvrement.';
 const E1_TEXT = 'Le candidat conduit l’entretien, puis remet au jury le cahier des charges qu’il en tire.';
 
+const C13 =
+    'Proposer des matériaux et des équipements sobres en énergie et réparables, en comparant leur provenance et leur durée de vie, pour réduire l’empreinte écologique de l’agencement';
+const CE131 =
+    'Deux variantes sont comparées par leur provenance, leur indice de réparabilité et leur consommation annuelle.';
+const CE132 = 'Le devenir des meubles déposés (réemploi, reprise, tri) est prévu au devis.';
+const C31 =
+    'Préparer le chantier de pose avec les artisans, en répartissant les interventions et les accès, afin de prévenir les risques d’accident et de retard';
+const CE312 =
+    'Le plan de prévention nomme les risques du chantier (coupure, manutention, électricité) et la mesure prise pour chacun.';
+
 export const DOSSIER: readonly DoctrineCase[] = [
     {
         rule: 'rubrique-manquante',
@@ -75,6 +85,39 @@ export const DOSSIER: readonly DoctrineCase[] = [
             change('ce que complète le candidat', [
                 E1_TEXT,
                 'Le candidat conduit l’entretien, puis complète la fiche client.',
+            ]),
+        ],
+    },
+    {
+        rule: 'thème-absent',
+        fault: change(
+            'rien ne parle d’écologie',
+            [
+                C13,
+                'Proposer des matériaux et des équipements, en comparant leur prix, pour tenir le budget des clients',
+            ],
+            ['Conseiller des matériaux durables', 'Conseiller des matériaux'],
+            [CE131, 'Deux variantes sont comparées par leur provenance et leur prix.'],
+            [CE132, 'Le devenir des meubles déposés est prévu au devis.'],
+        ),
+        nearMisses: [
+            change('un seul mot suffit, où qu’il soit', [
+                C13,
+                'Proposer des matériaux et des équipements, en comparant leur prix, pour tenir le budget des clients',
+            ]),
+        ],
+    },
+    {
+        rule: 'thème-absent',
+        fault: change(
+            'un accident n’est pas une prévention',
+            [C31, 'Déclarer à l’assureur les accidents du travail du chantier de pose, afin de respecter les délais'],
+            [CE312, 'La déclaration est datée et signée.'],
+        ),
+        nearMisses: [
+            change('la prévention est dans un critère', [
+                C31,
+                'Préparer le chantier de pose avec les artisans, en répartissant les interventions, afin de tenir les délais',
             ]),
         ],
     },

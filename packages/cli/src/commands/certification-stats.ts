@@ -1,4 +1,5 @@
 import {
+    type Carrier,
     type Concern,
     concernsOf,
     countsOf,
@@ -6,7 +7,6 @@ import {
     coverageFigures,
     type Doubt,
     identity,
-    type Item,
     leafAssessments,
     type Message,
     nameOf,
@@ -25,9 +25,11 @@ export interface Coverage {
 }
 
 /** What shows a concern: by its code, else as it is called. */
-export interface Carrier {
+export interface ThemeCarrier {
     readonly identity: string;
     readonly name: Message;
+    /** The words that show it, as they are written. */
+    readonly words: string;
 }
 
 export interface Stats {
@@ -49,7 +51,7 @@ export interface Stats {
     readonly routes: readonly ({ readonly route: string | null } & Coverage)[];
     readonly words: { readonly shortest: number; readonly median: number; readonly longest: number };
     /** By concern of the law, the activities and competencies that show it. */
-    readonly themes: Readonly<Record<Concern, readonly Carrier[]>>;
+    readonly themes: Readonly<Record<Concern, readonly ThemeCarrier[]>>;
     readonly silences: number;
 }
 
@@ -84,17 +86,18 @@ export function statsOf(unit: Unit): Stats {
 }
 
 function themesOf(unit: Unit): Stats['themes'] {
-    const { ecology, safety, disability } = concernsOf(unit);
+    const { ecology, digital, safety, disability } = concernsOf(unit);
     return {
-        ecology: ecology.map(carrier),
-        safety: safety.map(carrier),
-        disability: disability.map(carrier),
+        ecology: ecology.map(themeCarrier),
+        digital: digital.map(themeCarrier),
+        safety: safety.map(themeCarrier),
+        disability: disability.map(themeCarrier),
     };
 }
 
-function carrier(item: Item): Carrier {
+function themeCarrier({ item, words }: Carrier): ThemeCarrier {
     const { code } = item;
-    return { identity: identity(item), name: code ? { fr: code.text, en: code.text } : nameOf(item) };
+    return { identity: identity(item), name: code ? { fr: code.text, en: code.text } : nameOf(item), words };
 }
 
 function inNumbers({ total, evaluated, inPart, notEvaluated, inDoubt }: CoverageFigures): Coverage {

@@ -52,7 +52,7 @@ const TOLD = 6;
 function themeLines({ themes }: Stats, lang: Lang, warn: (text: string) => string): string[] {
     const { stats: words } = WORDS[lang];
     return CONCERNS.map((concern) => {
-        const codes = themes[concern].map(({ name }) => name[lang]);
+        const codes = themes[concern].map((carrier) => words.carrier(carrier.name[lang], carrier.words));
         const more = codes.length > TOLD ? ['…'] : [];
         const told = codes.length === 0 ? warn(words.absent) : [...codes.slice(0, TOLD), ...more].join(', ');
         return `  ${words.theme(concern, told)}`;

@@ -1,4 +1,4 @@
-import type { Concern } from '@referentiel/language';
+import { CONCERN_NAMES } from '@referentiel/language';
 import type { Words } from './fr.ts';
 import { helpEn } from './help-en.ts';
 
@@ -11,12 +11,6 @@ function many(count: number, one: string, several = `${one}s`): string {
 function either(items: readonly string[]): string {
     return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' or ');
 }
-
-const THEMES: Readonly<Record<Concern, string>> = {
-    ecology: 'ecological and digital transition',
-    safety: 'prevention, health and safety at work',
-    disability: 'disability, accessibility and universal design',
-};
 
 export const en: Words = {
     help: helpEn,
@@ -256,7 +250,8 @@ export const en: Words = {
         route: (code) => `route ${code}`,
         silences: (count) => `${many(count, 'silence')} (“tolère”)`,
         themes: 'themes of the law of 9 June 2025:',
-        theme: (theme, carriers) => `${THEMES[theme]}: ${carriers}`,
+        theme: (theme, carriers) => `${CONCERN_NAMES[theme].en}: ${carriers}`,
+        carrier: (name, shown) => `${name} (“${shown}”)`,
         absent: 'absent',
         faults: (count) => `${many(count, 'fault')} of syntax: what isn’t understood isn’t counted`,
     },

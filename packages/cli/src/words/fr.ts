@@ -1,4 +1,4 @@
-import type { Concern, FicheReport, Severity, Theme } from '@referentiel/language';
+import { type Concern, CONCERN_NAMES, type FicheReport, type Severity, type Theme } from '@referentiel/language';
 import { helpFr } from './help-fr.ts';
 
 type Structured = FicheReport['structured'];
@@ -14,12 +14,6 @@ function either(items: readonly string[]): string {
 }
 
 const fixes = (count: number): string => many(count, 'correction');
-
-const THEMES: Readonly<Record<Concern, string>> = {
-    ecology: 'transition écologique et numérique',
-    safety: 'prévention, santé et sécurité au travail',
-    disability: 'handicap, accessibilité et conception universelle',
-};
 
 /** All that the command line says, but for what the language says itself. */
 export const fr = {
@@ -274,7 +268,8 @@ export const fr = {
         route: (code: string) => `voie ${code}`,
         silences: (count: number) => `${count} « tolère »`,
         themes: 'thèmes de la loi du 9 juin 2025 :',
-        theme: (theme: Concern, carriers: string) => `${THEMES[theme]} : ${carriers}`,
+        theme: (theme: Concern, carriers: string) => `${CONCERN_NAMES[theme].fr} : ${carriers}`,
+        carrier: (name: string, shown: string) => `${name} (« ${shown} »)`,
         absent: 'absent',
         faults: (count: number) => `${many(count, 'faute')} de syntaxe : ce qui n’est pas compris n’est pas compté`,
     },

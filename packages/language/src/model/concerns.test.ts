@@ -2,25 +2,75 @@ import { expect, test } from 'vitest';
 import { unitFromTexts } from './build/from-texts.ts';
 import { type Concern, CONCERNS, concernsOf } from './concerns.ts';
 
-/** The concerns that a competency shows. */
-function shown(title: string): Concern[] {
+/** The concerns that a competency shows, each with its words. */
+function shown(title: string): Partial<Record<Concern, string>> {
     const concerns = concernsOf(unitFromTexts(`certification RNCP1 "T"\ncompétence C1 "${title}"\n`));
-    return CONCERNS.filter((concern) => concerns[concern].length > 0);
+    return Object.fromEntries(
+        CONCERNS.flatMap((concern) => concerns[concern].map(({ words }) => [concern, words.toLowerCase()])),
+    );
 }
 
-test.each<[string, Concern[]]>([
-    ['Trier les déchets en appliquant les éco-gestes', ['ecology']],
-    ['Réduire l’empreinte carbone du transport', ['ecology']],
-    ['Protéger les données personnelles, dans le respect du RGPD', ['ecology']],
-    ['Choisir les outils numériques accessibles', ['ecology', 'disability']],
-    ['Prévenir les risques professionnels', ['safety']],
-    ['Porter ses équipements de protection individuelle (EPI)', ['safety']],
-    ['Accueillir une personne en situation de handicap', ['disability']],
-    ['Aménager un poste de travail pour une personne à mobilité réduite', ['disability']],
-    ['ÉVALUER LA SANTÉ AU TRAVAIL', ['safety']],
-    ['Rédiger un courrier en langue anglaise', []],
-    ['Classer les pièces du dossier', []],
-    ['Créer un spectacle', []],
+test.each<[string, Partial<Record<Concern, string>>]>([
+    ['Trier les déchets en appliquant les éco-gestes', { ecology: 'trier les déchets' }],
+    ['Réduire l’empreinte carbone du transport', { ecology: 'empreinte carbone' }],
+    ['Proposer des équipements sobres en énergie et réparables', { ecology: 'sobres en énergie' }],
+    ['Limiter l’impact sur l’environnement d’un chantier', { ecology: 'impact sur l’environnement' }],
+    ['Protéger les données personnelles, dans le respect du RGPD', { digital: 'données personnelles' }],
+    ['Dessiner l’agencement sur un logiciel de conception', { digital: 'logiciel' }],
+    [
+        'Choisir les outils numériques accessibles',
+        { digital: 'outils numériques', disability: 'numériques accessibles' },
+    ],
+    [
+        'Conduire la transition écologique et numérique de l’entreprise',
+        { ecology: 'transition écologique', digital: 'transition écologique et numérique' },
+    ],
+    ['Prévenir les risques professionnels', { safety: 'prévenir les risques professionnels' }],
+    ['Préparer le chantier, afin de prévenir les risques d’accident', { safety: 'prévenir les risques d’accident' }],
+    ['Porter ses équipements de protection individuelle (EPI)', { safety: 'équipements de protection' }],
+    ['Appliquer les règles d’hygiène et de sécurité', { safety: 'règles d’hygiène et de sécurité' }],
+    ['Repérer un collaborateur en détresse et l’orienter', { safety: 'détresse' }],
+    ['Veiller au bien-être de son équipe', { safety: 'bien-être' }],
+    ['ÉVALUER LA SANTÉ AU TRAVAIL', { safety: 'santé au travail' }],
+    ['Accueillir une personne en situation de handicap', { disability: 'handicap' }],
+    ['Concevoir un accueil selon la conception universelle', { disability: 'conception universelle' }],
+    ['Accueillir un public à besoins spécifiques', { disability: 'public à besoins spécifiques' }],
 ])('%s : %j', (title, concerns) => {
     expect(shown(title)).toEqual(concerns);
+});
+
+test.each([
+    'Rédiger un courrier en langue anglaise',
+    'Classer les pièces du dossier',
+    'Créer un spectacle',
+    'Organiser son environnement de travail',
+    'Installer un climat de confiance et une relation durable',
+    'Accompagner une transition professionnelle',
+    'Relever une empreinte digitale et une valeur numérique',
+    'Agir en ligne avec la stratégie de l’entreprise',
+    'Prévenir les impayés et le client',
+    'Déclarer un accident du travail à la caisse',
+    'Compter les accidents du travail de l’année',
+    'Calculer les cotisations de sécurité sociale',
+    'Vendre des produits de bien-être à un prix accessible',
+    'Veiller au bien-être des animaux et des patients',
+    'Appliquer la procédure qualité et sécurité du laboratoire',
+    'Orienter un patient vers un établissement de santé',
+    'Répondre aux besoins particuliers du client',
+    'Diagnostiquer une déficience de la pompe',
+    'Poser une pièce en fibre de carbone',
+])('nothing: %s', (title) => {
+    expect(shown(title)).toEqual({});
+});
+
+test('criteria and knowledge show what a competency takes in; the words have their place', () => {
+    const text = `certification RNCP1 "T"
+compétence C1 "Monter un meuble" { critère CE1 "Le port de charges se fait à deux." }
+compétence C2 "Vendre" { connaissance "RGPD" }
+`;
+    const { safety, digital } = concernsOf(unitFromTexts(text));
+    expect(safety.map(({ item, at }) => [item.code?.text, text.slice(at.start, at.end)])).toEqual([
+        ['C1', 'port de charges'],
+    ]);
+    expect(digital.map(({ item }) => item.code?.text)).toEqual(['C2']);
 });

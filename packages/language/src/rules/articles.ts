@@ -56,6 +56,14 @@ export const R6113_9_3 = labourCode(
     'R. 6113-9, 3°',
     'La qualité des référentiels d’activités, de compétences et d’évaluation ainsi que leur cohérence d’ensemble.',
 );
+export const R6113_9_3_THEMES = labourCode(
+    'R. 6113-9, 3°',
+    'Les référentiels d’activités et de compétences intègrent, en fonction de la certification professionnelle concernée : a) Les effets de la transition écologique et de la transition numérique',
+);
+export const R6113_11_2 = labourCode(
+    'R. 6113-11, 2°',
+    'Le référentiel de compétences intègre, en fonction de la certification ou de l’habilitation concernée',
+);
 export const R6113_9_5 = labourCode(
     'R. 6113-9, 5°',
     'La prise en compte des contraintes légales et règlementaires liées à l’exercice du métier visé par le projet de certification professionnelle',

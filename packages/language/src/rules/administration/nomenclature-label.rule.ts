@@ -5,7 +5,7 @@ import { FICHE_FORMAT } from '../articles.ts';
 import { quote } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
 import { containment, contentWordsOf } from '../shared/content-words.ts';
-import { Phrasing } from '../shared/phrasing.ts';
+import { Phrasing } from '../../model/phrasing.ts';
 import { codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;

@@ -2,7 +2,7 @@ import type { Assessment, Block, FormName } from '../../model/items.ts';
 import type { Text } from '../../model/text.ts';
 import { blockOf, leafAssessments } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
-import { type Passage, phrasingOf } from '../shared/phrasing.ts';
+import { type Passage, phrasingOf } from '../../model/phrasing.ts';
 
 /** All that an épreuve says of itself, and what those around it say: its title first. */
 export function textsOf(assessment: Assessment): readonly Text[] {

@@ -3,7 +3,7 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon } from '../shared/phrasing.ts';
+import { lexicon } from '../../model/phrasing.ts';
 import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
 
 const COLLECTIVE = lexicon(`

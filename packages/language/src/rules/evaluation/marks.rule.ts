@@ -2,7 +2,7 @@ import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { ofThe } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon } from '../shared/phrasing.ts';
+import { lexicon } from '../../model/phrasing.ts';
 import { saidIn, textsOf } from './assessment-words.ts';
 
 const MARK = lexicon(`

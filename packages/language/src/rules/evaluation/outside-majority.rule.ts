@@ -1,7 +1,7 @@
 import { vademecum } from '../articles.ts';
 import { countedPeople, numberIn } from '../administration/jury-size.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, type Phrasing, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 import { type JuryText, juryTextsOf } from './jury-words.ts';
 
 const OUTSIDE = lexicon('exterieure?s?|externes?|independante?s?');

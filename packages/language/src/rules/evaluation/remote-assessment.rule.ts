@@ -3,7 +3,7 @@ import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 import { saidIn, textsOf } from './assessment-words.ts';
 
 /** The épreuve itself at a distance; « négocier à distance » is what a candidate does in it. */

@@ -1,6 +1,6 @@
 import { vademecum } from '../articles.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 import { juryTextsOf } from './jury-words.ts';
 
 const CLOSE = lexicon(`

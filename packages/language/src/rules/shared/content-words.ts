@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text.ts';
-import { type Phrasing, phrasingOf } from './phrasing.ts';
+import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 
 /** Words that say nothing by themselves. */
 const EMPTY = new Set(

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text.ts';
-import { alternatives, type Passage, phrasingOf } from './phrasing.ts';
+import { alternatives, type Passage, phrasingOf } from '../../model/phrasing.ts';
 
 /** Longer ones say something. */
 const LONGEST = 90;

@@ -3,7 +3,7 @@ import { saysSomething } from '../../model/wording.ts';
 import { vademecum } from '../articles.ts';
 import { ofThe } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 
 /** Words of healing people. « Soins » alone are given to animals, hair, plants. */
 const HEALING = lexicon(`

@@ -2,7 +2,7 @@ import { placeOf, theNameOf } from '../../model/names.ts';
 import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
-import { lexicon } from '../shared/phrasing.ts';
+import { lexicon } from '../../model/phrasing.ts';
 import { together } from '../shared/together.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';

@@ -4,7 +4,7 @@ import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { phrasingOf } from '../shared/phrasing.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
 import { qualityAlone } from './quality.ts';
 
 export default unitRule({

@@ -1,4 +1,4 @@
-import { lexicon, type Passage, type Phrasing } from '../shared/phrasing.ts';
+import { lexicon, type Passage, type Phrasing } from '../../model/phrasing.ts';
 import { type Infinitives, isInfinitive, mayBeInfinitive } from './infinitives.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Competency } from '../../model/items.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysSomething } from '../../model/wording.ts';
-import { type Phrasing, phrasingOf } from '../shared/phrasing.ts';
+import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 import { placeholderIn } from '../shared/placeholder.ts';
 import { type Formulation, readFormulation } from './formulation.ts';
 import type { Infinitives } from './infinitives.ts';

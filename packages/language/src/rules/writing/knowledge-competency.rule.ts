@@ -3,7 +3,7 @@ import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { type Fix, unitRule } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
-import type { Phrasing } from '../shared/phrasing.ts';
+import type { Phrasing } from '../../model/phrasing.ts';
 import { firstWord } from './formulation.ts';
 import { formulationsOf, type SaidCompetency } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';

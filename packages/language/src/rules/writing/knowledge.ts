@@ -1,4 +1,4 @@
-import { lexicon, type Passage, type Phrasing } from '../shared/phrasing.ts';
+import { lexicon, type Passage, type Phrasing } from '../../model/phrasing.ts';
 import { type Infinitives, isInfinitive } from './infinitives.ts';
 
 /** What stands in place of an action: a knowledge, an attitude, a capacity told of the candidate. */

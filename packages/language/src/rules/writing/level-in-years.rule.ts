@@ -1,7 +1,7 @@
 import type { CertificationTextKind } from '../../model/administration.ts';
 import { vademecum } from '../articles.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 
 const YEARS = lexicon(
     'bac \\+ \\d|bac plus \\d|bac-?\\d|bac (?:deux|trois|quatre|cinq)|(?:\\d+ )?(?:credits? )?ects|niveau bac',

@@ -1,4 +1,4 @@
-import type { Passage, Phrasing } from '../shared/phrasing.ts';
+import type { Passage, Phrasing } from '../../model/phrasing.ts';
 
 const ADJECTIVE =
     '(?:pertinente?s?|coherente?s?|correcte?s?|adaptee?s?|appropriee?s?|adequate?s?|adequats?|satisfaisante?s?|bon(?:ne)?s?|efficaces?|efficientes?|claire?s?|justes?|optimal(?:e|es)?|optimaux|convenables?|suffisante?s?|rigoureu(?:x|se|ses)|qualitati(?:f|ve|fs|ves)|judicieu(?:x|se|ses)|soignee?s?|maitrisee?s?|professionnel(?:le)?s?)';

@@ -5,7 +5,7 @@ import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { containment, contentWords } from '../shared/content-words.ts';
-import { phrasingOf } from '../shared/phrasing.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';
 

@@ -2,7 +2,7 @@ import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../shared/phrasing.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 
 /** A course by its name, at the head of a title: « Formation de… », « Parcours… ». « Formateur » is a job. */
 const TRAINING = lexicon(

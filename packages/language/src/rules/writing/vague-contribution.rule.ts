@@ -2,7 +2,7 @@ import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { lexicon } from '../shared/phrasing.ts';
+import { lexicon } from '../../model/phrasing.ts';
 import { firstWord } from './formulation.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';

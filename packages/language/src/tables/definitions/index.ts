@@ -1,3 +1,4 @@
+import { themes } from './themes.ts';
 import type { TableDefinition } from '../definition.ts';
 import { activities } from './activities.ts';
 import { assessments } from './assessments.ts';
@@ -19,6 +20,7 @@ export const DEFINITIONS: readonly TableDefinition[] = [
     matrix,
     assessments,
     coverage,
+    themes,
     routes,
     correspondences,
     statistics,

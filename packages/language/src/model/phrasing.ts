@@ -1,5 +1,5 @@
-import type { Text } from '../../model/text.ts';
-import { fold } from '../../model/wording.ts';
+import type { Text } from './text.ts';
+import { fold } from './wording.ts';
 
 /** A word, or a sign between words, of a text: its key as words are compared, and where it stands in the value. */
 export interface Token {

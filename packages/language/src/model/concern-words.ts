@@ -1,0 +1,86 @@
+import type { Message } from './message.ts';
+import { lexicon } from './phrasing.ts';
+
+/**
+ * What the law of 9 June 2025 wants activities and competencies to take in (Code du travail, R. 6113-9, 3°, and
+ * R. 6113-11, 2°): a) the ecological and the digital transition, b) prevention, health and safety at work,
+ * c) disability, accessibility, universal design.
+ */
+export const CONCERNS = ['ecology', 'digital', 'safety', 'disability'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+/** As the law calls them, for short. */
+export const CONCERN_NAMES: Readonly<Record<Concern, Message>> = {
+    ecology: { fr: 'transition écologique', en: 'ecological transition' },
+    digital: { fr: 'transition numérique', en: 'digital transition' },
+    safety: { fr: 'prévention, santé et sécurité au travail', en: 'prevention, health and safety at work' },
+    disability: {
+        fr: 'handicap, accessibilité et conception universelle',
+        en: 'disability, accessibility and universal design',
+    },
+};
+
+/** « un climat de confiance », « un environnement de travail », « une relation durable » are no ecology. */
+const ECOLOGY = lexicon(`
+    ecolog[a-z-]*|agroecolog[a-z]*|eco-?(?:conception|concu[es]*|concevoir|gestes?|responsab[a-z]*|conduite|construction|mobilite|quartiers?|materiaux)|eco (?:conception|gestes?|responsab[a-z]*)
+    environnementa(?:l|le|les|ux)
+    (?:protection|respect|preservation|defense|impacts? (?:negatifs? )?(?:sur|pour|de)|empreinte (?:sur|de)|effets? sur) l environnement
+    (?:proteger|preserver|respecter|respectant|respectueu(?:x|se|ses) de) l environnement|respect de la nature
+    developpement durable|(?:mobilites?|achats?|materiaux|materiels?|tourisme|alimentation|ville|construction|agriculture|batiments?|ressources|gestion|finance|numerique|transition|demarche|mode|peche|logistique|approvisionnements?) (?:et [a-z]+ )?durables?
+    transitions? (?:numerique et )?(?:ecologique|energetique|environnementale|agroecologique)s?
+    (?:changements?|dereglements?|rechauffement|enjeux|risques?|urgence|adaptation|resilience|transition) climatiques?
+    decarbon[a-z]*|(?:bilan|empreinte|neutralite|emissions? (?:de|d)|bas|budget) carbone|bas-carbone|gaz a effet de serre|ges
+    biodivers[a-z]*|economie circulaire|circuits? courts?|cycles? de vie (?:des? )?(?:produits?|materiaux)|analyses? (?:du|de) cycle de vie|acv
+    (?:economies?|sobriete|efficacite|performances?|efficience|consommations?|maitrise|depenses?|transition|renovation|optimisation) (?:d |de l |de la |des )?energ[a-z]*
+    energies? (?:renouvelables?|vertes?|propres?)|econom[a-z]* en energie|sobres? en (?:energie|ressources?)|sobriete
+    (?:tri|trier|triant|gestion|gerer|gerant|valoris[a-z]*|redui[a-z]*|reduction|limit[a-z]*|traitement|traiter|elimin[a-z]*|collecte|collecter|evacu[a-z]*|stockage) (?:selectif |et [a-z]+ )?(?:les |des |de |ses |leurs |de ses |de leurs )?dechets?
+    recycl[a-z]*|reemplo[a-z]*|reparabilite|reparables?|indice de durabilite|gaspillage|anti-gaspillage|surconsommation|pollu[a-z]*|depollu[a-z]*
+    rse|responsabilite (?:sociale|societale)|(?:sociale?s?|societale?s?) et environnementale?s?|ressources naturelles|consommation d eau|economies? d eau|hqe|re2020|re 2020|rt ?2012|sols vivants|permaculture|agriculture biologique
+`);
+
+/**
+ * A software is a tool that the digital transition brought, hence digital; it is no ecology. « des empreintes
+ * digitales », « une valeur numérique », « en ligne avec la stratégie » are none.
+ */
+const DIGITAL = lexicon(`
+    (?:transition|transformation|outils?|supports?|environnements?|solutions?|culture|plateformes?|communication|marketing|espaces?|ressources?|donnees|contenus?|documents?|fichiers?|technologies|services?|usages?|dispositifs?|strategie|projets?|systemes?|interfaces?|canaux|identite|accessibilite|inclusion|mediation|fabrication|commandes?|jumeaux?|carnets?|dossiers?|maquettes?|plans?|parcours|applications?|vente|commerce|formats?|production|securite|reseaux?|presence|visibilite|publics? eloignes du|sobriete|sobre|responsable) (?:[a-z]+ ){0,2}(?:numeriques?|digita(?:l|le|les|ux))
+    numeriques?(?= (?:responsable|et|afin|pour|,|\\.|de l entreprise))|du numerique|le numerique|au numerique|numeris[a-z]*|digitalis[a-z]*|le digital|du digital|dematerialis[a-z]*
+    logiciels?|progiciels?|informatiques?|informatis[a-z]*|bureautiques?|tableurs?|traitements? de textes?|ordinateurs?|tablettes?|smartphones?
+    cyber[a-z-]*|donnees (?:personnelles|a caractere personnel|informatiques|massives)|bases? de donnees|big data|rgpd|cnil|protection des donnees
+    intelligences? artificielles?|ia|machine learning|apprentissage automatique|algorithm[a-z]*|chatbots?|assistants? conversationnels?|blockchain|objets? connectes?|capteurs? connectes?|domotique
+    internet|intranet|extranet|sites? web|web|e-?commerce|e-?mails?|e-?learning|courriels?|messageries? electroniques?|signatures? electroniques?|reseaux sociaux|medias sociaux|visioconference|visio|teletravail
+    (?:vente|ventes|formation|formations|reservation|achats?|paiements?|boutiques?|catalogue|publications?|outils?|services?|plateformes?|commandes?) en ligne|mise en ligne|mettre en ligne
+    applications? (?:mobiles?|web|metiers?|de releve|de gestion|informatiques?)|developpement (?:web|mobile|d applications?)|cloud|saas|crm|erp|pgi|gpao|gmao|cao|dao|fao|bim|sirh|sig
+    systemes? d information|impression 3d|realite (?:virtuelle|augmentee)|trois dimensions
+`);
+
+/** « la prévention des impayés », « la sécurité des données », « le nombre d’accidents du travail » as a figure are none. */
+const SAFETY = lexicon(`
+    (?:prevention|prevenir|previent|prevenant|evaluer|evaluation|evitant|eviter|limitant|limiter|reduire|reduisant|maitriser|maitrise|analyse|analyser|identifier) (?:[a-z]+ ){0,2}(?:risques? (?:[a-z]+ )?(?:professionnels?|psychosocia(?:l|ux)|chimiques?|biologiques?|electriques?|physiques?|incendie|infectieux|sanitaires?|d accidents?|de chutes?|de blessures?|lies? (?:a|au|aux) (?:l activite|manutentions?|postes?|travail|gestes))|accidents?(?: du travail)?|chutes?|blessures?|tms|troubles musculo-?squelettiques|maladies? professionnelles?|harcelement|violences?|burn-?out|epuisement|stress|usure professionnelle)
+    prevention des risques(?! (?:d impayes?|de fraudes?|financiers?|juridiques?|informatiques?|commerciaux|de conflits?))|(?:sa|leur) (?:propre )?(?:sante|securite)(?! (?:financiere|juridique|informatique))
+    risques? (?:professionnels?|psychosocia(?:l|ux)|d accidents?)|rps|duerp|document unique|ppsps|plans? de prevention|(?:demarche|politique|mesures?|regles?|principes?|moyens|consignes?) de prevention|preventions? et securite|usure professionnelle
+    (?:sante|hygiene)(?: ,| et| ou)? (?:(?:de |a |la |l )*(?:securite|hygiene))(?! alimentaire)|sante au travail|sante (?:physique|mentale) (?:et mentale )?(?:des|du|de|au) (?:ses |leurs )?(?:salaries|collaborateurs|equipes?|personnels?|travailleurs|travail|agents)|preserver sa sante|preservation de (?:sa|la) sante|qhse|qse|hse|sse|sst|ehs
+    (?:regles?|consignes?|normes?|mesures?|procedures?|exigences?|conditions?|dispositifs?|equipements?|dispositions?|gestes|principes?|protocoles?|reglementations?|obligations?|prescriptions?|perimetres?|plans?|materiels?) (?:(?:[a-z]+ |, ){0,4})(?:de |d |en matiere de |et de )(?:la )?securite(?! (?:informatique|des donnees|des? systemes?|du systeme|sociale|juridique|alimentaire|sanitaire|financiere|des transactions|des paiements|des applications?|numerique|routiere|incendie des))
+    securite (?:au travail|des (?:salaries|equipes?|travailleurs|operateurs|intervenants|personnes|collaborateurs|agents|biens et des personnes|personnels?)|du (?:chantier|personnel|poste|travail)|(?:et|,) (?:de )?(?:la )?sante)|en (?:toute )?securite(?! (?:informatique|des donnees))
+    epi|equipements? de protection|gestes et postures?|(?:poste|postes|amenagement|regles?|principes?) (?:de travail )?(?:d )?ergonom[a-z]*|ergonom[a-z]* (?:du|de|des|au) (?:poste|postes|travail|mouvement|mouvements|gestes?)|port de charges|habilitations? electriques?|consignations? electriques?|secouris[a-z]*|premiers secours|penibilite
+    harcelement|agissements sexistes|violences? (?:au travail|sexistes|sexuelles)|burn-?out|epuisement professionnel|souffrance au travail|detresse|mal-etre
+    (?<!(?:instituts?|produits?|soins?|metiers?|secteur|espaces?|univers|centres?) (?:de |du |et |et de |et du )?)bien-etre(?! (?:animal|(?:de l |de |des |du |d un |d une )(?:anima(?:l|ux)|patients?|clients?|residents?|publics?|usagers?|beneficiaires?|enfants?|eleves?|personnes?)))|qvt|qvct|qualite de vie (?:au travail|et (?:des|de) conditions de travail)|conditions de travail|charge mentale|equilibre de vie
+`);
+
+/** « un prix accessible », « les besoins particuliers du client », « une déficience de la machine » are none. */
+const DISABILITY = lexicon(`
+    handicap[a-z]*|pmr|mobilite reduite|conception universelle|design universel|design for all|rgaa|wcag|falc|facile a lire|rqth|agefiph|fiphfp|oeth|doeth
+    accessibilite(?! (?:financiere|bancaire|(?:des|aux|de l|du) (?:donnees|informations?|stocks?|credits?|reseaux?|pieces|marches?)))
+    accessibles? (?:a tous|a toutes|a chacun|aux? personnes?|aux pmr|aux? (?:publics?|usagers?) en situation)|numeriques? accessibles?
+    inclusi(?:f|fs|ve|ves)|inclusion (?:des (?:personnes|publics|eleves|salaries)|scolaire|de tous|professionnelle)
+    deficien[a-z]* (?:visue|audi|mot|intellectue|sensorie|cogniti|menta|psychi|physi)[a-z]*|malvoyant[es]*|mal-voyant[es]*|malentendant[es]*|mal-entendant[es]*|non-voyant[es]*|aveugles?|autis[a-z]*|dyslexi[a-z]*|troubles? dys[a-z]*|neuroatypi[a-z]*|neurodivers[a-z]*
+    (?:personnes?|publics?|eleves?|apprenants?|usagers?|enfants?|adultes?|participants?|candidats?|beneficiaires?|salaries?|clients?|collaborateurs?|stagiaires?) (?:a|ayant (?:des|un)|presentant (?:des|un)) besoins? (?:educatifs? )?(?:specifiques?|particuliers?)
+    perte d autonomie|amenagements? raisonnables?|(?:amenager|amenagements? (?:de|du|des|d un)) (?:[a-z]+ )?postes?(?: de travail)? (?:pour|aux?|a|en)
+`);
+
+export const CONCERN_WORDS: Readonly<Record<Concern, RegExp>> = {
+    ecology: ECOLOGY,
+    digital: DIGITAL,
+    safety: SAFETY,
+    disability: DISABILITY,
+};
