@@ -88,7 +88,7 @@ function parentOf(path: string): string {
 
 function textOf(path: string): string | undefined {
     try {
-        return readRegular(path, LARGEST).toString();
+        return new TextDecoder().decode(readRegular(path, LARGEST));
     } catch {
         return undefined;
     }
