@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitFromTexts } from './build/from-texts.ts';
-import { type Concern, CONCERNS, concernsOf } from './concerns.ts';
+import { absentConcerns, type Concern, CONCERNS, concernsOf } from './concerns.ts';
 
 /** The concerns that a competency shows, each with its words. */
 function shown(title: string): Partial<Record<Concern, string>> {
@@ -73,4 +73,5 @@ compétence C2 "Vendre" { connaissance "RGPD" }
         ['C1', 'port de charges'],
     ]);
     expect(digital.map(({ item }) => item.code?.text)).toEqual(['C2']);
+    expect(absentConcerns(unitFromTexts(text))).toEqual(['ecology', 'disability']);
 });

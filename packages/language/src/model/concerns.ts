@@ -28,6 +28,22 @@ export function concernsOf({ activities, competencies }: Unit): Readonly<Record<
     return carriers;
 }
 
+/** The concerns that nothing shows. Titles are read first: they show most of them, and the rest need not be read. */
+export function absentConcerns({ activities, competencies }: Unit): readonly Concern[] {
+    const items = [...activities, ...competencies];
+    let absent: readonly Concern[] = CONCERNS;
+    const read = (text: Text | undefined): void => {
+        if (text && absent.length > 0) absent = absent.filter((one) => !phrasingOf(text).has(CONCERN_WORDS[one]));
+    };
+    for (const { title } of items) read(title);
+    for (const item of items)
+        if (absent.length > 0)
+            textsOf(item)
+                .slice(item.title ? 1 : 0)
+                .forEach(read);
+    return absent;
+}
+
 function carrierOf(item: Activity | Competency, texts: readonly Text[], words: RegExp): Carrier | undefined {
     for (const text of texts) {
         const found = phrasingOf(text).find(words);

@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/names.ts';
-import { CONCERN_NAMES, CONCERNS, concernsOf } from '../../model/concerns.ts';
+import { absentConcerns, CONCERN_NAMES } from '../../model/concerns.ts';
 import type { Unit } from '../../model/unit.ts';
 import { R6113_11_2, R6113_9_3_THEMES } from '../articles.ts';
 import { quotedList } from '../phrases.ts';
@@ -40,8 +40,7 @@ export default unitRule({
         if (!isDossier(unit) || !unit.isWhole || unit.competencies.length === 0 || isOlderThanTheLaw(unit)) return;
         // What a shared bloc holds is told where it comes from.
         if (unit.blocks.some(({ reuses }) => reuses)) return;
-        const carriers = concernsOf(unit);
-        const without = CONCERNS.filter((concern) => carriers[concern].length === 0);
+        const without = absentConcerns(unit);
         if (without.length === 0) return;
         const names = without.map((concern) => CONCERN_NAMES[concern]);
         const absent = { fr: quotedList(names.map(({ fr }) => fr)).fr, en: quotedList(names.map(({ en }) => en)).en };

@@ -22,6 +22,9 @@ const NOTHING = whole('neant|aucune?s?|sans objet|rien|n / a|non|(?:non |pas )?(
 const INSIDE =
     /(?:(?<=^|[\s(])(?:en|de|d[’']|l[’']|à|au|aux|le|la|les|un|une|du|par|pour|sur|avec|dans|afin d[’'])\s?(?:…|\.{3})(?![\p{L}\d])|[[(<]\s?(?:à )?(?:compléter|préciser|définir|rédiger|renseigner)\s?[\])>]|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|[Ll]orem ipsum|_{3,}|\.{5,}|…{2,})/u;
 
+/** What no blank is without: most texts need not be read any further. */
+const SIGN = /…|\.{3}|___|TODO|FIXME|TBD|XXX|orem ipsum|[[(<]/;
+
 function whole(expressions: string): RegExp {
     return new RegExp(`^ (?:${alternatives(expressions)}) (?:[.,;:!?] )*$`);
 }
@@ -44,7 +47,7 @@ export function placeholderIn(text: Text, { mustSay = false } = {}): Blank | und
 
 function holdsPlace(text: Text): Blank | undefined {
     if (!/[\p{L}\d]/u.test(text.value) || isWhole(WHOLE, text)) return all(text);
-    const inside = INSIDE.exec(text.value);
+    const inside = SIGN.test(text.value) ? INSIDE.exec(text.value) : null;
     return inside ? { start: inside.index, end: inside.index + inside[0].length } : undefined;
 }
 
