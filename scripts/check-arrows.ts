@@ -18,6 +18,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     rules: 'model nomenclatures edits',
     published: 'model',
     tables: 'model nomenclatures published',
+    documents: 'model published tables',
     printing: 'grammar model nomenclatures',
     exchange: 'model nomenclatures printing published',
     workspace: 'grammar linking model rules platform',
@@ -58,7 +59,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         ),
         forbid(
             'model-built-elsewhere',
-            { path: `${src}(rules|published|tables|printing|edits|exchange)/`, pathNot: test },
+            { path: `${src}(rules|published|tables|documents|printing|edits|exchange)/`, pathNot: test },
             { path: builder },
         ),
         forbid(
@@ -80,7 +81,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         forbid(
             'no-langium',
             {
-                path: `${src}(model|rules|published|tables|printing|edits|exchange|nomenclatures|platform)/`,
+                path: `${src}(model|rules|published|tables|documents|printing|edits|exchange|nomenclatures|platform)/`,
                 pathNot: [test, builder],
             },
             { path: modules(['langium']) },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const example = 'examples/clerc-assistant';
+const cleanExample = 'examples/agencement-interieur';
 const out = 'out/clerc-assistant';
 
 function referentiel(...args: string[]): number | null {
@@ -37,5 +38,14 @@ if (printed === 2) {
 if (printed !== 0) console.log('Sans navigateur qui marche, pas de PDF : tout le reste est écrit.');
 const isWhole = globSync('*', { cwd: join(root, out) }).length >= 26;
 
+// What leaves the house: the clean example's documents; of the first example, what keeps it.
+const filing = 'out/agencement-interieur';
+rmSync(join(root, filing), { recursive: true, force: true });
+const toFile = ['--out', filing, '--format', 'docx,html', '--profile', 'dépôt'];
+const filed = referentiel('generate', cleanExample, ...toFile);
+const refused = referentiel('generate', example, ...toFile);
+console.log('\nLe premier exemple garde ses fautes : pour lui, rien n’est écrit.');
+const isFiled = filed === 0 && refused === 1 && globSync('*', { cwd: join(root, filing) }).length === 4;
+
 // The demonstration itself succeeds when the check found what it had to, and the tables are there.
-process.exitCode = checked === 1 && generated === 0 && isWhole ? 0 : 1;
+process.exitCode = checked === 1 && generated === 0 && isWhole && isFiled ? 0 : 1;

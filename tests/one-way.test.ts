@@ -108,9 +108,18 @@ test.for([
     ['platform-node-only-by-faces', `${src}/workspace/wrong.ts`, '../platform/node/index.ts'],
     ['platform-node-only-by-faces', `${src}/wrong.ts`, './platform/node/index.ts'],
     ['platform-node-only-by-faces', `${src}/server/browser.ts`, '../platform/node/index.ts'],
-    ...['model', 'rules', 'published', 'tables', 'printing', 'edits', 'exchange', 'nomenclatures', 'platform'].map(
-        (room) => ['no-langium', `${src}/${room}/wrong.ts`, 'langium'] as const,
-    ),
+    ...[
+        'model',
+        'rules',
+        'published',
+        'tables',
+        'documents',
+        'printing',
+        'edits',
+        'exchange',
+        'nomenclatures',
+        'platform',
+    ].map((room) => ['no-langium', `${src}/${room}/wrong.ts`, 'langium'] as const),
     ...['linking', 'model', 'rules', 'workspace'].map(
         (room) => ['lsp-only-in-editor', `${src}/${room}/wrong.ts`, 'langium/lsp'] as const,
     ),

@@ -1,5 +1,5 @@
 // A Word file opened again by other means: its tables are the tables, with their spans, headers and styles.
-import { generate, tablesOf } from '@referentiel/language';
+import { generate, type Grid, type Row, tablesOf } from '@referentiel/language';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cellsOf, type Expected, gridsOf } from './rectangles.ts';
@@ -43,12 +43,22 @@ function cellsOfTable(table: Element): Expected[][] {
     );
 }
 
+/** Each bloc has its heading, and a table of its own below it. */
+function byBloc(grid: Grid): Grid[] {
+    const stretches: Row[][] = [[]];
+    for (const row of grid.rows) {
+        if (row.kind === 'section' && row.cells[0]?.anchors) stretches.push([]);
+        else stretches.at(-1)?.push(row);
+    }
+    return stretches.filter((rows) => rows.length > 0).map((rows) => ({ ...grid, rows }));
+}
+
 test.for(allUnits().map((unit) => ({ number: unit.certification?.code?.text ?? '', unit })))(
     'the tables of $number',
     async ({ unit }) => {
         const files = await docxOf(unit);
         const tables = all(part(files, 'word/document.xml'), 'w:tbl');
-        const grids = tablesOf(unit).flatMap(gridsOf);
+        const grids = tablesOf(unit).flatMap(gridsOf).flatMap(byBloc);
         expect(tables).toHaveLength(grids.length);
         for (const [index, { columns, head, rows }] of grids.entries()) {
             const table = tables[index] as Element;
@@ -77,6 +87,18 @@ test('every part is well formed, and every name in it is known', async () => {
     expect(leads.filter((anchor) => !bookmarks.includes(anchor))).toEqual([]);
     const numberings = all(part(files, 'word/numbering.xml'), 'w:num').map(({ attributes }) => attributes['w:numId']);
     for (const { attributes } of all(document, 'w:numId')) expect(numberings).toContain(attributes['w:val']);
+});
+
+test('blocs are headings, and only what a table follows at once is kept apart from it', async () => {
+    const body = at(part(await docxOf(), 'word/document.xml'), 'w:body');
+    const children = (body?.children ?? []).filter((one): one is Element => typeof one !== 'string');
+    const headings = children.filter((one) => at(one, 'w:pPr', 'w:pStyle')?.attributes['w:val'] === 'Heading2');
+    expect(headings.map((one) => all(one, 'w:t').map(textOf).join(''))).toContain(
+        'BLOC 1 – Gérer la signification et les activités courantes de l’office d’un Commissaire de justice (RNCP39776BC01)',
+    );
+    const isEmpty = (one: Element | undefined): boolean => one?.name === 'w:p' && all(one, 'w:t').length === 0;
+    const voids = children.flatMap((one, index) => (isEmpty(one) ? [children[index + 1]?.name] : []));
+    expect(voids.filter((next) => next !== 'w:tbl' && next !== 'w:sectPr')).toEqual([]);
 });
 
 test('A4 on its side, in French, with its title and page numbers', async () => {

@@ -6,7 +6,7 @@ import type { GenerateOptions } from './commands/generate.ts';
 import { Misuse } from './exit.ts';
 import { FORMATS } from './formats/index.ts';
 import type { Speaker } from './speaker.ts';
-import { TABLE_FORMATS } from './table-formats.ts';
+import { PROFILES, TABLE_FORMATS } from './table-formats.ts';
 
 /** The commands that tell of référentiels and write nothing into them, but for `check --fix`. */
 export function addCheckCommands(program: Command, speaker: Speaker): void {
@@ -83,6 +83,7 @@ function addGenerate(program: Command, { lang, words, done }: Speaker): void {
         examples: [
             'generate --out tableaux --format docx',
             'generate velo --out tableaux --format md,html --table blocs',
+            'generate --out dossier --format docx,pdf --profile dépôt',
             'generate --out tableaux --format md --check',
             'generate --out tableaux --format html --watch',
         ],
@@ -91,6 +92,13 @@ function addGenerate(program: Command, { lang, words, done }: Speaker): void {
         .requiredOption(`--out <${values.folder}>`, generate.out)
         .requiredOption(`--format <${values.formats}>`, generate.formats(formats), listed)
         .option(`--table <${values.tables}>`, generate.tables(tables), listed)
+        .addOption(
+            new Option(`--profile <${values.profile}>`, generate.profile)
+                .choices(Object.keys(PROFILES))
+                .default('travail')
+                .argParser((value) => named(value, Object.keys(PROFILES))),
+        )
+        .option('--draft', generate.draft)
         .option(`--template <${values.file}>`, generate.template)
         .option('--check', generate.check)
         .option('--watch', generate.watch)
@@ -106,11 +114,15 @@ function wholeNumber(value: string): number {
     return Number(value);
 }
 
-/** A preset by its name, with or without accents. */
 function presetNamed(value: string): PresetName {
-    const preset = PRESETS.find((name) => ruleKey(name) === ruleKey(value));
-    if (!preset) throw new InvalidArgumentError(PRESETS.join(', '));
-    return preset;
+    return named(value, PRESETS);
+}
+
+/** One of some names, written with or without accents. */
+function named<T extends string>(value: string, names: readonly T[]): T {
+    const found = names.find((name) => ruleKey(name) === ruleKey(value));
+    if (found === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+    return found;
 }
 
 /** Values with commas between them, of one option or of the same again. */

@@ -6,6 +6,7 @@ export * from './rules/index.ts';
 export * from './edits/index.ts';
 export * from './printing/index.ts';
 export * from './tables/index.ts';
+export * from './documents/index.ts';
 export * from './exchange/index.ts';
 export * from './platform/index.ts';
 export * from './workspace/index.ts';

@@ -1,4 +1,14 @@
-import { generate, type GeneratedFile, TABLES, TemplateError, type Unit, type UnitPlan } from '@referentiel/language';
+import {
+    DOCUMENT_FORMATS,
+    generate,
+    type GeneratedFile,
+    type LocatedFinding,
+    TABLES,
+    TemplateError,
+    type Unit,
+    type UnitPlan,
+    writeFiling,
+} from '@referentiel/language';
 import { toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
 import type { Lang } from '../lang.ts';
@@ -6,9 +16,10 @@ import { type Notes, type Output, screenOutput, standardNotes, standardOutput } 
 import { PdfPrinter } from '../pdf.ts';
 import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
+import { type Missing, missingForFiling } from '../readiness.ts';
 import { ClaimedFiles, pathInside, readIfThere } from '../result-files.ts';
 import { writeBytes } from '../sources.ts';
-import { PDF, TABLE_FORMATS } from '../table-formats.ts';
+import { PDF, type Profile, PROFILES } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -17,6 +28,9 @@ export interface GenerateOptions {
     readonly out: string;
     readonly format: readonly string[];
     readonly table?: readonly string[];
+    readonly profile: Profile;
+    /** Writes a filing that isn't ready, and marks it. */
+    readonly draft?: boolean;
     readonly template?: string;
     readonly check?: boolean;
     readonly watch?: boolean;
@@ -37,11 +51,14 @@ export async function runGenerate(paths: readonly string[], options: GenerateOpt
     }
 }
 
-function assertFit({ format, table = [], template, check, watch }: GenerateOptions): void {
+function assertFit({ format, table = [], profile, draft, template, check, watch }: GenerateOptions): void {
     const tables = TABLES.map(({ id }) => id);
-    const noFormat = format.find((id) => !TABLE_FORMATS.includes(id));
-    if (noFormat !== undefined)
-        throw new Misuse((words) => words.generate.unknownFormat(noFormat, TABLE_FORMATS.join(', ')));
+    const known: readonly string[] = PROFILES[profile];
+    const noFormat = format.find((id) => !known.includes(id));
+    if (noFormat !== undefined) throw new Misuse((words) => words.generate.unknownFormat(noFormat, known.join(', ')));
+    if (profile !== 'travail' && table.length > 0)
+        throw new Misuse((words) => words.usage.notTogether(`--profile ${profile}`, '--table'));
+    if (draft && profile !== 'dépôt') throw new Misuse((words) => words.generate.draftOnlyFiling);
     const noTable = table.find((id) => !tables.includes(id));
     if (noTable !== undefined) throw new Misuse((words) => words.generate.unknownTable(noTable, tables.join(', ')));
     if (template !== undefined && !format.includes('docx'))
@@ -108,9 +125,12 @@ class Generation {
             ({ kind, files }) => kind !== 'library' && kind !== 'suite' && files.some(this.targets.isAsked),
         );
         const progress = new Progress((done) => this.words.generate.progress(done, asked.length));
+        const { profile, draft } = this.options;
+        const missing = profile === 'dépôt' && !draft ? await missingForFiling(this.targets) : () => [];
         for (const plan of asked) {
             try {
-                if (!(await this.runUnit(plan, progress)) && code === EXIT.fine) code = EXIT.misuse;
+                const came = await this.runUnit(plan, missing, progress);
+                if (code === EXIT.fine) code = came;
             } catch (error) {
                 if (error instanceof Misuse) throw error;
                 if (error instanceof TemplateError) throw this.noTemplate();
@@ -136,31 +156,51 @@ class Generation {
         return code === EXIT.fine && this.outdated > 0 ? EXIT.findings : code;
     }
 
-    /** Whether it could be read, and so was written. */
-    private async runUnit(plan: UnitPlan, progress: Progress): Promise<boolean> {
+    /** Writes one where it can be read and nothing is missing; the exit code that it comes to. */
+    private async runUnit(plan: UnitPlan, missing: Missing, progress: Progress): Promise<number> {
         const { generate: words } = this.words;
         const { unit, troubles } = await this.targets.workspace.load(plan);
         const faults = unit?.syntaxFaults.filter(({ severity }) => severity === 'error').length ?? 0;
         progress.hide();
         for (const { path } of troubles) this.complain(plan, this.words.files.readBadly(relativePath(path)));
-        if (!unit) return false;
+        if (!unit) return EXIT.misuse;
+        const found = missing(plan.files[0]);
+        if (found.length > 0) {
+            this.tellMissing(plan, found);
+            return EXIT.findings;
+        }
         if (faults > 0) this.complain(plan, words.faults(faults));
         for (const { name, bytes } of await this.filesOf(unit)) {
             this.shownBy.claim(name, plan.files[0]);
             this.put(pathInside(this.options.out, name), bytes);
         }
-        return true;
+        return EXIT.fine;
     }
 
     private async filesOf(unit: Unit): Promise<readonly GeneratedFile[]> {
-        const { format, table: tables } = this.options;
-        const formats = format.filter((id) => id !== PDF);
-        const files = [...(await generate(unit, { formats, tables, template: this.template }))];
+        const files = [...(await this.written(unit, this.options.format))];
         if (this.printer) {
-            for (const { name, bytes } of await generate(unit, { formats: ['html'], tables }))
+            for (const { name, bytes } of await this.written(unit, ['html']))
                 files.push({ name: name.replace(/html$/, PDF), bytes: await this.printer.print(bytes) });
         }
         return files;
+    }
+
+    /** What the language writes itself, in the formats that it has. */
+    private written(unit: Unit, asked: readonly string[]): Promise<readonly GeneratedFile[]> {
+        const { table: tables, profile, draft = false } = this.options;
+        const { template } = this;
+        if (profile === 'travail')
+            return generate(unit, { formats: asked.filter((id) => id !== PDF), tables, template });
+        const formats = DOCUMENT_FORMATS.filter((id) => asked.includes(id));
+        return writeFiling(unit, { formats, template, isDraft: draft });
+    }
+
+    /** In the words of the référentiel: whoever files knows no rule by its name. */
+    private tellMissing(plan: UnitPlan, found: readonly LocatedFinding[]): void {
+        this.complain(plan, this.words.generate.notReady(found.length));
+        for (const { location, message } of found)
+            this.notes(`  ${relativePath(location.file)}:${location.line} ${message[this.options.lang]}\n`);
     }
 
     private put(path: string, bytes: Uint8Array): void {

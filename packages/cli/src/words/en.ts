@@ -126,6 +126,9 @@ export const en: Words = {
         templateUnreadable: (path) => `the template “${path}” can’t be read.`,
         templateNoWord: (path) => `the template “${path}” is no Word document (.docx).`,
         notWritten: (why) => `tables not written: ${why}`,
+        notReady: (count) =>
+            `not ready to be filed, nothing is written: ${many(count, 'point')} to see to (--draft writes a draft).`,
+        draftOnlyFiling: '--draft serves the profile dépôt only.',
         noCertification: 'no certification in these files.',
         allUpToDate: (total) => `${many(total, 'file')} up to date.`,
         outdated: (outdated, total) =>

@@ -136,6 +136,9 @@ export const fr = {
         templateUnreadable: (path: string) => `le modèle « ${path} » ne se lit pas.`,
         templateNoWord: (path: string) => `le modèle « ${path} » n’est pas un document Word (.docx).`,
         notWritten: (why: string) => `tableaux non écrits : ${why}`,
+        notReady: (count: number) =>
+            `pas prêt pour un dépôt, rien n’est écrit : ${many(count, 'point')} à reprendre (--draft écrit un projet).`,
+        draftOnlyFiling: '--draft ne sert qu’au profil dépôt.',
         noCertification: 'aucune certification dans ces fichiers.',
         allUpToDate: (total: number) => `${many(total, 'fichier')} à jour.`,
         outdated: (outdated: number, total: number) =>

@@ -22,6 +22,7 @@ export const helpEn: HelpWords = {
         tables: 'tables',
         severity: 'severity',
         preset: 'preset',
+        profile: 'profile',
         file: 'file',
         folder: 'folder',
         columns: 'columns',
@@ -72,6 +73,9 @@ export const helpEn: HelpWords = {
         out: 'folder to write to',
         formats: (known) => `formats of the tables, with commas between: ${known}`,
         tables: (known) => `tables to write, with commas between (all, if none is said): ${known}`,
+        profile:
+            'whom it is for: travail (the tables, with what is missing) or dépôt (référentiel and fiche, with a cover and contents, where nothing is missing)',
+        draft: 'with --profile dépôt: writes also what isn’t ready, marked “PROJET”',
         template: 'Word document whose styles the docx format takes',
         check: 'writes nothing; tells what isn’t up to date, and then the exit code is 1',
         watch: 'writes again at each change, until Ctrl+C',

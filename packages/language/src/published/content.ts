@@ -51,6 +51,24 @@ export function note(...inlines: readonly Inline[]): Paragraph {
     return { level: 0, tone: 'note', inlines };
 }
 
+const toAuthors = new WeakSet<Paragraph>();
+
+/** A paragraph for whoever writes the référentiel: documents that leave the house don't hold it. */
+export function toAuthor(one: Paragraph): Paragraph {
+    toAuthors.add(one);
+    return one;
+}
+
+/** Whether it is for whoever writes: a hole, a doubt, that something isn't told. */
+export function isToAuthor(one: Paragraph): boolean {
+    return toAuthors.has(one) || one.inlines.some(({ kind }) => kind === 'hole');
+}
+
+/** That something isn't told, where it would stand. */
+export function untold(text = 'Non renseigné.'): Paragraph {
+    return toAuthor(note(words(text)));
+}
+
 export function item(...inlines: readonly Inline[]): Paragraph {
     return { level: 1, marker: '-', inlines };
 }

@@ -20,7 +20,11 @@ export class Labels {
     private readonly taken = new Set<string>();
     private numbers: ReadonlyMap<Block, number> | undefined;
 
-    constructor(unit: Unit, certification: Certification) {
+    /** Whether coefficients and minimal marks are told with the épreuves; else the règlement alone tells them. */
+    readonly marks: boolean;
+
+    constructor(unit: Unit, certification: Certification, { marks = true } = {}) {
+        this.marks = marks;
         this.unit = unit;
         this.certification = certification;
         this.hidden = certification.administration.hiddenCodes;

@@ -53,8 +53,9 @@ export function routesOf(assessment: Assessment): string {
 }
 
 /** Forme, préparation, durée, voies, coefficient: one line. */
-function circumstancesOf(assessment: Assessment): Paragraph[] {
-    const { preparation, duration, coefficient, minimumMark, routes, audience } = assessment;
+function circumstancesOf(labels: Labels, assessment: Assessment): Paragraph[] {
+    const { preparation, duration, routes, audience } = assessment;
+    const { coefficient, minimumMark }: Partial<Assessment> = labels.marks ? assessment : {};
     const facts = [
         ...(assessment.forms.length > 0 ? [`Forme${COLON}${formsOf(assessment)}`] : []),
         ...(preparation ? [`Préparation${COLON}${measure(preparation)}`] : []),
@@ -103,7 +104,7 @@ function describeAssessment(labels: Labels, assessment: Assessment, telling: Tel
     return [
         heading(...assessmentTitle(labels, assessment)),
         ...(isCommon(labels, assessment) ? [note(words('Épreuve commune à plusieurs blocs.'))] : []),
-        ...circumstancesOf(assessment),
+        ...circumstancesOf(labels, assessment),
         ...rich(assessment.description),
         ...rich(assessment.proceedings),
         ...juryOf(labels, assessment, [words(`Jury${COLON.trimEnd()}`)]),

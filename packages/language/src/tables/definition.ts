@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.ts';
 import type { Labels } from '../published/labels.ts';
 import type { Grid, Paragraph, Part, Table } from './table.ts';
-import { note, words } from '../published/content.ts';
+import { untold } from '../published/content.ts';
 
 /** A table's content, told once for all formats. */
 export interface TableDefinition {
@@ -41,6 +41,6 @@ export function part(id: string, content: PartContent): Part {
         ...(content.source ? { source: content.source } : {}),
         before: content.before ?? [],
         ...(grid && !isVoid ? { grid } : {}),
-        after: [...(isVoid ? [note(words(empty ?? 'Rien à montrer.'))] : []), ...(content.after ?? [])],
+        after: [...(isVoid ? [untold(empty ?? 'Rien à montrer.')] : []), ...(content.after ?? [])],
     };
 }

@@ -12,6 +12,22 @@ export interface TableDocument {
     readonly pathOf: (file: string) => string;
     /** A Word document whose styles are taken. */
     readonly template?: Uint8Array;
+    /** What it is when it leaves the house. */
+    readonly cover?: Cover;
+}
+
+/** The first page of a document that is handed in. */
+export interface Cover {
+    /** « Référentiel d’activités, de compétences et d’évaluation ». */
+    readonly kind: string;
+    /** The certification's exact title. */
+    readonly title: string;
+    /** « Niveau | 5 »: what is told, in its order. */
+    readonly facts: readonly (readonly [label: string, value: string])[];
+    /** Whether it isn't ready: each page says « PROJET ». */
+    readonly isDraft: boolean;
+    /** How its pages stand. */
+    readonly orientation: 'portrait' | 'landscape';
 }
 
 /** What was given as a template can't be one; the message is for whoever gave it. */

@@ -1,14 +1,12 @@
 /** The tables of a référentiel, in any format: definitions × writers. */
 import type { Certification } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
-import { oneLine } from '../published/content.ts';
 import { build } from './definition.ts';
 import { DEFINITIONS } from './definitions/index.ts';
 import { fileNameOf } from '../published/file-name.ts';
+import { identityOf } from './document.ts';
 import type { TableDocument } from './format.ts';
-import { inertLine } from '../model/inert.ts';
 import { Labels } from '../published/labels.ts';
-import { relativePaths } from './paths.ts';
 import type { Table } from './table.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
@@ -54,7 +52,11 @@ export async function generate(unit: Unit, options: GenerateOptions): Promise<re
     const { certification } = unit;
     if (!certification) return [];
     const formats = options.formats.map(formatOf);
-    const document = documentOf(unit, certification, options);
+    const document: TableDocument = {
+        ...identityOf(unit, certification),
+        tables: buildTables(unit, certification, options.tables),
+        template: options.template,
+    };
     const files: GeneratedFile[] = [];
     for (const { extension, perTable, load } of formats) {
         const { write } = await load();
@@ -80,20 +82,4 @@ function buildTables(unit: Unit, certification: Certification, ids?: readonly st
     const labels = new Labels(unit, certification);
     const asked = DEFINITIONS.filter((one) => ids?.includes(one.id) ?? one.fits?.(labels) ?? true);
     return asked.map((one) => build(one, labels));
-}
-
-function documentOf(unit: Unit, certification: Certification, options: GenerateOptions): TableDocument {
-    const number = inertLine(certification.code?.text ?? '');
-    const name = oneLine(certification.title);
-    return {
-        number,
-        title: [number, name].filter(Boolean).join(' – '),
-        awardingBodies: certification.administration.awardingBodies.flatMap((body) => {
-            const title = body.title ?? body.reference?.target?.title;
-            return title ? [oneLine(title)] : [];
-        }),
-        tables: buildTables(unit, certification, options.tables),
-        pathOf: relativePaths(unit),
-        template: options.template,
-    };
 }

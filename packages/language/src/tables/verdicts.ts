@@ -5,7 +5,7 @@ import type { Verdict } from '../model/coverage.ts';
 import { coverageFigures } from '../model/figures.ts';
 import { ROUTE_NAMES } from '../model/route-names.ts';
 import { doubtWords, verdictWords } from '../model/verdict-words.ts';
-import { emphasis, enumeration, hole, note, paragraph, space, words } from '../published/content.ts';
+import { emphasis, enumeration, hole, note, paragraph, space, toAuthor, words } from '../published/content.ts';
 import type { Labels } from '../published/labels.ts';
 import type { Inline, Paragraph } from './table.ts';
 import { capital, COLON } from '../published/vocabulary.ts';
@@ -18,7 +18,9 @@ export function holesOf(labels: Labels, competency: Competency): Paragraph[] {
         case 'evaluated':
             return [];
         case 'in doubt':
-            return [paragraph(emphasis(capital(verdictWords(worst).fr) + COLON + doubtWords(worst.because).fr))];
+            return [
+                toAuthor(paragraph(emphasis(capital(verdictWords(worst).fr) + COLON + doubtWords(worst.because).fr))),
+            ];
         case 'in part': {
             const missing = coverage.missingCriteria(competency).map((criterion) => labels.mention(criterion));
             return [paragraph(hole('Évaluée en partie, sans'), space(), ...enumeration(missing))];

@@ -1,6 +1,6 @@
 import type { Block, Competency } from '../../model/items.ts';
 import { cell } from '../cell.ts';
-import { hole, note, paragraph, prefixed, rich, strong, words } from '../../published/content.ts';
+import { hole, paragraph, prefixed, rich, strong, untold, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers, section } from '../grid.ts';
 import type { Labels } from '../../published/labels.ts';
@@ -87,5 +87,5 @@ export function modalities(labels: Labels, bloc: Block): readonly Paragraph[] {
     const told = blockMethods(labels, bloc, [paragraph(hole('Aucune épreuve'))]);
     const isUndivided =
         bloc.publishedModalities && bloc.competencies.some((competency) => isToDivide(labels, competency));
-    return isUndivided ? [...told, note(words('À répartir entre des épreuves.'))] : told;
+    return isUndivided ? [...told, untold('À répartir entre des épreuves.')] : told;
 }

@@ -1,9 +1,9 @@
 import { ROUTES } from '../../model/administration.ts';
 import { cell, line } from '../cell.ts';
-import { note, rich, strong, words } from '../../published/content.ts';
+import { note, oneLine, rich, strong, untold, words } from '../../published/content.ts';
 import { dateOf } from '../dates.ts';
 import { part, type TableDefinition } from '../definition.ts';
-import { body, type DraftRow, grid, headers } from '../grid.ts';
+import { body, type DraftRow, grid, headers, merged } from '../grid.ts';
 import type { Labels } from '../../published/labels.ts';
 import type { Grid } from '../table.ts';
 import { ROUTE_LABELS } from '../../published/vocabulary.ts';
@@ -46,15 +46,15 @@ export function routesGrid(labels: Labels): Grid {
 function rowOf(labels: Labels, route: (typeof ROUTES)[number]): DraftRow {
     const told = labels.certification.administration.routes.find((one) => one.route === route);
     const title = line([words(ROUTE_LABELS[route])], { heads: true, ...(told ? { source: told.span } : {}) });
-    if (!told) return body(title, cell([]), cell([]), cell([note(words('Voie non renseignée'))]), cell([]));
+    if (!told) return body(title, cell([]), cell([]), cell([untold('Voie non renseignée')]), cell([]));
     const mark = { kind: 'mark', text: '✕', label: told.open ? 'oui' : 'non' } as const;
     const jury = told.composition ?? told.jury?.target?.title;
-    const missing = told.open ? [note(words('Jury non renseigné'))] : [note(words('–'))];
+    const missing = told.open ? [untold('Jury non renseigné')] : [note(words('–'))];
     return body(
         title,
         line(told.open ? [mark] : []),
         line(told.open ? [] : [mark]),
-        cell(jury ? rich(jury) : missing),
+        jury ? merged(cell(rich(jury)), oneLine(jury)) : cell(missing),
         line(told.modified ? [words(dateOf(told.modified))] : []),
     );
 }

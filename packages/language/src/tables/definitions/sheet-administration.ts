@@ -9,8 +9,9 @@ import type {
     RegistrationDateKind,
 } from '../../model/administration.ts';
 import { cell, line } from '../cell.ts';
-import { item, note, oneLine, paragraph, rich, strong, words } from '../../published/content.ts';
+import { item, note, oneLine, paragraph, rich, strong, untold, words } from '../../published/content.ts';
 import { dateOf } from '../dates.ts';
+import { declarationOf } from '../document.ts';
 import { part } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import { inertLine } from '../../model/inert.ts';
@@ -67,7 +68,7 @@ export function essentials(labels: Labels): Part {
 }
 
 /** « 2.1 du 12/03/2026 ». */
-function versionOf({ name, date }: DocumentVersion): string {
+export function versionOf({ name, date }: DocumentVersion): string {
     return [oneLine(name), ...(date ? [dateOf(date)] : [])].join(' du ');
 }
 
@@ -83,7 +84,7 @@ export function romeCodes({ certification }: Labels): Part {
     const codes = certification.administration.nomenclatures[ROME];
     return part('rome', {
         heading: 'Code(s) ROME',
-        before: codes.length > 0 ? codes.map((one) => item(words(coded(one, ' - ')))) : [note(words('Non renseigné.'))],
+        before: codes.length > 0 ? codes.map((one) => item(words(coded(one, ' - ')))) : [untold()],
     });
 }
 
@@ -109,7 +110,7 @@ export function awardingBodies({ certification }: Labels): Part {
 
 /** One that a library declares is told as it stands there. */
 function awardingBodyRow(told: AwardingBody): DraftRow {
-    const declared = told.reference?.target ?? told;
+    const declared = declarationOf(told);
     const name = declared.title ? oneLine(declared.title) : inertLine(told.code?.text ?? '');
     return body(
         cell([paragraph(words(name)), ...(told.active && declared.active ? [] : [note(words('inactif'))])], {

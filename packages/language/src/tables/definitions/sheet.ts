@@ -2,7 +2,7 @@
 import type { CertificationTextKind } from '../../model/administration.ts';
 import { slug } from '../../model/wording.ts';
 import { cell, line } from '../cell.ts';
-import { heading, note, paragraph, rich, strong, words } from '../../published/content.ts';
+import { heading, paragraph, rich, strong, untold, words } from '../../published/content.ts';
 import { part, type TableDefinition } from '../definition.ts';
 import { body, type DraftRow, grid, headers } from '../grid.ts';
 import type { Labels } from '../../published/labels.ts';
@@ -61,13 +61,13 @@ export const sheet: TableDefinition = {
         partners(labels),
         part('referentiel', {
             heading: 'Référentiel d’activités, de compétences et d’évaluation',
-            before: [note(words('Voir le tableau du même nom.'))],
+            before: [untold('Voir le tableau du même nom.')],
         }),
     ],
 };
 
 function orNothing(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-    return paragraphs.length > 0 ? paragraphs : [note(words('Non renseigné.'))];
+    return paragraphs.length > 0 ? paragraphs : [untold()];
 }
 
 /** A text that the author gives. */
@@ -164,7 +164,7 @@ function territories({ certification }: Labels): Part {
             line([words(title)], { heads: true, ...(said ? { source: said.span } : {}) }),
             line(said?.value ? [mark] : []),
             line(said && !said.value ? [mark] : []),
-            cell(said ? [] : [note(words('Non renseigné'))]),
+            cell(said ? [] : [untold('Non renseigné')]),
         );
     };
     return part('territoires', {

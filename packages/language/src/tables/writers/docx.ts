@@ -2,28 +2,17 @@
 // have the styles of a template, and there is nothing to load but a zip writer.
 import { anchorsOf } from '../anchors.ts';
 import type { TableDocument } from '../format.ts';
-import {
-    type Column,
-    type Grid,
-    lengthOf,
-    type Part,
-    type Placed,
-    rectangle,
-    type Row,
-    SHORT_ROW,
-    type Table,
-} from '../table.ts';
+import type { Grid, Part, Row, Table } from '../table.ts';
+import { contentsOf, coverOf, draftHeader } from './docx-cover.ts';
+import { gridOf } from './docx-grid.ts';
 import { Lists } from './docx-lists.ts';
-import { SHADES, type StyleUse, WORD } from './docx-styles.ts';
+import { LANDSCAPE, type Page, PORTRAIT } from './docx-page.ts';
+import { WORD } from './docx-styles.ts';
 import { stylesOf } from './docx-template.ts';
 import { DocxText } from './docx-text.ts';
-import { escapeMarkup as escape } from './markup.ts';
 import { packageFiles, relationId } from './office.ts';
 import { archive, XML_START } from './zip.ts';
 
-/** A4 on its side, in twentieths of a point. */
-const PAGE = { width: 16838, height: 11906, margin: 850 } as const;
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -31,12 +20,21 @@ export function write(document: TableDocument): Uint8Array {
     const lists = new Lists();
     const { text: styles, theme, idOf } = stylesOf(document.template);
     const text = new DocxText(idOf, lists, anchorsOf(document.tables));
-    const content = bodyOf(document, text);
+    const page = document.cover?.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
+    const content = bodyOf(document, text, page);
     const files = [
         { path: 'word/styles.xml', type: `${TYPE}.styles+xml`, relation: 'styles', text: styles },
         { path: 'word/numbering.xml', type: `${TYPE}.numbering+xml`, relation: 'numbering', text: lists.text() },
         { path: 'word/settings.xml', type: `${TYPE}.settings+xml`, relation: 'settings', text: SETTINGS },
-        { path: 'word/footer1.xml', type: `${TYPE}.footer+xml`, relation: 'footer', text: footer(document, text) },
+        {
+            path: 'word/footer1.xml',
+            type: `${TYPE}.footer+xml`,
+            relation: 'footer',
+            text: footer(document, text, page),
+        },
+        ...(document.cover?.isDraft
+            ? [{ path: 'word/header1.xml', type: `${TYPE}.header+xml`, relation: 'header', text: draftHeader(text) }]
+            : []),
         ...(theme === undefined
             ? []
             : [
@@ -55,9 +53,10 @@ export function write(document: TableDocument): Uint8Array {
             XML_START,
             `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`,
             content,
-            `<w:sectPr><w:footerReference w:type="default" r:id="${relationId(3)}"/>`,
-            `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/>`,
-            `<w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="425" w:footer="425" w:gutter="0"/>`,
+            `<w:sectPr>${document.cover?.isDraft ? `<w:headerReference w:type="default" r:id="${relationId(4)}"/>` : ''}`,
+            `<w:footerReference w:type="default" r:id="${relationId(3)}"/>`,
+            `<w:pgSz w:w="${page.width}" w:h="${page.height}" w:orient="${page.orientation}"/>`,
+            `<w:pgMar w:top="${page.margin}" w:right="${page.margin}" w:bottom="${page.margin}" w:left="${page.margin}" w:header="425" w:footer="425" w:gutter="0"/>`,
             '</w:sectPr></w:body></w:document>',
         ].join(''),
     };
@@ -66,8 +65,13 @@ export function write(document: TableDocument): Uint8Array {
 
 const SETTINGS = `${XML_START}<w:settings xmlns:w="${WORD}"><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="fr-FR"/></w:settings>`;
 
-function footer({ title }: TableDocument, text: DocxText): string {
+function footer({ title }: TableDocument, text: DocxText, page: Page): string {
     const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+    // The style's tab is that of a page on its side.
+    const tabs =
+        page.orientation === 'landscape'
+            ? ''
+            : `<w:tabs><w:tab w:val="clear" w:pos="15138"/><w:tab w:val="right" w:pos="${page.textWidth}"/></w:tabs>`;
     const content = [
         text.run(title, ''),
         '<w:r><w:tab/></w:r>',
@@ -76,115 +80,85 @@ function footer({ title }: TableDocument, text: DocxText): string {
         text.run(' sur ', ''),
         field('NUMPAGES'),
     ];
-    return `${XML_START}<w:ftr xmlns:w="${WORD}">${text.paragraph('footer', '', content.join(''))}</w:ftr>`;
+    return `${XML_START}<w:ftr xmlns:w="${WORD}">${text.paragraph('footer', tabs, content.join(''))}</w:ftr>`;
 }
 
-function bodyOf({ title, awardingBodies, tables }: TableDocument, text: DocxText): string {
+function bodyOf(document: TableDocument, text: DocxText, page: Page): string {
+    const { title, awardingBodies, tables, cover } = document;
     const contents = tables.map((table) =>
         text.paragraph('contents', '', text.leadTo(`table ${table.id}`, table.title, 'link')),
     );
-    const isLong = tables.length > 1;
-    return [
-        text.paragraph('title', '', text.run(title, '')),
-        ...awardingBodies.map((name) => text.paragraph('body', '', text.run(name, ''))),
-        ...(isLong ? contents : []),
-        ...tables.flatMap((table) => tableOf(table, text, isLong)),
-    ].join('');
+    const isLong = cover !== undefined || tables.length > 1;
+    const opening = cover
+        ? [...coverOf(cover, text), ...contentsOf(tables, text)]
+        : [
+              text.paragraph('title', '', text.run(title, '')),
+              ...awardingBodies.map((name) => text.paragraph('body', '', text.run(name, ''))),
+              ...(isLong ? contents : []),
+          ];
+    const pieces = tables.flatMap((table) => tableOf(table, text, page, isLong));
+    return [...opening, ...apart(pieces, text)].join('');
 }
 
-function tableOf(table: Table, text: DocxText, isLong: boolean): string[] {
+/** What follows one another on the pages: paragraphs, or a table. */
+interface Piece {
+    readonly kind: 'paragraphs' | 'table';
+    readonly text: string;
+}
+
+const paragraphs = (text: string): Piece => ({ kind: 'paragraphs', text });
+
+/** A paragraph stands between two tables, or Word makes one of them, and at the end; elsewhere it may cost a page. */
+function apart(pieces: readonly Piece[], text: DocxText): string[] {
+    const thin = text.paragraph('text', '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', '');
+    return pieces.map((piece, index) =>
+        piece.kind === 'table' && pieces[index + 1]?.kind !== 'paragraphs' ? piece.text + thin : piece.text,
+    );
+}
+
+function tableOf(table: Table, text: DocxText, page: Page, isLong: boolean): Piece[] {
     const mark = text.bookmark(`table ${table.id}`).join('');
     return [
-        text.paragraph('tableTitle', isLong ? '<w:pageBreakBefore/>' : '', mark + text.run(table.title, '')),
-        ...table.parts.flatMap((part) => partOf(part, text)),
+        paragraphs(
+            text.paragraph('tableTitle', isLong ? '<w:pageBreakBefore/>' : '', mark + text.run(table.title, '')),
+        ),
+        ...table.parts.flatMap((part) => partOf(table, part, text, page)),
     ];
 }
 
-function partOf({ heading, before, grid, after }: Part, text: DocxText): string[] {
+function partOf(table: Table, { id, heading, before, grid, after }: Part, text: DocxText, page: Page): Piece[] {
+    const mark = text.bookmark(`part ${table.id} ${id}`).join('');
     return [
-        ...(heading === undefined ? [] : [text.paragraph('partTitle', '', text.run(heading, ''))]),
-        ...(before.length > 0 ? [text.flow(before, 'body')] : []),
-        // A paragraph stands between two tables, or Word makes one of them.
-        ...(grid ? [gridOf(grid, text), text.paragraph('text', '', '')] : []),
-        ...(after.length > 0 ? [text.flow(after, 'body')] : []),
+        ...(heading === undefined ? [] : [paragraphs(text.paragraph('partTitle', '', mark + text.run(heading, '')))]),
+        ...(before.length > 0 ? [paragraphs(text.flow(before, 'body'))] : []),
+        ...(grid ? byBloc(grid).flatMap((stretch) => stretchOf(stretch, text, page)) : []),
+        ...(after.length > 0 ? [paragraphs(text.flow(after, 'body'))] : []),
     ];
 }
 
-function gridOf({ columns, head, rows }: Grid, text: DocxText): string {
-    const widths = widthsOf(columns);
+/** Rows below the bloc that they are of, where they are of one. */
+interface Stretch {
+    readonly bloc?: Row;
+    readonly grid: Grid;
+}
+
+/** Word's navigation and its table of contents know no heading inside a table: each bloc has its heading, and its own. */
+function byBloc(grid: Grid): Stretch[] {
+    const stretches: { bloc?: Row; rows: Row[] }[] = [];
+    for (const row of grid.rows) {
+        const isBloc = row.kind === 'section' && row.cells.some(({ anchors }) => anchors !== undefined);
+        if (isBloc) stretches.push({ bloc: row, rows: [] });
+        else (stretches.at(-1) ?? stretches[stretches.push({ rows: [] }) - 1])?.rows.push(row);
+    }
+    return stretches.map(({ bloc, rows }) => ({ ...(bloc ? { bloc } : {}), grid: { ...grid, rows } }));
+}
+
+function stretchOf({ bloc, grid }: Stretch, text: DocxText, page: Page): Piece[] {
+    const [cell] = bloc?.cells ?? [];
+    const [title, ...others] = cell?.paragraphs ?? [];
     return [
-        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>`,
-        `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-        ...rowsOf(head, columns, widths, text, true),
-        ...rowsOf(rows, columns, widths, text, false),
-        '</w:tbl>',
-    ].join('');
-}
-
-function widthsOf(columns: readonly Column[]): number[] {
-    const sum = columns.reduce((total, { weight }) => total + weight, 0);
-    const widths = columns.map(({ weight }) => Math.floor((weight / sum) * TEXT_WIDTH));
-    const rest = TEXT_WIDTH - widths.reduce((total, width) => total + width, 0);
-    return widths.map((width, index) => (index === 0 ? width + rest : width));
-}
-
-function rowsOf(
-    rows: readonly Row[],
-    columns: readonly Column[],
-    widths: readonly number[],
-    text: DocxText,
-    isHead: boolean,
-): string[] {
-    const places = rectangle(rows, columns.length);
-    return rows.map(({ kind }, index) => {
-        const starts = startsOf(places[index] ?? []);
-        const isShort = starts.every(({ place }) => lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW);
-        const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
-        const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
-        const cells = starts.map(({ place, column }) => {
-            const { cell } = place;
-            const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-            const shade = isHead ? SHADES.header : kind === 'body' ? '' : SHADES[kind];
-            const style: StyleUse = isHead ? 'header' : kind === 'section' ? 'section' : 'text';
-            const align = isHead ? 'center' : kind === 'section' ? undefined : columns[column]?.align;
-            const content =
-                place.row === index ? text.flow(cell.paragraphs, style, align, cell.anchors) : text.flow([], style);
-            return `<w:tc>${cellProperties(place, index, width, shade, isHead)}${content}</w:tc>`;
-        });
-        return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
-    });
-}
-
-/**
- * Headers that span rows need room told: where the header is repeated on a further page, LibreOffice forgets what they
- * added to it, and cuts them.
- */
-function headHeight(rows: readonly Row[], widths: readonly number[], places: readonly Placed[]): string {
-    if (rows.length === 1) return '';
-    const needs = startsOf(places).map(({ place: { cell }, column }) => {
-        const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-        const lines = cell.paragraphs.reduce(
-            (sum, paragraph) => sum + Math.ceil(lengthOf([paragraph]) / (width / 110)),
-            0,
-        );
-        return (lines * 240 + 120) / cell.rowSpan;
-    });
-    return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;
-}
-
-/** The cells of one row, those that began above included: Word tells each again. */
-function startsOf(places: readonly Placed[]): { place: Placed; column: number }[] {
-    return places.flatMap((place, column) => (places[column - 1]?.cell === place.cell ? [] : [{ place, column }]));
-}
-
-function cellProperties({ cell, row }: Placed, index: number, width: number, shade: string, isHead: boolean): string {
-    const { rowSpan, colSpan } = cell;
-    return [
-        `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
-        colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '',
-        rowSpan > 1 ? `<w:vMerge${row === index ? ' w:val="restart"' : ''}/>` : '',
-        shade && `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`,
-        isHead ? '<w:vAlign w:val="center"/>' : '',
-        '</w:tcPr>',
-    ].join('');
+        ...(title ? [paragraphs(text.flow([title], 'partTitle', undefined, cell?.anchors))] : []),
+        ...(others.length > 0 ? [paragraphs(text.flow(others, 'body'))] : []),
+        ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, text, page.textWidth) }] : []),
+    ];
 }

@@ -2,6 +2,7 @@ import { anchorsOf } from '../anchors.ts';
 import type { TableDocument } from '../format.ts';
 import type { Grid, Part, Table } from '../table.ts';
 import { HtmlGrid } from './html-grid.ts';
+import { coverOf, coverStyle } from './html-cover.ts';
 import { STYLE } from './html-style.ts';
 import { HtmlText } from './html-text.ts';
 import { escapeMarkup as escape } from './markup.ts';
@@ -17,15 +18,12 @@ export function write(document: TableDocument): Uint8Array {
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
         '<meta name="generator" content="referentiel">',
-        `<title>${escape(document.title)}</title>`,
-        `<style>${STYLE}</style>`,
+        `<title>${escape(titleOf(document))}</title>`,
+        `<style>${STYLE}${document.cover ? coverStyle(document.cover) : ''}</style>`,
         '</head>',
         '<body>',
         '<a class="skip" href="#contenu">Aller au contenu</a>',
-        '<header>',
-        `<h1>${escape(document.title)}</h1>`,
-        ...document.awardingBodies.map((name) => `<p>${escape(name)}</p>`),
-        '</header>',
+        ...(document.cover ? coverOf(document.cover) : headerOf(document)),
         ...page.contents(),
         '<main id="contenu">',
         ...document.tables.flatMap((table) => page.table(table)),
@@ -34,6 +32,19 @@ export function write(document: TableDocument): Uint8Array {
         '</html>',
     ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+
+function headerOf({ title, awardingBodies }: TableDocument): string[] {
+    return [
+        '<header>',
+        `<h1>${escape(title)}</h1>`,
+        ...awardingBodies.map((name) => `<p>${escape(name)}</p>`),
+        '</header>',
+    ];
+}
+
+function titleOf({ title, cover }: TableDocument): string {
+    return cover ? `${cover.kind} – ${title}` : title;
 }
 
 /** A table of more columns may be wider than a narrow page. */

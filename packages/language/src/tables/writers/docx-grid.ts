@@ -1,0 +1,84 @@
+import { type Column, type Grid, lengthOf, type Placed, rectangle, type Row, SHORT_ROW } from '../table.ts';
+import { SHADES, type StyleUse } from './docx-styles.ts';
+import type { DocxText } from './docx-text.ts';
+import { escapeMarkup as escape } from './markup.ts';
+
+/** A table of so many twentieths of a point. */
+export function gridOf({ columns, head, rows }: Grid, text: DocxText, textWidth: number): string {
+    const widths = widthsOf(columns, textWidth);
+    return [
+        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>`,
+        `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+        ...rowsOf(head, columns, widths, text, true),
+        ...rowsOf(rows, columns, widths, text, false),
+        '</w:tbl>',
+    ].join('');
+}
+
+function widthsOf(columns: readonly Column[], textWidth: number): number[] {
+    const sum = columns.reduce((total, { weight }) => total + weight, 0);
+    const widths = columns.map(({ weight }) => Math.floor((weight / sum) * textWidth));
+    const rest = textWidth - widths.reduce((total, width) => total + width, 0);
+    return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+function rowsOf(
+    rows: readonly Row[],
+    columns: readonly Column[],
+    widths: readonly number[],
+    text: DocxText,
+    isHead: boolean,
+): string[] {
+    const places = rectangle(rows, columns.length);
+    return rows.map(({ kind }, index) => {
+        const starts = startsOf(places[index] ?? []);
+        const isShort = starts.every(({ place }) => lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW);
+        const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
+        const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
+        const cells = starts.map(({ place, column }) => {
+            const { cell } = place;
+            const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
+            const shade = isHead ? SHADES.header : kind === 'body' ? '' : SHADES[kind];
+            const style: StyleUse = isHead ? 'header' : kind === 'section' ? 'section' : 'text';
+            const align = isHead ? 'center' : kind === 'section' ? undefined : columns[column]?.align;
+            const content =
+                place.row === index ? text.flow(cell.paragraphs, style, align, cell.anchors) : text.flow([], style);
+            return `<w:tc>${cellProperties(place, index, width, shade, isHead)}${content}</w:tc>`;
+        });
+        return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+    });
+}
+
+/**
+ * Headers that span rows need room told: where the header is repeated on a further page, LibreOffice forgets what they
+ * added to it, and cuts them.
+ */
+function headHeight(rows: readonly Row[], widths: readonly number[], places: readonly Placed[]): string {
+    if (rows.length === 1) return '';
+    const needs = startsOf(places).map(({ place: { cell }, column }) => {
+        const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
+        const lines = cell.paragraphs.reduce(
+            (sum, paragraph) => sum + Math.ceil(lengthOf([paragraph]) / (width / 110)),
+            0,
+        );
+        return (lines * 240 + 120) / cell.rowSpan;
+    });
+    return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;
+}
+
+/** The cells of one row, those that began above included: Word tells each again. */
+function startsOf(places: readonly Placed[]): { place: Placed; column: number }[] {
+    return places.flatMap((place, column) => (places[column - 1]?.cell === place.cell ? [] : [{ place, column }]));
+}
+
+function cellProperties({ cell, row }: Placed, index: number, width: number, shade: string, isHead: boolean): string {
+    const { rowSpan, colSpan } = cell;
+    return [
+        `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
+        colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '',
+        rowSpan > 1 ? `<w:vMerge${row === index ? ' w:val="restart"' : ''}/>` : '',
+        shade && `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`,
+        isHead ? '<w:vAlign w:val="center"/>' : '',
+        '</w:tcPr>',
+    ].join('');
+}
