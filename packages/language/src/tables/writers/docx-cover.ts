@@ -6,10 +6,9 @@ import { WORD } from './docx-styles.ts';
 import type { DocxText } from './docx-text.ts';
 import { XML_START } from './zip.ts';
 
-export function coverOf({ kind, title, facts, isDraft }: Cover, text: DocxText): string[] {
+export function coverOf({ kind, title, facts }: Cover, text: DocxText): string[] {
     const down = '<w:spacing w:before="1200" w:after="240"/>';
     return [
-        ...(isDraft ? [text.paragraph('body', '', text.run('PROJET', '<w:b/>'))] : []),
         text.paragraph('body', down, text.run(kind, '<w:sz w:val="28"/>')),
         text.paragraph('title', '<w:spacing w:after="480"/>', text.run(title, '')),
         ...facts.map(([label, value]) =>
