@@ -39,7 +39,7 @@ function after(text: string): readonly Position[] {
 }
 
 /** The places where a statement may begin with a phrase. */
-export function placesOf(phrase: string): string[] {
+function placesOf(phrase: string): string[] {
     return PLACES.filter(([, before]) => {
         const end = phrase.split(' ').reduce((at, word) => recognizer().advance(at, word), after(before));
         return end.length > 0;

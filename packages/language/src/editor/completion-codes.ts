@@ -104,7 +104,7 @@ function writtenAs(unit: Unit, competency: Competency, from: Block | undefined):
     return isShared ? `${own.code.text}.${code}` : code;
 }
 
-export function itemProposal(item: Item, lang: Lang, code = item.code?.text ?? ''): Proposal {
+function itemProposal(item: Item, lang: Lang, code = item.code?.text ?? ''): Proposal {
     const title = item.title?.value ?? '';
     return {
         label: code,

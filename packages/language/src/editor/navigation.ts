@@ -26,7 +26,7 @@ export function soughtAt({ view, path, offset }: Cursor): readonly Item[] {
 }
 
 /** The item that the keyword at a place declares. */
-export function declaredBy(view: View, path: string, offset: number): Item | undefined {
+function declaredBy(view: View, path: string, offset: number): Item | undefined {
     const { all } = tokensOf(view.places.textOf(path));
     const token = all[rankAt(all, offset)];
     if (!token || !isKeyword(token)) return undefined;

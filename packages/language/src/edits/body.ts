@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** One step of indentation. */
-export const STEP = '    ';
+const STEP = '    ';
 
 export interface Insertion {
     /** What it is to follow. */

@@ -52,7 +52,7 @@ function asCodes(unit: Unit, { listing, holder }: Told): TextEdit[] {
 }
 
 /** The codes of items as they are written in a bloc, or outside any; undefined where one can't be. */
-export function codesOf(unit: Unit, items: readonly Item[], from: Block | undefined): string | undefined {
+function codesOf(unit: Unit, items: readonly Item[], from: Block | undefined): string | undefined {
     const codes = items.map((item) =>
         isOwn(unit, item) || isAlone(unit, item) ? codeFor(unit, item, from) : undefined,
     );

@@ -5,7 +5,7 @@ import { ReferentielLexer } from './lexer.ts';
 import { ReferentielValueConverter } from './value-converter.ts';
 
 /** What the language changes in Langium's parsing, for the command line and for the language server alike. */
-export const ReferentielParserModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+const ReferentielParserModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
     parser: {
         Lexer: (services) => new ReferentielLexer(services),
         ValueConverter: () => new ReferentielValueConverter(),

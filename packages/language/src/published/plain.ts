@@ -5,7 +5,7 @@ export function plain(paragraphs: readonly Paragraph[]): string {
     return paragraphs.map(plainParagraph).join('\n');
 }
 
-export function plainParagraph({ level, marker, inlines }: Paragraph): string {
+function plainParagraph({ level, marker, inlines }: Paragraph): string {
     const indentation = '  '.repeat(Math.max(0, level - 1));
     const sign = marker === undefined ? (level > 0 ? '  ' : '') : marker === '-' ? '- ' : `${marker}. `;
     return indentation + sign + inlines.map(plainInline).join('');

@@ -16,11 +16,6 @@ export function measure(quantity: Duration | Quantity): string {
     return inertLine(quantity.text).replaceAll(' ', '\u00a0');
 }
 
-/** « 1 compétence », « 2 compétences »; in French zero is singular. */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-    return `${n}\u00a0${n < 2 ? singular : plural}`;
-}
-
 export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -24,10 +24,6 @@ export const L6113_1_BLOCKS = labourCode(
     'L. 6113-1',
     'Les certifications professionnelles sont constituées de blocs de compétences, ensembles homogènes et cohérents de compétences contribuant à l’exercice autonome d’une activité professionnelle et pouvant être évaluées et validées.',
 );
-export const L6113_1_LEVELS = labourCode(
-    'L. 6113-1',
-    'Les certifications professionnelles sont classées par niveau de qualification et domaine d’activité.',
-);
 export const L6113_4 = labourCode(
     'L. 6113-4',
     'Les certificats de qualification professionnelle sont établis par une ou plusieurs commissions paritaires nationales de l’emploi de branche professionnelle.',

@@ -57,8 +57,3 @@ function lastReplaced(text: string, word: string, by: string): string {
 export function quotedList(items: readonly string[]): Message {
     return { fr: list(items.map((item) => `« ${item} »`)).fr, en: list(items.map((item) => `“${item}”`)).en };
 }
-
-/** Whole words of a number, for sentences: « aucun », « un », then digits. */
-export function many(n: number, singular: Message, plural: Message): Message {
-    return { fr: `${n} ${n < 2 ? singular.fr : plural.fr}`, en: `${n} ${n === 1 ? singular.en : plural.en}` };
-}

@@ -89,7 +89,7 @@ export class Loader {
 }
 
 /** What is held of one certification at most: a hundred times the longest that is known. */
-export const MOST_STATEMENTS = 200_000;
+const MOST_STATEMENTS = 200_000;
 
 function statementsIn({ statements = [] }: { readonly statements?: readonly object[] }): number {
     return statements.reduce((sum, statement) => sum + 1 + statementsIn(statement), 0);

@@ -5,7 +5,7 @@ import { oneLine } from '../../published/content.ts';
 import type { Omit } from './omission.ts';
 import { group, leaf, type XmlElement } from './write-xml.ts';
 
-export function labelled(name: string, { code, label }: Labelled, codeName = 'CODE'): XmlElement[] {
+function labelled(name: string, { code, label }: Labelled, codeName = 'CODE'): XmlElement[] {
     return group(name, [...leaf(codeName, code.text), ...leaf('LIBELLE', oneLine(label))]);
 }
 

@@ -9,7 +9,7 @@ export function cellsOf(line: string): string[] {
     return cells.at(-1) === '' ? cells.slice(0, -1) : cells;
 }
 
-export function isRule(line: string): boolean {
+function isRule(line: string): boolean {
     return /^[\s|:-]+$/.test(line) && line.includes('---');
 }
 

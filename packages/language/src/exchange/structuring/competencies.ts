@@ -53,7 +53,7 @@ function isCompetency({ mark, text }: ListItem): boolean {
 const INFINITIVE = /^(?:ne pas\s+)?(?:s[’'e]\s?)?\p{L}+(?:er|ir|re)(?![\p{L}’'-])/iu;
 
 /** Whether a text begins with a verb, as what one is able to do does. */
-export function isInfinitive(text: string): boolean {
+function isInfinitive(text: string): boolean {
     return INFINITIVE.test(text);
 }
 

@@ -28,7 +28,7 @@ const saying =
     () => ({ statement });
 
 /** In the order in which a référentiel tells them. */
-export const RUBRICS: readonly Rubric[] = [
+const RUBRICS: readonly Rubric[] = [
     {
         name: { fr: 'le niveau de qualification', en: 'the level of qualification' },
         keyword: 'niveau',

@@ -27,12 +27,6 @@ export function saidIn(texts: readonly Text[], words: RegExp): { text: Text; pas
     return undefined;
 }
 
-/** Whether an épreuve, or one around it, says a form by its name. */
-export function hasForm(assessment: Assessment, name: FormName): boolean {
-    if (assessment.forms.some((form) => 'name' in form && form.name === name)) return true;
-    return assessment.parent?.kind === 'assessment' && hasForm(assessment.parent, name);
-}
-
 /** The forms that an épreuve and those around it say by name. */
 export function formsOf(assessment: Assessment): readonly FormName[] {
     const own = assessment.forms.flatMap((form) => ('name' in form ? [form.name] : []));

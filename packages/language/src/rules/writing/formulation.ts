@@ -79,7 +79,7 @@ function verbAt({ tokens }: Phrasing, start: number, infinitives: Infinitives): 
 }
 
 /** Words that say what for. Some say it by a participle: « en garantissant », « visant à ». */
-export const PURPOSE = lexicon(`
+const PURPOSE = lexicon(`
     afin|pour|en vue|en faveur|en reponse a|en prevision|en prevention|au service|au benefice|au profit|au regard des enjeux
     dans (?:le|un) (?:but|souci|dessein)|dans l (?:objectif|optique|intention|interet|idee|esprit)
     dans une (?:optique|perspective|logique|demarche|visee|volonte)|dans la perspective
