@@ -120,6 +120,8 @@ const COMMANDS: readonly (readonly [status: number, args: readonly string[]])[] 
     [1, ['check', 'examples/clerc-assistant']],
     [0, ['explain', 'compétence-non-évaluée']],
     [0, ['generate', 'examples/clerc-assistant', '--out', 'tableaux', '--format', 'md,html,docx,xlsx,csv,json']],
+    [0, ['import', 'examples/clerc-assistant/RNCP39776.page.txt', '--out', 'importes']],
+    [0, ['export', 'examples/clerc-assistant', '--format', 'fiche-xml', '--out', 'fiches']],
     [0, ['format', '--check', 'examples']],
     [0, ['init', 'nouveau', '--yes', '--title', 'Mécanicien']],
     [0, ['stats', 'examples']],
@@ -131,7 +133,8 @@ const COMMANDS: readonly (readonly [status: number, args: readonly string[]])[] 
 
 describe.each(MAJORS)('Node %s', (major) => {
     beforeAll(() => {
-        for (const name of ['tableaux', 'nouveau']) rmSync(join(homes.cli, name), { recursive: true, force: true });
+        for (const name of ['tableaux', 'nouveau', 'importes', 'fiches'])
+            rmSync(join(homes.cli, name), { recursive: true, force: true });
     });
 
     const run = (context: TestContext, home: string, ...args: string[]) =>

@@ -39,6 +39,7 @@ describe('help', () => {
             const said = stdout
                 .replace(/^ {2}referentiel .*$/gm, '')
                 .replace(/“?tolère”?|compétences|activités|critères|référentiels?|projet/g, '')
+                .replace(/\(file,[^)]*\)/, '')
                 .replace(/tables?, with commas.*?:[^]*?(?=--template)/, '')
                 .replace(/ --[a-z-]+/g, '');
             expect(said).not.toMatch(other);

@@ -8,7 +8,7 @@ import { folderOf, type Run } from './referentiel.ts';
 import { READING, shell } from './shell.ts';
 
 const GOOD =
-    'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Un"\n    compétence C1.2 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';
+    'certification RNCP1 "Bon"\n\nactivité A1 "A" {\n    compétence C1.1 "Prévenir un retard"\n    compétence C1.2 "Prévenir un conflit"\n}\n\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" { durée 1 h  évalue C1.1 et C1.2 }\n}\n';
 const OTHER = GOOD.replace('RNCP1', 'RNCP2');
 const BAD = GOOD.replace('évalue C1.1 et C1.2', 'évalue C1.1 et C9');
 
@@ -77,7 +77,7 @@ describe('standard input', () => {
         const run = shell(folder({ 'a.referentiel': BAD }), script);
         expect(run).toMatchObject({ status: 1, stderr: '' });
         expect(run.stdout).toContain(':10:48 erreur Le code « C9 » n’est déclaré nulle part.');
-        expect(run.stdout).toContain('\n2 erreurs, 1 information.\n');
+        expect(run.stdout).toContain('\n1 erreur, 1 information.\n');
     });
 
     test('format writes what it reads, laid out', () => {

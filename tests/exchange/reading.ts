@@ -1,11 +1,13 @@
 // Fiches read as a face reads them, and what of their words is left.
-import { type FicheReport, type ImporterOptions, importer, unitFromTexts, type Unit } from '@referentiel/language';
+import { type FicheReport, type ImporterOptions, loadImporter, unitFromTexts, type Unit } from '@referentiel/language';
 
 export interface Imported {
     readonly text: string;
     readonly report: FicheReport;
     readonly unit: Unit;
 }
+
+const importer = await loadImporter();
 
 /** All fiches of one file, in its order, given in parts of so many bytes. */
 export function read(name: string, bytes: Uint8Array, options: ImporterOptions = {}, part = bytes.length): Imported[] {

@@ -37,8 +37,9 @@ function sign(code: string): string {
 const OWN_SIGN = new RegExp(`(\uFDD0${OWN}[^\uFDD1]*\uFDD1)`);
 
 // What does something beside being read: control characters, what reorders the text around it, line breaks in disguise.
+// A line that ends as on Windows does so: `patch` has to find it as it is.
 const ACTING =
-    /(?![\n\t])\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|\p{Cs}/gu;
+    /(?![\n\t]|\r\n)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF]|\p{Cs}/gu;
 /** What a log of GitHub takes for a command: at the start of a line, or anywhere in it. */
 const LOG_COMMAND = /^((?:[ \t]|\uFDD0[^\uFDD1]*\uFDD1)*):(?=:)|#(?=#\[)/gm;
 
@@ -56,7 +57,7 @@ export function inertOutput(text: string): string {
 }
 
 function withoutActing(text: string): string {
-    return text.replace(/\r\n?/g, '\n').replace(ACTING, '');
+    return text.replace(/\r(?!\n)/g, '\n').replace(ACTING, '');
 }
 
 function codeOf(sign: string): string {

@@ -1,3 +1,4 @@
+import { spanHolds } from '../model/source.ts';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-types';
 import { InsertTextFormat } from 'vscode-languageserver-types';
 import { loadNomenclature, type NomenclatureName } from '../nomenclatures/index.ts';
@@ -87,7 +88,7 @@ async function ruleProposals({ view, path, lang }: Cursor, { start }: Place): Pr
     const { span } = holderAt(view.unit, path, start);
     const { findings } = await view.report();
     const found = findings.filter(({ at }) => at.file === path);
-    const inside = found.filter(({ at }) => at.file === span.file && span.start <= at.start && at.end <= span.end);
+    const inside = found.filter(({ at }) => spanHolds(span, at));
     const [near, far] = [inside, found].map((all) => new Set(all.map(({ rule }) => rule)));
     return RULES.map(({ code, title }) => ({
         label: code,

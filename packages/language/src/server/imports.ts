@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { type ImportedFiche, importer, UnreadableFiche } from '../exchange/index.ts';
+import { type ImportedFiche, loadImporter, UnreadableFiche } from '../exchange/index.ts';
 import { importTables, readTables, reportOfTables, UnreadableTable } from '../exchange/table/index.ts';
 import type { Lang } from '../editor/view.ts';
 import { starterFileName } from '../printing/index.ts';
@@ -28,6 +28,7 @@ export function registerImports({ calls, client }: Server): void {
 
 async function fiches(name: string, bytes: Uint8Array, lang: Lang, token: CancellationToken): Promise<Imported[]> {
     const made: Imported[] = [];
+    const importer = await loadImporter();
     const reader = importer(name, {}, (fiche) => made.push(ficheMade(fiche, lang)));
     for (let at = 0; at < bytes.length; at += STEP) {
         reader.write(bytes.subarray(at, at + STEP));
@@ -70,6 +71,7 @@ export async function pastedWhole(text: string, html: string | undefined): Promi
     const bytesOf = (of: string): Uint8Array => new TextEncoder().encode(of);
     try {
         const found: ImportedFiche[] = [];
+        const importer = await loadImporter();
         const reader = importer('page.txt', {}, (fiche) => found.push(fiche));
         reader.write(bytesOf(text));
         reader.end();

@@ -1,4 +1,4 @@
-import { importer, type ImportedFiche } from '@referentiel/language';
+import { type ImportedFiche, loadImporter } from '@referentiel/language';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
@@ -74,6 +74,7 @@ async function stage(
         told.push({ path: relativePath(`${out}/${name}`), report });
         progress.step();
     };
+    const importer = await loadImporter();
     await readInto(source, (name) =>
         importer(
             name,

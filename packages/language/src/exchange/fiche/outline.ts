@@ -31,7 +31,7 @@ export function outline(
     blocks: readonly BlockList[],
     attested: () => ReadonlyMap<string, string>,
 ): Outline {
-    const holders = holdersOf(activities, blocks);
+    const holders = activitiesHolding(activities, blocks);
     if (!holders) return { activities, members: apart(blocks, attested) };
     const own = owners(blocks, attested);
     const filled = activities.map((activity): WrittenActivity => {
@@ -46,7 +46,7 @@ export function outline(
 }
 
 /** The activity that each competency's code names; nothing unless all of them name one. */
-function holdersOf(activities: readonly WrittenActivity[], blocks: readonly BlockList[]) {
+function activitiesHolding(activities: readonly WrittenActivity[], blocks: readonly BlockList[]) {
     const all = blocks.flatMap(({ competencies }) => competencies);
     if (all.length === 0 || activities.length === 0) return undefined;
     const coded = activities.filter((activity): activity is Coded<WrittenActivity> => activity.code !== undefined);

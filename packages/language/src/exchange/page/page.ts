@@ -6,7 +6,7 @@ import { linesOfPage } from './lines.ts';
 import { type Rubric, type RubricLines, rubricsOf } from './rubrics.ts';
 import {
     awardingBodies,
-    blockOf,
+    blockRead,
     cellsOf,
     codedLine,
     correspondences,
@@ -132,7 +132,9 @@ class Page {
      * each bloc, which holds them, that part is the bloc's.
      */
     private blocks(): { blocks: FicheBlock[]; isDivided: boolean } {
-        const blocks = this.rubrics.filter(({ rubric }) => rubric.kind === 'block').map(({ lines }) => blockOf(lines));
+        const blocks = this.rubrics
+            .filter(({ rubric }) => rubric.kind === 'block')
+            .map(({ lines }) => blockRead(lines));
         const parts = partsByBlock(this.textLines('modalités d’évaluation'));
         if (parts.length === 0 || parts.length !== blocks.length) return { blocks, isDivided: false };
         for (const [rank, { title }] of parts.entries()) {

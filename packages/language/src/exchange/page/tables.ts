@@ -44,7 +44,7 @@ export function awardingBodies(lines: readonly string[]): FicheAwardingBody[] {
 const BLOCK = /^((?:RNCP|RS)\d+BC\d+) - (.*)$/;
 
 /** A bloc's heading, the titles of its columns, its list in one cell, its modalités in the next. */
-export function blockOf(lines: readonly string[]): FicheBlock {
+export function blockRead(lines: readonly string[]): FicheBlock {
     const [, code = '', title = ''] = BLOCK.exec(lines[0] ?? '') ?? [];
     const body = lines.slice(1).filter((line) => !isRule(line) && !fold(line).startsWith('liste de competences'));
     const [list = '', ...modalities] = body.join('\n').split(/\s*\|\s*/);

@@ -1,5 +1,4 @@
 import type { TabularDocument } from '../document.ts';
-import { unpack } from './archive.ts';
 import { OfficePackage } from './office-package.ts';
 import { broken, LIMITS, tooLarge, UnreadableTable } from './refusal.ts';
 import { decoded, startsWith } from './text-file.ts';
@@ -41,6 +40,7 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Tabul
 }
 
 async function readPackage(bytes: Uint8Array): Promise<TabularDocument> {
+    const { unpack } = await import('./archive.ts');
     const files = unpack(bytes, (path) => WANTED.test(path) && !HEAVY.test(path));
     const manifest = files.get('META-INF/manifest.xml');
     if (manifest && decoded(manifest).includes('encryption-data')) throw new UnreadableTable(PASSWORD);
