@@ -45,3 +45,20 @@ test('ce que la liste nomme déjà n’est pas proposé à la place d’un code 
     expect(titles).toContain('Écrire « C1.2 »');
     expect(titles).not.toContain('Écrire « C1.1 »');
 });
+
+test.each([
+    ['de droit, « enregistrement » mal écrit', 'certification RNCP1 "T"\n', 'enregistrement de droit', '12 ??'],
+    ['RS, sans son code', 'certification ', 'RS1 "Accueillir"', '"Accueillir"'],
+])(
+    'une faute qui perd l’enregistrement n’accuse pas comme s’il était sur demande : %s',
+    async (_, before, kind, lost) => {
+        const rest =
+            '\nniveau 8\nprérequis d’entrée "Aucun"\ncompétence C1 "Accueillir"\ncompétence C2 "Orienter"\népreuve E1 "Dossier" { forme contrôle continu  durée 1 h  évalue tout }\n';
+        const rules = async (text: string): Promise<string[]> =>
+            (await checker.checkUnit(unitFromTexts({ 'a.referentiel': text }))).map(({ rule }) => rule);
+        const whole = await rules(before + kind + rest);
+        const damaged = await rules(before + lost + rest);
+        expect(damaged).toContain('syntaxe');
+        expect(damaged.filter((rule) => rule !== 'syntaxe' && !whole.includes(rule))).toEqual([]);
+    },
+);

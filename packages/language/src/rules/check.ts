@@ -1,5 +1,6 @@
 import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
 import type { Unit } from '../model/unit.ts';
+import { possibleKinds } from './doubt.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -34,8 +35,9 @@ export class Checker {
     /** What the rules find in one unit, whatever their severities and whatever is silenced. */
     async faultsOf(unit: Unit): Promise<UnitFaults> {
         const found = new FaultCollector(unit);
+        const kinds = possibleKinds(unit);
         for (const rule of this.rules) {
-            if (rule.scope !== 'unit' || !mayRun(rule, this.settings, unit.registrationKind)) continue;
+            if (rule.scope !== 'unit' || !kinds.every((kind) => mayRun(rule, this.settings, kind))) continue;
             const context = await this.contextOf(rule, unit.root.span.file);
             found.add(rule.code, rule.check(unit, context));
             if (!rule.withholds?.(unit)) found.looked(rule.code);

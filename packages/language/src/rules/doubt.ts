@@ -1,7 +1,7 @@
 import { codeKey } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
 import { type Span, spanHolds, spansTouch } from '../model/source.ts';
-import type { Unit } from '../model/unit.ts';
+import type { RegistrationKind, Unit } from '../model/unit.ts';
 
 type SyntaxFault = Unit['syntaxFaults'][number];
 
@@ -41,6 +41,16 @@ export function isUnderstood(unit: Unit, item: Item): boolean {
 }
 
 const STRUCTURE: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'block', 'assessment', 'choice']);
+
+/** The kinds that a certification may be of: more than one where the statement that tells its kind may be lost. */
+export function possibleKinds(unit: Unit): readonly RegistrationKind[] {
+    const { certification, register, registrationKind } = unit;
+    if (!certification || isUnderstood(unit, certification)) return [registrationKind];
+    const kinds = new Set<RegistrationKind>([registrationKind]);
+    if (register === undefined) kinds.add('RS');
+    if (register !== 'RS' && certification.administration.registration === undefined) kinds.add('de droit');
+    return [...kinds];
+}
 
 /** Whether braces had to be guessed in a file: then what stands in what is in doubt. */
 export function hasLostBraces(unit: Unit, file: string): boolean {

@@ -2,6 +2,7 @@ import { placeOf } from '../../model/names.ts';
 import { absentConcerns, CONCERN_NAMES } from '../../model/concerns.ts';
 import type { Unit } from '../../model/unit.ts';
 import { R6113_11_2, R6113_9_3_THEMES } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { quotedList } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { isDossier } from './is-dossier.ts';
@@ -37,7 +38,8 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!isDossier(unit) || !unit.isWhole || unit.competencies.length === 0 || isOlderThanTheLaw(unit)) return;
+        if (!isDossier(unit) || !unit.isWhole || unit.competencies.length === 0) return;
+        if (!isUnderstood(unit, unit.root) || isOlderThanTheLaw(unit)) return;
         // What a shared bloc holds is told where it comes from.
         if (unit.blocks.some(({ reuses }) => reuses)) return;
         const without = absentConcerns(unit);

@@ -49,6 +49,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!unit.isWhole) return;
         for (const block of unit.blocks) {
             const assessments = assessmentsOf(block, unit);
             if (block.reuses || assessments.length === 0) continue;

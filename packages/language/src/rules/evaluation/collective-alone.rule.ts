@@ -70,6 +70,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!unit.isWhole) return;
         for (const { block, assessments } of validationsOf(unit)) {
             if (assessments.length === 0 || !assessments.every(isCollective)) continue;
             const item = block ?? unit.root;

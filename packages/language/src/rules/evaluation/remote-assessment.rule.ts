@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text.ts';
 import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
@@ -57,11 +58,12 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!isUnderstood(unit, unit.root)) return;
         const { regulations } = unit.certification?.administration ?? {};
         const rules = Object.values(regulations?.texts ?? {}).filter((text): text is Text => text !== undefined);
         if (rules.some((text) => phrasingOf(text).has(WATCHED))) return;
         for (const item of unit.items) {
-            if (item.kind !== 'assessment') continue;
+            if (item.kind !== 'assessment' || !isUnderstood(unit, item)) continue;
             const texts = textsOf(item);
             const form = item.forms.find((told) => 'name' in told && told.name === 'distancielle');
             const said = saidIn(textsOf({ ...item, parent: undefined }), REMOTE);

@@ -1,5 +1,6 @@
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
@@ -48,6 +49,7 @@ export default unitRule({
     ],
     *check(unit) {
         for (const assessment of unit.assessments) {
+            if (!isUnderstood(unit, assessment)) continue;
             const texts = textsOf(assessment);
             const found = saidIn(texts, SELF);
             if (!found || assessment.jury || assessment.juryText || saidIn(texts, OUTSIDE)) continue;

@@ -1,7 +1,7 @@
-import type { Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Fault } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
+import type { Unit } from '../../model/unit.ts';
 
 /** How many of the same, and which share of all, make one finding. */
 const MANY = 4;
@@ -9,19 +9,21 @@ const SHARE = 1 / 4;
 
 /**
  * One cause, one finding: what many items of a kind have in common is the référentiel's way, told once with its places;
- * what few have is told of each.
+ * what few have is told of each. Nothing is told where a fault of syntax may have lost some.
  */
 export function* together(
     faults: readonly Fault[],
-    { of, at, message }: { readonly of: number; readonly at: Item; readonly message: Message },
+    { of, in: unit, message }: { readonly of: number; readonly in: Unit; readonly message: Message },
 ): Generator<Fault> {
+    // Of a part of them, it can't be said whether many are so or few.
+    if (unit.syntaxFaults.some(({ touchesCoverage }) => touchesCoverage)) return;
     if (faults.length < MANY || faults.length <= of * SHARE) {
         yield* faults;
         return;
     }
     yield {
-        at: placeOf(at),
-        item: at,
+        at: placeOf(unit.root),
+        item: unit.root,
         message,
         related: faults.map((fault) => ({ at: fault.at, message: fault.item ? theNameOf(fault.item) : fault.message })),
     };

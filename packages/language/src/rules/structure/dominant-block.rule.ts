@@ -64,7 +64,7 @@ export default unitRule({
     ],
     *check(unit) {
         const { blocks } = unit;
-        if (blocks.length < LEAST_BLOCKS || blocks.some(({ reuses }) => reuses)) return;
+        if (!unit.isWhole || blocks.length < LEAST_BLOCKS || blocks.some(({ reuses }) => reuses)) return;
         const all = new Set(blocks.flatMap(({ competencies }) => competencies)).size;
         for (const block of blocks) {
             const own = block.competencies.length;

@@ -47,6 +47,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!unit.isWhole) return;
         // Those that all candidates pass: an option repeats another's activity.
         const blocks = unit.blocks.filter(({ option, optional }) => !option && !optional);
         const activities = unit.activities.filter(({ activities: inner }) => inner.length === 0);

@@ -88,6 +88,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!unit.isWhole) return;
         const options = groupBy(
             unit.blocks.filter(({ option }) => option),
             ({ option }) => option?.value ?? '',

@@ -92,19 +92,9 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        let lost: LostDeclarations | undefined;
-        const mistaken = writtenOtherwise(unit);
-        for (const reference of unit.references) {
-            if (reference.outcome === 'unresolved' && everything(unit).has(reference)) {
-                yield capitalised(reference);
-            } else if (reference.outcome === 'unresolved') {
-                lost ??= new LostDeclarations(unit);
-                const { text } = reference.code;
-                const range = dashedRange(unit, text);
-                if (range !== undefined) yield dashed(reference, range);
-                else if (!lost.mayDeclare(text) && !mistaken.has(codeKey(text))) yield unknown(unit, reference);
-            } else if (reference.outcome === 'ambiguous') yield ambiguous(reference);
-        }
+        for (const reference of unit.references) if (reference.outcome === 'ambiguous') yield ambiguous(reference);
+        const unresolved = unit.references.filter(({ outcome }) => outcome === 'unresolved');
+        if (unresolved.length > 0) yield* unresolvedIn(unit, unresolved);
         for (const { code, library } of unit.root.uses) {
             if (library) continue;
             yield {
@@ -128,8 +118,25 @@ export default unitRule({
     },
 });
 
+function* unresolvedIn(unit: Unit, references: readonly Reference[]): Generator<Fault> {
+    // What they are compared with is read once: a list may be long.
+    const lost = new LostDeclarations(unit);
+    const mistaken = writtenOtherwise(unit);
+    const everything = everythingIn(unit);
+    const declared = new Set(unit.items.flatMap(({ code }) => (code ? [codeKey(code.text)] : [])));
+    const named = namedBeside(unit);
+    for (const reference of references) {
+        const { text } = reference.code;
+        const range = dashedRange(declared, text);
+        if (everything.has(reference)) yield capitalised(reference);
+        else if (range !== undefined) yield dashed(reference, range);
+        else if (!lost.mayDeclare(text) && !mistaken.has(codeKey(text)))
+            yield unknown(unit, reference, named.get(reference));
+    }
+}
+
 /** What is « tout » but for its capital. */
-function everything(unit: Unit): ReadonlySet<Reference> {
+function everythingIn(unit: Unit): ReadonlySet<Reference> {
     const listings = declaredAssessments(unit).flatMap(({ evaluations }) => evaluations);
     return new Set(listings.flatMap(({ all, entries }) => (all ? entries.map(({ from }) => from) : [])));
 }
@@ -152,8 +159,7 @@ function capitalised({ code }: Reference): Fault {
 }
 
 /** « C1.1 à C1.4 » of « C1.1-C1.4 », where both are declared: codes may have dashes of their own. */
-function dashedRange(unit: Unit, text: string): string | undefined {
-    const declared = new Set(unit.items.flatMap(({ code }) => (code ? [codeKey(code.text)] : [])));
+function dashedRange(declared: ReadonlySet<string>, text: string): string | undefined {
     for (const { index } of text.matchAll(/[-–—]/g)) {
         const ends = [text.slice(0, index), text.slice(index + 1)];
         if (ends.every((end) => declared.has(codeKey(end)))) return ends.join(' à ');
@@ -178,10 +184,9 @@ function dashed({ code }: Reference, range: string): Fault {
     };
 }
 
-function unknown(unit: Unit, reference: Reference): Fault {
+function unknown(unit: Unit, reference: Reference, named: ReadonlySet<string> | undefined): Fault {
     const { code } = reference;
-    const named = namedBeside(unit, reference);
-    const proposals = reference.proposals.filter((proposal) => !named.has(codeKey(proposal)));
+    const proposals = reference.proposals.filter((proposal) => !named?.has(codeKey(proposal)));
     const declaring = declaringFix(unit, reference);
     const meant = list(proposals.map((proposal) => `« ${proposal} »`));
     return {
@@ -201,15 +206,19 @@ function unknown(unit: Unit, reference: Reference): Fault {
     };
 }
 
-/** What the list in which a code stands names already: to write it once more would change nothing. */
-function namedBeside(unit: Unit, reference: Reference): ReadonlySet<string> {
+/** Of each unknown code, what the list in which it stands names already: written once more, it would change nothing. */
+function namedBeside(unit: Unit): ReadonlyMap<Reference, ReadonlySet<string>> {
+    const named = new Map<Reference, ReadonlySet<string>>();
     for (const { listing } of listingsOf(unit)) {
         const ends = listing.entries.flatMap(({ from, to }) => (to ? [from, to] : [from]));
-        if (!ends.includes(reference)) continue;
-        const codes = [...ends.filter((end) => end !== reference), ...listing.competencies].map(({ code }) => code);
-        return new Set(codes.flatMap((code) => (code ? [codeKey(code.text)] : [])));
+        const unresolved = ends.filter(({ outcome }) => outcome === 'unresolved');
+        if (unresolved.length === 0) continue;
+        const keys = new Set(
+            [...ends, ...listing.competencies].flatMap(({ code }) => (code ? [codeKey(code.text)] : [])),
+        );
+        for (const reference of unresolved) named.set(reference, keys);
     }
-    return new Set();
+    return named;
 }
 
 function ambiguous({ code, candidates }: Reference): Fault {

@@ -1,6 +1,7 @@
 import { theNameOf } from '../../model/names.ts';
 import { saysSomething } from '../../model/wording.ts';
 import { vademecum } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { ofThe } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
@@ -61,6 +62,7 @@ export default unitRule({
         },
     ],
     *check(unit) {
+        if (!isUnderstood(unit, unit.root)) return;
         const law = unit.certification?.administration.texts.réglementation?.value ?? '';
         if (/\d/.test(law) && saysSomething(law)) return;
         for (const item of [unit.root, ...unit.activities, ...unit.competencies, ...unit.blocks]) {

@@ -67,7 +67,7 @@ export default unitRule<undefined, Infinitives>({
         }
         yield* together(faults, {
             of: total,
-            at: unit.root,
+            in: unit,
             message: {
                 fr: `${faults.length} compétences sur ${total} ne disent pas pour quoi (« afin de… »).`,
                 en: `${faults.length} of ${total} competencies do not say what for.`,

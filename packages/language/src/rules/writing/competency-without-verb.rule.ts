@@ -78,7 +78,7 @@ export default unitRule<undefined, Infinitives>({
         }
         yield* together(faults, {
             of: total,
-            at: unit.root,
+            in: unit,
             message: {
                 fr: `${faults.length} compétences sur ${total} ne commencent pas par un verbe à l’infinitif.`,
                 en: `${faults.length} of ${total} competencies do not begin with a verb in the infinitive.`,

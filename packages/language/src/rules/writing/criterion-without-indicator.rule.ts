@@ -2,6 +2,7 @@ import { TO_WRITE } from '../../edits/operation.ts';
 import { identity } from '../../model/identity.ts';
 import { theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
+import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { phrasingOf } from '../../model/phrasing.ts';
@@ -62,7 +63,7 @@ export default unitRule({
         for (const item of unit.items) {
             if (item.kind !== 'criterion' || !item.title || item.indicators.length > 0) continue;
             const found = qualityAlone(phrasingOf(item.title));
-            if (!found) continue;
+            if (!found || !isUnderstood(unit, item)) continue;
             const name = theNameOf(item);
             const quality = item.title.value.slice(found.start, found.end);
             yield {
