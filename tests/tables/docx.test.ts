@@ -1,8 +1,8 @@
 // A Word file opened again by other means: its tables are the tables, with their spans, headers and styles.
-import { generate, type Grid, type Row, tablesOf } from '@referentiel/language';
+import { generate, tablesOf } from '@referentiel/language';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { cellsOf, type Expected, gridsOf } from './rectangles.ts';
+import { byBloc, cellsOf, type Expected, gridsOf } from './rectangles.ts';
 import { allUnits, exampleUnits } from './units.ts';
 import { all, at, type Element, parseXml, textOf, unzip } from './xml.ts';
 
@@ -41,16 +41,6 @@ function cellsOfTable(table: Element): Expected[][] {
                 return { texts, rowSpan, colSpan };
             }),
     );
-}
-
-/** Each bloc has its heading, and a table of its own below it. */
-function byBloc(grid: Grid): Grid[] {
-    const stretches: Row[][] = [[]];
-    for (const row of grid.rows) {
-        if (row.kind === 'section' && row.cells[0]?.anchors) stretches.push([]);
-        else stretches.at(-1)?.push(row);
-    }
-    return stretches.filter((rows) => rows.length > 0).map((rows) => ({ ...grid, rows }));
 }
 
 test.for(allUnits().map((unit) => ({ number: unit.certification?.code?.text ?? '', unit })))(

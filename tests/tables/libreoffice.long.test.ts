@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { generate, tablesOf, type Unit } from '@referentiel/language';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, onTestFinished, test } from 'vitest';
-import { cellsOf, gridsOf } from './rectangles.ts';
+import { byBloc, cellsOf, gridsOf } from './rectangles.ts';
 import { allUnits } from './units.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -63,7 +63,7 @@ const onlyLetters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 test.for(units)('LibreOffice reads the Word file of $number', async ({ unit }, context) => {
     if (!isInstalled()) return context.skip('LibreOffice n’est pas installé');
     const tables = elements(await throughLibreOffice(unit, 'docx'), 'table');
-    const grids = tablesOf(unit).flatMap(gridsOf);
+    const grids = tablesOf(unit).flatMap(gridsOf).flatMap(byBloc);
     expect(tables).toHaveLength(grids.length);
     for (const [index, { columns, head, rows }] of grids.entries()) {
         const read = elements(tables[index] as Element, 'tr').map((row) =>

@@ -11,6 +11,16 @@ export function gridsOf(table: Table): readonly Grid[] {
     return table.parts.flatMap(({ grid }) => (grid ? [grid] : []));
 }
 
+/** In Word each bloc has its heading, and a table of its own below it. */
+export function byBloc(grid: Grid): Grid[] {
+    const stretches: Row[][] = [[]];
+    for (const row of grid.rows) {
+        if (row.kind === 'section' && row.cells[0]?.anchors) stretches.push([]);
+        else stretches.at(-1)?.push(row);
+    }
+    return stretches.filter((rows) => rows.length > 0).map((rows) => ({ ...grid, rows }));
+}
+
 /** The cells of rows, in each row those that begin there. */
 export function cellsOf(rows: readonly Row[], width: number): readonly (readonly Expected[])[] {
     return rectangle(rows, width).map((places) =>
