@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Twice as long takes four times as long where there is something wrong: long enough for that to be minutes. */
 const LENGTH = 200_000;
-/** How long one expression may keep a busy machine: a linear one takes far less than a second. */
+/** How long one text may keep a busy machine: a linear expression takes far less than a second. */
 const PATIENCE = 60_000;
 
 interface Expression {
@@ -74,6 +74,7 @@ const WORKER = `
                 expression.lastIndex = 0;
                 expression.test(text);
                 text.replace(expression, '');
+                parentPort.postMessage('suite');
             }
         }
         parentPort.postMessage('fini');
@@ -84,11 +85,19 @@ async function ends(worker: Worker, expression: Expression, patience = PATIENCE)
     const pumps = pumpsFor(expression);
     const words = pumps.filter((pump) => pump.length > 1 && /\p{L}|=|</u.test(pump)).slice(0, 6);
     return new Promise((resolve) => {
-        const watch = setTimeout(() => resolve(false), patience);
-        worker.once('message', () => {
+        let watch: NodeJS.Timeout | undefined;
+        const settle = (isEnded: boolean): void => {
             clearTimeout(watch);
-            resolve(true);
-        });
+            worker.off('message', listen);
+            resolve(isEnded);
+        };
+        const wait = (): void => {
+            clearTimeout(watch);
+            watch = setTimeout(() => settle(false), patience);
+        };
+        const listen = (said: 'suite' | 'fini'): void => (said === 'fini' ? settle(true) : wait());
+        worker.on('message', listen);
+        wait();
         // oxlint-disable-next-line require-post-message-target-origin -- that is for windows; this is a thread
         worker.postMessage({ ...expression, pumps, words, length: LENGTH });
     });

@@ -192,7 +192,10 @@ class Codes {
     /** « 93.4 » is 93,4. */
     quantity(told: string | undefined, where: string): string | undefined {
         if (told === undefined) return undefined;
-        const quantity = told.trim().replace('.', ',').replace(/\s*%$/, '');
+        const quantity = told
+            .trim()
+            .replace('.', ',')
+            .replace(/(?<!\s)\s*%$/, '');
         if (/^\d+(?:,\d+)?$/.test(quantity)) return quantity;
         this.report.others.push({ name: where, text: told });
         return undefined;

@@ -85,6 +85,8 @@ export function rubricsOf(lines: readonly string[]): { head: readonly string[]; 
 }
 
 function rubricAt(line: string): Rubric | undefined {
-    const label = fold(line).replace(/\s*:$/, '').trim();
+    const label = fold(line)
+        .replace(/(?<!\s)\s*:$/, '')
+        .trim();
     return LABELS.find(([pattern]) => pattern.test(label))?.[1];
 }

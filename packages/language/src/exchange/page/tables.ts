@@ -47,7 +47,7 @@ const BLOCK = /^((?:RNCP|RS)\d+BC\d+) - (.*)$/;
 export function blockRead(lines: readonly string[]): FicheBlock {
     const [, code = '', title = ''] = BLOCK.exec(lines[0] ?? '') ?? [];
     const body = lines.slice(1).filter((line) => !isRule(line) && !fold(line).startsWith('liste de competences'));
-    const [list = '', ...modalities] = body.join('\n').split(/\s*\|\s*/);
+    const [list = '', ...modalities] = body.join('\n').split(/(?<!\s)\s*\|\s*/);
     return { code, title, list: list.trim(), modalities: modalities.join('\n').trim() };
 }
 

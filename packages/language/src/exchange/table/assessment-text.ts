@@ -35,7 +35,7 @@ const EVALUATED =
 const ALL = /\b(?:toutes? les|l'ensemble des) competences\b/;
 const FACT = /^(forme|dur[ée]e|pr[ée]paration|coefficient|jury|note minimale|voies)\s*:\s*(.*?)\.?$/is;
 const BEFORE_FACT = /\.\s+(?=(?:Forme|Durée|Préparation|Coefficient|Note minimale|Voies)\s*:)/;
-const SENTENCE = /^(.{4,110}?)(?:\s*:\s+|\s+[–—]\s+|\.\s+)(?=\S)/s;
+const SENTENCE = /^(.{4,110}?)(?:\s{0,9}:\s{1,99}|\s{1,9}[–—]\s{1,99}|\.\s{1,99})(?=\S)/s;
 /** What is longer than this behind a title tells how the épreuve goes. */
 const LONG = 40;
 

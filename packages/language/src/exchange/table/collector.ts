@@ -112,7 +112,7 @@ export class Collector {
         if (known.title === '') known.title = text;
         else if (known.shortTitle === undefined && said.length < title.length && !/(?:…|\.\.\.)$/.test(said))
             known.shortTitle = text;
-        else if (!title.startsWith(said.replace(/[\s.…]+$/, '')))
+        else if (!title.startsWith(said.replace(/(?<![\s.…])[\s.…]+$/, '')))
             this.leave({
                 place,
                 text: `${known.code ?? ''} ${text}`.trim(),

@@ -8,11 +8,11 @@ const LONGEST = 90;
 const WHOLE = whole(`
     (?:reste |texte )?a (?:completer|preciser|definir|rediger|renseigner|ecrire|inserer|saisir|determiner|venir|faire|voir|justifier)(?: (?:plus tard|ulterieurement|ensuite))?
     en (?:cours de redaction|attente)|non (?:renseignee?s?|definie?s?|communiquee?s?)
-    todo|tbd|tbc|fixme|x{2,}|bla(?: bla)*|lorem ipsum.*
+    todo|tbd|tbc|fixme|x{2,}|bla(?: bla)*|lorem ipsum(?: [a-z]+)*
     (?:idem|ibid|ibidem)(?: [a-z0-9-]+){0,5}|(?:voir|cf|comme) (?:ci-dessus|plus haut|supra|precedemment)
     intitule|verbe d action|ce que le jury observe|ce qu il faut savoir|composition|ma certification
     (?:nouvelle |nouveau )?(?:activite|bloc|competence|critere)(?: n)? \\d+(?: . \\d+)*
-    ce qu on observe quand la competence .* est acquise
+    ce qu on observe quand la competence(?: [^ ]+){1,4} est acquise
 `);
 
 /** The same, where a text has to say something: elsewhere « Néant » is an answer. */
