@@ -34,7 +34,14 @@ const common = {
     legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node22' };
-const web = { ...common, platform: 'browser', target: 'es2023', define: { global: 'globalThis' } };
+const web = {
+    ...common,
+    platform: 'browser',
+    target: 'es2023',
+    // Where a worker is made from a blob, its address is no base of others: @cfworker/json-schema makes one of it as it
+    // is loaded, and dies.
+    define: { global: 'globalThis', 'self.location': 'undefined' },
+};
 const client = { external: ['vscode'], plugins: [lightClient] };
 
 /** What the bundles hold, for the licences. */
