@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { type CheckerData, type Pool, type Store, unitChecker } from '@referentiel/language';
-import { cacheFolder, FolderStore, NodeFiles, serveTasks, WorkerPool } from '@referentiel/language/node';
+import { cacheFolder, FolderStore, NodeFiles, ownSecret, serveTasks, WorkerPool } from '@referentiel/language/node';
 
 /** Checks units in threads that run this same program. */
 export function makePool(data: CheckerData): Pool {
@@ -18,7 +18,7 @@ export function fingerprintOfProgram(): string {
 
 /** Where what is found in the units of a projet is kept. */
 export function storeOf(root: string): Store {
-    return new FolderStore(cacheFolder(root));
+    return new FolderStore(root, cacheFolder(root), ownSecret());
 }
 
 /** The program as one of these threads. */

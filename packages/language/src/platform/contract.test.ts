@@ -10,6 +10,7 @@ import type { Pool } from './pool.ts';
 import type { Store } from './store.ts';
 
 const folder = toPath(realpathSync(mkdtempSync(join(tmpdir(), 'platform-'))));
+const SECRET = new Uint8Array(32).fill(7);
 let count = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -131,7 +132,7 @@ describe.each([
 });
 
 describe.each([
-    ['node', (): Store => new FolderStore(`${folder}/store-${count++}`)],
+    ['node', (): Store => new FolderStore(folder, `store-${count++}`, SECRET)],
     ['memory', (): Store => new MemoryStore()],
 ] as const)('store: %s', (_, make) => {
     test('gives back what was put last', async () => {
@@ -162,7 +163,7 @@ describe.each([
 
 test('a store that can’t be written is only empty', async () => {
     writeFileSync(`${folder}/no-folder`, '');
-    const store = new FolderStore(`${folder}/no-folder/store`);
+    const store = new FolderStore(folder, 'no-folder/store', SECRET);
     await store.put('a', Uint8Array.of(1));
     expect(await store.get('a')).toBeUndefined();
 });
@@ -170,9 +171,9 @@ test('a store that can’t be written is only empty', async () => {
 test('the cache lies in node_modules where there is one', () => {
     const root = `${folder}/cache`;
     mkdirSync(root);
-    expect(cacheFolder(root)).toBe(join(root, '.referentiel-cache'));
+    expect(cacheFolder(root)).toBe('.referentiel-cache');
     mkdirSync(`${root}/node_modules`);
-    expect(cacheFolder(root)).toBe(join(root, 'node_modules/.cache/referentiel'));
+    expect(cacheFolder(root)).toBe('node_modules/.cache/referentiel');
 });
 
 /** Answers with its task doubled; fails, or dies, when told so. */

@@ -2,6 +2,7 @@
 export { NodeFiles } from './files.ts';
 export { GitIgnore } from './gitignore.ts';
 export { isWide, toPath } from './paths.ts';
+export { ownSecret } from './own-secret.ts';
 export { readRegular } from './read-regular.ts';
 export { serveTasks, WorkerPool } from './pool.ts';
 export { cacheFolder, FolderStore } from './store.ts';

@@ -15,7 +15,11 @@ const tidied = new Set<string>();
  */
 export function writeAside(path: string, bytes: Uint8Array, disk: Disk = DISK): void {
     mkdirSync(dirname(path), { recursive: true });
-    const target = realPathOf(path);
+    replaceAside(realPathOf(path), bytes, disk);
+}
+
+/** The same of a path whose folder is there; where it is a link, the file takes its place. */
+export function replaceAside(target: string, bytes: Uint8Array, disk: Disk = DISK): void {
     tidy(dirname(target), disk);
     const aside = asideOf(target);
     try {
