@@ -19,7 +19,7 @@ export function ficheReport(report: FicheReport, lang: Lang): string {
     const told = ({ where, why }: FicheReport['kept'][number]): string => `${where}${colon}${why[lang]}`;
     return [
         `${number} – ${inertLine(title)}`,
-        ...counts(structured, lang),
+        counts(structured, lang),
         ...paragraph(HEADS.doubts[lang], doubts.map(told)),
         ...paragraph(HEADS.kept[lang], kept.map(told)),
         ...paragraph(
@@ -36,22 +36,31 @@ export function ficheReport(report: FicheReport, lang: Lang): string {
 
 export function tableReport(report: TableReport, lang: Lang): string {
     const colon = COLON[lang];
-    const told = ({ place, text, reason }: TableReport['left'][number]): string =>
-        [place, text].filter(Boolean).join(colon) + (reason === '' ? '' : ` (${reason})`);
+    const { left, doubts } = toldOf(report, lang);
     return [
         `${report.code} – ${report.title}`,
-        ...counts(report.counts, lang),
+        counts(report.counts, lang),
         ...report.tables.flatMap(({ place, kind, columns }) =>
             paragraph(
                 `${place}${colon}${kind}`,
                 columns.map(({ letter, role, header, sure }) => `${letter}  ${role}  ← ${header} (${sure})`),
             ),
         ),
-        ...paragraph(HEADS.doubts[lang], report.doubts.map(told)),
-        ...paragraph(HEADS.notUnderstood[lang], report.left.map(told)),
+        ...paragraph(HEADS.doubts[lang], doubts),
+        ...paragraph(HEADS.notUnderstood[lang], left),
         ...(report.tables.length === 0 ? ['', HEADS.noTable[lang]] : []),
         '',
     ].join('\n');
+}
+
+/** What there is to look at, line by line. */
+export function toldOf(
+    { left, doubts }: TableReport,
+    lang: Lang,
+): { readonly left: readonly string[]; readonly doubts: readonly string[] } {
+    const told = ({ place, text, reason }: TableReport['left'][number]): string =>
+        [place, text].filter(Boolean).join(COLON[lang]) + (reason === '' ? '' : ` (${reason})`);
+    return { left: left.map(told), doubts: doubts.map(told) };
 }
 
 const COLON: Readonly<Record<Lang, string>> = { fr: ' : ', en: ': ' };
@@ -71,7 +80,8 @@ const HEADS = {
     },
 } as const;
 
-function counts({ blocks, activities, competencies, criteria, assessments }: Counted, lang: Lang): string[] {
+/** « blocs : 2, activités : 3, … ». */
+export function counts({ blocks, activities, competencies, criteria, assessments }: Counted, lang: Lang): string {
     const words: readonly (readonly [number, string, string])[] = [
         [blocks, 'blocs', 'blocs'],
         [activities, 'activités', 'activities'],
@@ -79,7 +89,7 @@ function counts({ blocks, activities, competencies, criteria, assessments }: Cou
         [criteria, 'critères', 'criteria'],
         [assessments, 'épreuves', 'assessments'],
     ];
-    return [words.map(([count, fr, en]) => `${lang === 'fr' ? fr : en}${COLON[lang]}${count}`).join(', ')];
+    return words.map(([count, fr, en]) => `${lang === 'fr' ? fr : en}${COLON[lang]}${count}`).join(', ');
 }
 
 function paragraph(head: string, lines: readonly string[]): string[] {

@@ -1,13 +1,21 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { type ImportedFiche, loadImporter, UnreadableFiche } from '../exchange/index.ts';
-import { importTables, readTables, reportOfTables, UnreadableTable } from '../exchange/table/index.ts';
+import {
+    importTables,
+    readTables,
+    reportOfTables,
+    ROLE_NAMES,
+    shownTables,
+    type Role,
+    UnreadableTable,
+} from '../exchange/table/index.ts';
 import type { Lang } from '../editor/view.ts';
 import { starterFileName } from '../printing/index.ts';
 import { fromBase64 } from './base64.ts';
 import { breathe, throwIfCancelled } from './calls.ts';
-import { ficheReport, tableReport } from './import-report.ts';
+import { counts, ficheReport, tableReport, toldOf } from './import-report.ts';
 import type { Server } from './questions.ts';
-import type { Imported, ImportParams, PastedText } from './requests.ts';
+import type { Imported, ImportParams, Mapping, MappingParams, PastedText } from './requests.ts';
 
 /** So many bytes are read before the messages that came meanwhile are seen. */
 const STEP = 1 << 18;
@@ -20,6 +28,13 @@ export function registerImports({ calls, client }: Server): void {
             return from === 'fiche'
                 ? await fiches(name, bytes, client.lang, token)
                 : [await tables(name, bytes, client.lang)];
+        } catch (error) {
+            throw readable(error, client.lang);
+        }
+    });
+    calls.request('referentiel/mapping', async (params: MappingParams) => {
+        try {
+            return await mapping(params, client.lang);
         } catch (error) {
             throw readable(error, client.lang);
         }
@@ -45,7 +60,7 @@ function ficheMade({ text, report }: ImportedFiche, lang: Lang): Imported {
 }
 
 async function tables(name: string, bytes: Uint8Array, lang: Lang): Promise<Imported> {
-    const imported = importTables(await readTables(bytes, name), { fileName: name.replace(/\.[^.]*$/, '') });
+    const imported = importTables(await readTables(bytes, name), { fileName: withoutEnding(name) });
     const { head, source } = imported;
     return {
         name: starterFileName({ title: head.title }),
@@ -54,6 +69,29 @@ async function tables(name: string, bytes: Uint8Array, lang: Lang): Promise<Impo
         text: source,
         report: tableReport(reportOfTables(imported), lang),
     };
+}
+
+const ROLES = Object.entries(ROLE_NAMES).map(([role, [name = role]]) => ({ role: role as Role, name }));
+
+async function mapping({ name, base64, head: said, corrections }: MappingParams, lang: Lang): Promise<Mapping> {
+    const document = await readTables(fromBase64(base64), name);
+    const imported = importTables(document, { fileName: withoutEnding(name), ...said }, corrections);
+    const report = reportOfTables(imported);
+    const { head, source } = imported;
+    return {
+        name: starterFileName({ title: head.title }),
+        code: report.code,
+        title: report.title,
+        text: source,
+        tables: shownTables(imported),
+        roles: ROLES,
+        counts: counts(report.counts, lang),
+        ...toldOf(report, lang),
+    };
+}
+
+function withoutEnding(name: string): string {
+    return name.replace(/\.[^.]*$/, '');
 }
 
 function readable(error: unknown, lang: Lang): unknown {
@@ -68,7 +106,6 @@ const SHORTEST = 200;
 /** The référentiel that what is pasted amounts to: the page of a fiche, or a table of Word or Excel. */
 export async function pastedWhole(text: string, html: string | undefined): Promise<PastedText | undefined> {
     if (text.length < SHORTEST) return undefined;
-    const bytesOf = (of: string): Uint8Array => new TextEncoder().encode(of);
     try {
         const found: ImportedFiche[] = [];
         const importer = await loadImporter();
@@ -80,12 +117,28 @@ export async function pastedWhole(text: string, html: string | undefined): Promi
     } catch (error) {
         if (!(error instanceof UnreadableFiche)) throw error;
     }
-    if (html === undefined || !/<table\b/i.test(html)) return undefined;
+    return (await pastedTable(html, 'html')) ?? pastedTable(text, 'text');
+}
+
+/** What Word and Excel copy: HTML with a table, and cells parted by tabs, in two rows at least. */
+const IS_TABLE = {
+    html: (text: string): boolean => /<table\b/i.test(text),
+    text: (text: string): boolean => text.split('\n').filter((line) => /\S\t/.test(line)).length > 1,
+};
+const FILES = { html: 'tableau.html', text: 'tableau.tsv' };
+
+async function pastedTable(pasted: string | undefined, foundIn: 'html' | 'text'): Promise<PastedText | undefined> {
+    if (pasted === undefined || !IS_TABLE[foundIn](pasted)) return undefined;
     try {
-        const { collection, source } = importTables(await readTables(bytesOf(html), 'table.html'), { fileName: '' });
-        return collection.competencies.length > 0 ? { text: source, of: 'table' } : undefined;
+        const document = await readTables(bytesOf(pasted), FILES[foundIn]);
+        const { collection, source } = importTables(document, { fileName: '' });
+        return collection.competencies.length > 0 ? { text: source, of: 'table', foundIn } : undefined;
     } catch (error) {
         if (!(error instanceof UnreadableTable)) throw error;
         return undefined;
     }
+}
+
+function bytesOf(text: string): Uint8Array {
+    return new TextEncoder().encode(text);
 }

@@ -5,9 +5,11 @@
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CoverageMatrix, LeftToWrite, TreeNode } from '../editor/faces.ts';
 import type { Operation } from '../edits/operation.ts';
+import type { Correction, Role, ShownTable } from '../exchange/table/index.ts';
 import type { Starter } from '../printing/starter.ts';
 
 export type * from '../editor/faces.ts';
+export type { Correction, Role, ShownTable, TableKey } from '../exchange/table/index.ts';
 export type { Starter } from '../printing/starter.ts';
 
 /** What a client may say when it starts the server. */
@@ -125,11 +127,12 @@ export interface PasteParams extends OfUnit {
     readonly isSource: boolean;
 }
 
-export interface PastedText {
-    readonly text: string;
-    /** What was pasted into an empty text became a whole référentiel: the page of a fiche, or a table. */
-    readonly of?: 'fiche' | 'table';
-}
+export type PastedText =
+    | { readonly text: string; readonly of?: never }
+    /** What was pasted into an empty text became a whole référentiel: the page of a fiche… */
+    | { readonly text: string; readonly of: 'fiche' }
+    /** … or a table, that was found in the HTML or in the text. */
+    | { readonly text: string; readonly of: 'table'; readonly foundIn: 'html' | 'text' };
 
 /** `referentiel/import`: the référentiels that a file amounts to. A file that can't be read fails with the reason. */
 export interface ImportParams {
@@ -147,6 +150,33 @@ export interface Imported {
     readonly text: string;
     /** What became of it, line by line: a text, to be shown as one. */
     readonly report: string;
+}
+
+/** `referentiel/mapping`: a file with tables as it is understood, corrected by its author; nothing is kept of it. */
+export interface MappingParams {
+    readonly name: string;
+    readonly base64: string;
+    /** What the file doesn't say, or says otherwise. */
+    readonly head: { readonly code?: string; readonly title?: string };
+    readonly corrections: readonly Correction[];
+}
+
+export interface Mapping {
+    /** The name that its file would have. */
+    readonly name: string;
+    readonly code: string;
+    readonly title: string;
+    /** The source that comes of it. */
+    readonly text: string;
+    readonly tables: readonly ShownTable[];
+    /** What a column may be, as an author names it, in French. */
+    readonly roles: readonly { readonly role: Role; readonly name: string }[];
+    /** How much was found, in words. */
+    readonly counts: string;
+    /** What isn't understood, each with its place: a comment in the source, or left out. */
+    readonly left: readonly string[];
+    /** What is in the source and may be wrong. */
+    readonly doubts: readonly string[];
 }
 
 /** `referentiel/starter`: a référentiel to begin with, and the name that its file would have. */
@@ -177,6 +207,7 @@ export interface ServerRequests {
     /** Null where it is to be inserted as it is. */
     'referentiel/paste': { params: PasteParams; result: PastedText | null };
     'referentiel/import': { params: ImportParams; result: readonly Imported[] };
+    'referentiel/mapping': { params: MappingParams; result: Mapping };
     'referentiel/starter': { params: Starter; result: StarterFile };
     'referentiel/certifications': { params: null; result: readonly CertificationEntry[] };
 }

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import {
-    type Corrections,
+    type Correction,
     importTables,
     isCodeShaped,
     readTables,
     reportOfTables,
-    type Role,
     ROLE_NAMES,
     roleNamed,
     type Starter,
@@ -102,8 +101,8 @@ function assertHead({ code, level }: TableImportOptions): void {
 }
 
 /** « compétences=C, critères=E »: roles by the letters of columns. */
-function correctionsOf(said = ''): Corrections {
-    const corrections = new Map<string, Role>();
+function correctionsOf(said = ''): Correction[] {
+    const corrections: Correction[] = [];
     for (const part of said
         .split(',')
         .map((one) => one.trim())
@@ -114,7 +113,7 @@ function correctionsOf(said = ''): Corrections {
             const known = Object.values(ROLE_NAMES).map(([first]) => first);
             throw new Misuse((words) => words.tables.badColumn(part, known.join(', ')));
         }
-        corrections.set(letter.toUpperCase(), role);
+        corrections.push({ letter: letter.toUpperCase(), role });
     }
     return corrections;
 }

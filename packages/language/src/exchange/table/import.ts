@@ -4,7 +4,7 @@ import type { Collection } from './collected.ts';
 import type { TabularDocument } from './document.ts';
 import { Names } from './names.ts';
 import type { Recognition } from './recognition.ts';
-import { type Corrections, recognize } from './recognize.ts';
+import { type Correction, recognize } from './recognize.ts';
 import { headOf, type HeadWishes } from './head.ts';
 import { type Head, toData } from './to-data.ts';
 
@@ -21,7 +21,7 @@ export interface ImportedTables {
 export function importTables(
     document: TabularDocument,
     wishes: HeadWishes,
-    corrections: Corrections = new Map(),
+    corrections: readonly Correction[] = [],
 ): ImportedTables {
     const recognition = recognize(document, corrections);
     const collection = collect(document, recognition);

@@ -27,10 +27,13 @@ export interface RecognizedTable {
     readonly columns: readonly RecognizedColumn[];
 }
 
+/** Which table: its grid, and the first row below its header, that no correction moves. */
+export type TableKey = Pick<RecognizedTable, 'grid' | 'from'>;
+
 export interface Recognition {
     readonly tables: readonly RecognizedTable[];
-    /** The grids in which nothing was recognised, by rank. */
-    readonly unread: readonly number[];
+    /** Those of which no column tells anything of a référentiel: shown, so that an author can say what they are. */
+    readonly others: readonly RecognizedTable[];
 }
 
 /** How sure a role is, in French. */

@@ -4,26 +4,31 @@ import { type ContentRole, roleOfContent } from './content-roles.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
 import { folded } from './folded.ts';
 import { findHeads } from './heads.ts';
-import type { Recognition, RecognizedColumn, RecognizedTable } from './recognition.ts';
+import type { Recognition, RecognizedColumn, RecognizedTable, TableKey } from './recognition.ts';
 import { type Role, roleOfHeader } from './roles.ts';
 import { GridView } from './view.ts';
 
-/** What an author says of the columns: by their letter in the file, in every table. */
-export type Corrections = ReadonlyMap<string, Role>;
+/** What an author says of a column, by its letter in the file: in one table, or in every one. */
+export interface Correction {
+    readonly letter: string;
+    readonly role: Role;
+    readonly table?: TableKey;
+}
 
-/** Finds what each column of each table is for. */
-export function recognize(document: TabularDocument, corrections: Corrections = new Map()): Recognition {
+/** Finds what each column of each table is for. Of two corrections of a column, the last holds. */
+export function recognize(document: TabularDocument, corrections: readonly Correction[] = []): Recognition {
     const tables: RecognizedTable[] = [];
-    const unread: number[] = [];
+    const others: RecognizedTable[] = [];
     let last: readonly RecognizedColumn[] | undefined;
     for (const [rank, grid] of gridsIn(document).entries()) {
         const found = tablesOf(rank, new GridView(grid), last, corrections);
-        if (found.length === 0) unread.push(rank);
-        tables.push(...found);
+        const telling = found.filter(tellsSomething);
+        tables.push(...telling);
+        others.push(...found.filter((table) => !telling.includes(table)));
         // A table without a header goes on from the one just before it, and from no other.
-        last = found.at(-1)?.columns;
+        last = telling.at(-1)?.columns;
     }
-    return { tables, unread };
+    return { tables, others };
 }
 
 export function gridsIn({ parts }: TabularDocument): Grid[] {
@@ -31,19 +36,23 @@ export function gridsIn({ parts }: TabularDocument): Grid[] {
 }
 
 function tablesOf(
-    rank: number,
+    grid: number,
     view: GridView,
     last: readonly RecognizedColumn[] | undefined,
-    corrections: Corrections,
+    corrections: readonly Correction[],
 ): RecognizedTable[] {
-    return findHeads(view).flatMap(({ headRows, from, to }): RecognizedTable[] => {
-        const columns = corrected(columnsOf(view, headRows, from, to, last), view, corrections);
+    return findHeads(view).map(({ headRows, from, to }): RecognizedTable => {
+        const said = corrections.filter(({ table }) => !table || (table.grid === grid && table.from === from));
+        const columns = corrected(columnsOf(view, headRows, from, to, last), view, said);
         const roles = new Set(columns.map(({ role }) => role));
-        const tellsSomething =
-            roles.has('competency') || roles.has('activity') || roles.has('assessment') || roles.has('criterion');
-        if (!tellsSomething) return [];
-        return [{ grid: rank, headRows, from, to, kind: kindOf(roles), columns }];
+        return { grid, headRows, from, to, kind: kindOf(roles), columns };
     });
+}
+
+const TELLING: ReadonlySet<Role> = new Set(['competency', 'activity', 'assessment', 'criterion']);
+
+function tellsSomething({ columns }: RecognizedTable): boolean {
+    return columns.some(({ role }) => TELLING.has(role));
 }
 
 /** All that a matrix has; a table that says more than which épreuve evaluates what is read as one of items. */
@@ -152,10 +161,15 @@ function withCodes(columns: readonly RecognizedColumn[], view: GridView, from: n
     });
 }
 
-function corrected(columns: readonly RecognizedColumn[], view: GridView, corrections: Corrections): RecognizedColumn[] {
-    if (corrections.size === 0) return [...columns];
+function corrected(
+    columns: readonly RecognizedColumn[],
+    view: GridView,
+    corrections: readonly Correction[],
+): RecognizedColumn[] {
+    if (corrections.length === 0) return [...columns];
     const said = columns.map((one): RecognizedColumn => {
-        const role = corrections.get(view.columnName(one.column));
+        const letter = view.columnName(one.column);
+        const role = corrections.findLast((correction) => correction.letter === letter)?.role;
         return role === undefined ? one : { column: one.column, header: one.header, role, evidence: 'said' };
     });
     return withCodes(said, view, 0, view.grid.rows - 1);

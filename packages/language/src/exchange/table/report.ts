@@ -75,7 +75,7 @@ export function reportOfTables({ document, recognition, collection, head }: Impo
 
 function tableOf(view: GridView, { columns, from, to, kind }: RecognizedTable): ReportedTable {
     return {
-        place: `${inertLine(view.place(from)).replace(/ligne/, 'lignes')} à ${view.grid.firstRow + to + 1}`,
+        place: rowsOf(view, from, to),
         kind: KINDS[kind],
         columns: columns.map(({ column, header, role, of, evidence }) => ({
             letter: view.columnName(column),
@@ -84,6 +84,11 @@ function tableOf(view: GridView, { columns, from, to, kind }: RecognizedTable): 
             sure: EVIDENCE_NAMES[evidence],
         })),
     };
+}
+
+/** « tableau 1, lignes 3 à 27 ». */
+export function rowsOf(view: GridView, from: number, to: number): string {
+    return `${inertLine(view.place(from)).replace(/ligne/, 'lignes')} à ${view.grid.firstRow + to + 1}`;
 }
 
 function nameOf(role: Role): string {

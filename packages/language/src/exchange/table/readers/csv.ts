@@ -5,8 +5,9 @@ import { gridsOf, type SheetCell } from './sheet.ts';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 
-export function readCsv(text: string): TabularDocument {
-    const cells = rowsOf(text).flatMap((line, row) =>
+/** The sign that parts the cells is found, where it isn't told. */
+export function readCsv(text: string, separator: string = separatorOf(text)): TabularDocument {
+    const cells = rowsOf(text, separator).flatMap((line, row) =>
         line.flatMap((value, column): SheetCell[] => {
             if (value.trim() === '') return [];
             // An apostrophe before what a spreadsheet would compute makes it text.
@@ -21,11 +22,11 @@ export function readCsv(text: string): TabularDocument {
     };
 }
 
-function rowsOf(text: string): string[][] {
+function rowsOf(text: string, separator: string): string[][] {
     try {
         const rows: string[][] = parse(text, {
             bom: true,
-            delimiter: separatorOf(text),
+            delimiter: separator,
             relax_column_count: true,
             relax_quotes: true,
             skip_empty_lines: false,

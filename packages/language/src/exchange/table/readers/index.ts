@@ -36,7 +36,8 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Tabul
     if (extension === 'md' || extension === 'markdown') return (await import('./markdown.ts')).readMarkdown(text);
     if (/^\s*(?:<!doctype html|<html|<table|<meta|<!--)/i.test(text) || extension === 'html' || extension === 'htm')
         return (await import('./html.ts')).readHtml(text);
-    return (await import('./csv.ts')).readCsv(text);
+    const { readCsv } = await import('./csv.ts');
+    return extension === 'tsv' ? readCsv(text, '\t') : readCsv(text);
 }
 
 async function readPackage(bytes: Uint8Array): Promise<TabularDocument> {
