@@ -27,6 +27,33 @@ export function saidIn(texts: readonly Text[], words: RegExp): { text: Text; pas
     return undefined;
 }
 
+/** Making: « concevoir un questionnaire » is a candidate's work, « répondre à un questionnaire » is none. */
+const MAKING =
+    /^(?:concoi(?:t|vent)|concev(?:oir|ant)|conception|constru(?:it|isent|ire|isant|ction)|elabor(?:e|ent|er|ant|ation)|propos(?:e|ent|er)|expliqu(?:e|ent|er)|analys(?:e|ent|er|ant)|corrig(?:e|ent|er)|correction|redig(?:e|ent|er)|redaction|distingu(?:e|ent|er)|anim(?:e|ent|er|ation)|administr(?:e|ent|er|ation)|exploit(?:e|ent|er|ation)|depouill(?:e|ent|er|ement)|etabli(?:t|ssent|r|ssement)|appliqu(?:e|ent|er)|calcul(?:e|ent|er)?)$/;
+const MADE = /^(?:concu|elabore|construit|redige)[es]*$/;
+const CLAUSE_END = /^[.;:!?]$|^¶$/;
+/** How far from some words what is done with them stands. */
+const NEAR = 8;
+
+/** Whether what some words name is the candidate's work, and not how the candidate is evaluated. */
+export function isCandidatesWork({ text, passage }: { text: Text; passage: Passage }): boolean {
+    const { tokens } = phrasingOf(text);
+    for (let rank = passage.first - 1; rank >= Math.max(0, passage.first - NEAR); rank--) {
+        const { key } = tokens[rank]!;
+        if (CLAUSE_END.test(key)) break;
+        if (
+            MAKING.test(key) ||
+            (/^m(?:et|ettre|ettent|ise)$/.test(key) && /^(?:place|oeuvre)$/.test(tokens[rank + 2]?.key ?? ''))
+        )
+            return true;
+    }
+    for (const { key } of tokens.slice(passage.last + 1, passage.last + 1 + NEAR)) {
+        if (CLAUSE_END.test(key)) break;
+        if (MADE.test(key)) return true;
+    }
+    return false;
+}
+
 /** The forms that an épreuve and those around it say by name. */
 export function formsOf(assessment: Assessment): readonly FormName[] {
     const own = assessment.forms.flatMap((form) => ('name' in form ? [form.name] : []));

@@ -6,12 +6,18 @@ import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
 import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
 
+/** What is qualified: « présentation d’une action collective » is another’s. */
+const QUALIFIED = '(?:(?!(?:d|de|du|des|l|la|le|les|un|une) )[a-z]+ ){0,3}';
+
 const COLLECTIVE = lexicon(`
-    (?:epreuves?|projets?|dossiers?|travail|travaux|evaluations?|presentations?|soutenances?|oral|production|realisation|exercices?|mises? en situation|etudes? de cas|challenge) (?:[a-z]+ ){0,3}(?:collecti(?:f|fs|ve|ves)|en (?:petits? )?(?:groupes?|equipes?|binomes?|trinomes?)|par (?:groupes?|equipes?|binomes?)|de groupe)
+    (?<! (?:d|de|du) )(?:epreuves?|projets?|dossiers?|travail|travaux|evaluations?|presentations?|soutenances?|oral|production|realisation|exercices?|mises? en situation|etudes? de cas|challenge) ${QUALIFIED}(?:collecti(?:f|fs|ve|ves)|en (?:petits? )?(?:groupes?|equipes?|binomes?|trinomes?)|par (?:groupes?|equipes?|binomes?))
+    (?:epreuves?|projets?|dossiers?|travail|travaux|evaluations?|presentations?|soutenances?|oral|production|realisation|exercices?|challenge) de groupe
 `);
 const INDIVIDUAL = lexicon(
-    'individuel(?:le|s|les|lement)?|individualis[a-z]+|chaque candidat|chacun|chacune|seul|personnel(?:le|lement)?',
+    'individuel(?:le|s|les|lement)?|individualis[a-z]+|chaque candidate?|chacun|chacune|seul|personnel(?:le|lement)?',
 );
+/** One candidate, or a talk with one: a text that says so doesn’t say that all is done in a group. */
+const ONE = lexicon('(?:l[ea]|un|une|du|au|d une?) candidate?|entretiens?');
 
 export default unitRule({
     code: 'épreuve-collective-seule',
@@ -91,5 +97,6 @@ export default unitRule({
 function isCollective(assessment: Assessment): boolean {
     const [forms, texts] = [formsOf(assessment), textsOf(assessment)];
     if (forms.includes('individuelle') || forms.includes('entretien') || saidIn(texts, INDIVIDUAL)) return false;
-    return forms.includes('collective') || saidIn(texts, COLLECTIVE) !== undefined;
+    if (forms.includes('collective')) return true;
+    return saidIn(texts, COLLECTIVE) !== undefined && saidIn(texts, ONE) === undefined;
 }

@@ -5,10 +5,10 @@ import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { saidIn, textsOf } from './assessment-words.ts';
+import { isCandidatesWork, saidIn, textsOf } from './assessment-words.ts';
 
 const FORMATIVE = lexicon(`
-    controles? continus?|(?:evaluations?|epreuves?|tests?|controles?|qcm) formati(?:f|fs|ve|ves)|moyenne des (?:notes|evaluations) (?:obtenues|de l annee|de la formation|des modules)
+    controles? continus?(?! (?:d[eu]?|des) (?!connaissances|competences|acquis|la formation))|(?:evaluations?|epreuves?|tests?|controles?|qcm) formati(?:f|fs|ve|ves)|moyenne des (?:notes|evaluations) (?:obtenues|de l annee|de la formation|des modules)
 `);
 /** « hors contrôle continu », « distincte des évaluations formatives ». */
 const DENIED = lexicon(
@@ -75,6 +75,6 @@ function formativeIn(assessment: Assessment): Span | undefined {
     if (form) return form.span;
     const own = textsOf({ ...assessment, parent: undefined });
     const found = saidIn(own, FORMATIVE);
-    if (!found || saidIn([found.text], DENIED)) return undefined;
+    if (!found || isCandidatesWork(found) || saidIn([found.text], DENIED)) return undefined;
     return found.text.locate(found.passage.start, found.passage.end);
 }

@@ -3,12 +3,12 @@ import { vademecum } from '../articles.ts';
 import { ofThe } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { saidIn, textsOf } from './assessment-words.ts';
+import { isCandidatesWork, saidIn, textsOf } from './assessment-words.ts';
 
 const MARK = lexicon(`
-    (?:\\d+(?: , \\d+)? / (?:10|20|40|60|100)|notee?s? sur (?:10|20|40|60|100)|sur (?:10|20|100) points)
+    (?:(?!1 /)\\d+(?: , \\d+)? / (?:10|20|40|60|100)|notee?s? sur (?:10|20|40|60|100)|sur (?:10|20|100) points)
     notes? (?:minimales?|eliminatoires?|moyennes?|d au moins|superieures?|globales?|finales?)|moyennes? (?:generales?|d au moins|superieures?|de \\d+|ponderees?)
-    coefficients? (?:de )?\\d+|baremes?|seuil d(?:e reussite| admission)? ?(?:de |fixe a )?\\d+ ?%?
+    coefficients? (?:de )?\\d+|baremes? (?:de (?:notation|points?|correction|l epreuve)|d evaluation)|notee?s? selon (?:un|le) bareme|seuil d(?:e reussite| admission)? ?(?:de |fixe a )?\\d+ ?%?
     \\d+ % (?:de |d )?(?:bonnes reponses|reponses (?:correctes|justes|exactes)|reussite|la note|du total)
 `);
 
@@ -51,7 +51,7 @@ export default unitRule({
         for (const item of unit.items) {
             if (item.kind !== 'assessment') continue;
             const found = saidIn(textsOf({ ...item, parent: undefined }), MARK);
-            if (!found) continue;
+            if (!found || isCandidatesWork(found)) continue;
             const { text, passage } = found;
             const words = text.value.slice(passage.start, passage.end);
             const name = ofThe(item);

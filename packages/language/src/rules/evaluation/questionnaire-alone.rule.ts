@@ -4,7 +4,7 @@ import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
+import { formsOf, isCandidatesWork, saidIn, textsOf, validationsOf } from './assessment-words.ts';
 
 const QUESTIONNAIRE = lexicon('questionnaires?|qcm|qru|quiz|quizz|test de connaissances|questions? a choix multiples?');
 /** What makes work of it: a case, a talk, something made. */
@@ -93,5 +93,6 @@ function isQuestionnaire(assessment: Assessment): boolean {
     if (saidIn(texts, WORK)) return false;
     const forms = formsOf(assessment);
     if (forms.length > 0) return forms.includes('questionnaire') && forms.every((form) => NEUTRAL.has(form));
-    return saidIn(texts.slice(0, 1), QUESTIONNAIRE) !== undefined;
+    const named = saidIn(texts.slice(0, 1), QUESTIONNAIRE);
+    return named !== undefined && !isCandidatesWork(named);
 }

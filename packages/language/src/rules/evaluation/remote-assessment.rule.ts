@@ -5,7 +5,7 @@ import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
-import { saidIn, textsOf } from './assessment-words.ts';
+import { isCandidatesWork, saidIn, textsOf } from './assessment-words.ts';
 
 /** The épreuve itself at a distance; « négocier à distance » is what a candidate does in it. */
 const REMOTE = lexicon(`
@@ -67,7 +67,9 @@ export default unitRule({
             const texts = textsOf(item);
             const form = item.forms.find((told) => 'name' in told && told.name === 'distancielle');
             const said = saidIn(textsOf({ ...item, parent: undefined }), REMOTE);
-            const at = form?.span ?? (said && said.text.locate(said.passage.start, said.passage.end));
+            const told =
+                said && !isCandidatesWork(said) ? said.text.locate(said.passage.start, said.passage.end) : undefined;
+            const at = form?.span ?? told;
             if (!at || saidIn(texts, WATCHED)) continue;
             const name = theNameOf(item);
             yield {

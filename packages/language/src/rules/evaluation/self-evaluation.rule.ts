@@ -4,7 +4,7 @@ import { isUnderstood } from '../doubt.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { saidIn, textsOf } from './assessment-words.ts';
+import { isCandidatesWork, saidIn, textsOf } from './assessment-words.ts';
 
 const SELF = lexicon(
     'auto-?(?:evaluations?|positionnements?|diagnostics? de competences)|evaluation par le candidat lui-meme',
@@ -52,7 +52,8 @@ export default unitRule({
             if (!isUnderstood(unit, assessment)) continue;
             const texts = textsOf(assessment);
             const found = saidIn(texts, SELF);
-            if (!found || assessment.jury || assessment.juryText || saidIn(texts, OUTSIDE)) continue;
+            if (!found || isCandidatesWork(found) || assessment.jury || assessment.juryText || saidIn(texts, OUTSIDE))
+                continue;
             const { text, passage } = found;
             const name = theNameOf(assessment);
             yield {

@@ -6,11 +6,21 @@ import { ofThe } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 
-/** Words of healing people. « Soins » alone are given to animals, hair, plants. */
+/** What ails something else than a person: « les pathologies du bâtiment », « les maladies de la vigne ». */
+const OF_THINGS =
+    '(?! (?:d[eu]|des|de la|de l|d|l) ?(?:batiments?|batis?|ouvrages?|betons?|facades?|charpentes?|bois|toitures?|structures?|sols?|maconneries?|enduits?|pierres?|moteurs?|vignes?|plantes?|cultures?|arbres?|vegetaux|vegetal|gazons?|fruitiers?|legumes?|abeilles?|ruches?|voisinages?|jouissance|ordre public) | (?:cryptogamiques?|fongiques?|parasitaires?|a l ordre public) )';
+
+/**
+ * Words of healing people. « Soins » alone are given to animals, hair, plants; a maintenance is « curative », a steel is
+ * magnetised, a view of an enterprise is « holistique ».
+ */
 const HEALING = lexicon(`
-    guerir|guerison|curati(?:f|ve|fs|ves)|therapies?|therapeutiques?|therapeutes?|psychotherap[a-z]+|naturopath[a-z]+|hypnotherap[a-z]+|sophrotherap[a-z]+|magnetis[a-z]+|reflexotherap[a-z]+|art-therap[a-z]+
-    (?:soigner|traiter|soulager) (?:l[ea]s? |des |un |une |ses )?(?:maladies?|pathologies?|douleurs?|symptomes?|troubles?|depressions?|addictions?|personnes?|patients?)
-    diagnostic medical|holistique
+    guerir|guerison|therapies?|therapeutiques?|therapeutes?|psychotherap[a-z]+|naturopath[a-z]+|hypnotherap[a-z]+|sophrotherap[a-z]+|magnetiseurs?|magnetiseuses?|reflexotherap[a-z]+|art-therap[a-z]+
+    (?:soins?|traitements?|medecines?|visees?|vertus?|approches?) curati(?:f|ve|fs|ves)
+    (?:soigner|traiter|soulager) (?:l[ea]?s? |des |un |une |ses )?(?:maladies?|pathologies?|douleurs?|symptomes?|troubles?|depressions?|addictions?)${OF_THINGS}
+    soigner (?:l[ea]?s? |des |un |une |ses )?(?:personnes?|patients?)
+    (?:poser|etablir|formuler|porter) (?:l[ea]? |des |un )?diagnostics? medica(?:l|ux)
+    (?:soins?|sante|bien-etre|medecine|massages?|praticien(?:ne)?s?) (?:[a-z]+ )?holistiques?
 `);
 
 export default unitRule({

@@ -6,16 +6,20 @@ import { lexicon } from '../../model/phrasing.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';
 
+/** What ends a stretch of words: behind « l’examen », « la certification », anything else tells another's. */
+const END = '(?= (?:[.,;)]|¶|$))';
+
 /**
- * Words of the competency's own evaluation. Those of a trade that evaluates others are none: « évaluer les candidats »,
- * « organiser les épreuves », « siéger dans un jury ».
+ * Words of the competency's own evaluation. Those of a trade that evaluates others are none (« évaluer les candidats »,
+ * « organiser les épreuves », « siéger dans un jury »), nor those of an examination of something else: « lors d’un examen
+ * clinique », « pour obtenir la certification ISO 9001 », « la douleur est évaluée à l’aide d’une échelle ».
  */
 const OWN_EVALUATION = lexicon(`
     devant (?:l[ea]?|un|les) (?:jurys?|examinateurs?|evaluateurs?|correcteurs?)
-    (?:lors|au cours|pendant|durant|a l issue|a l occasion) (?:d[eu]? ?(?:l[ea]?|un|une)?|l[ea]?|des?) ?(?:epreuves?|examens?|evaluations? (?:finales?|certificatives?)|soutenances?|certification)
-    (?:sera|seront|est|sont) evaluee?s? (?:par|sur|lors|a|au|dans|en)
-    (?:en|par) controle continu|note sur|moyenne generale|etude de cas notee|afin d obtenir (?:la certification|le diplome|le titre)
-    pour (?:valider|obtenir) (?:l[ea]?|son|sa) (?:certification|diplome|titre|bloc|module|examen)
+    (?:lors|au cours|pendant|durant|a l issue|a l occasion) (?:d[eu]? ?(?:l[ea]?|un|une)?|l[ea]?|des?) ?(?:(?:epreuves?|examens?) (?:finale?s?|certificati(?:f|ve|fs|ves)|de (?:certification|validation|fin de formation)|d evaluation|du (?:titre|diplome|bloc|cqp))|(?:epreuve|examen|certification)${END}|evaluations? (?:finales?|certificatives?)|soutenances?)
+    (?:sera|seront) evaluee?s? (?:par|sur|lors|a|au|dans|en)|(?:est|sont) evaluee?s? (?:lors|par (?:l[ea]?s?|un|une) (?:jurys?|formateurs?|formatrices?|examinateurs?|evaluateurs?))
+    (?:en|par) controle continu${END}|notee?s? sur \\d+|etude de cas notee
+    (?:pour|afin d[e]?|en vue d[e]?) (?:valider|obtenir) (?:l[ea]?|son|sa) (?:(?:certification|diplome|titre)${END}|(?:certification|titre) (?:professionnel(?:le)?|visee?)|bloc de competences|examen final)
 `);
 
 export default unitRule<undefined, Infinitives>({

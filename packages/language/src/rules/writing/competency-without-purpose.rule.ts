@@ -7,10 +7,14 @@ import { together } from '../shared/together.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';
 
-/** Verbs that are an aim themselves. */
+/** Verbs that are an aim themselves, some with their object only: « assurer la continuité », « rendre accessible ». */
 const AIMING = lexicon(`
     garantir|ameliorer|optimiser|favoriser|securiser|prevenir|fideliser|eviter|faciliter|satisfaire|valoriser|preserver
-    proteger|lutter|remedier|resoudre|corriger|depanner|contribuer
+    proteger|lutter|remedier|resoudre|corriger|depanner|contribuer|retablir|reduire|diminuer|limiter|accroitre|augmenter
+    renforcer|simplifier|fluidifier|accelerer|fiabiliser|perenniser|soulager|alleger|rassurer|apaiser|convaincre
+    assurer (?:l[ea]? )?(?:tracabilite|securite|surete|continuite|conformite|perennite|confidentialite|disponibilite|fiabilite|protection|proprete|integrite)
+    maintenir (?:[a-z]+ ){1,6}(?:en (?:bon )?(?:etat|condition|conditions|service)|operationnel(?:le|s|les)?|a niveau)
+    rendre (?!compte )(?:[a-z]+ )?(?:accessibles?|visibles?|lisibles?|utilisables?|conformes?|autonomes?|attracti(?:f|ve|fs|ves)|intelligibles?)
 `);
 
 export default unitRule<undefined, Infinitives>({

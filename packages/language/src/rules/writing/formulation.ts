@@ -43,7 +43,7 @@ export function firstWord({ tokens }: Phrasing): number {
 }
 
 /** Words that a verb may stand behind: « Ne pas … », « Se … », « S’… », « Systématiquement … ». */
-const BEFORE_VERB = /^(?:ne|pas|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/;
+const BEFORE_VERB = /^(?:ne|pas|jamais|non|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/;
 /** A circumstance told first: « En équipe, … », « À partir d’un cahier des charges, … ». */
 const CIRCUMSTANCE =
     /^(?:en|dans|a|au|aux|sur|pour|afin|lors|lorsqu|lorsque|quand|si|par|avec|sans|selon|suivant|suite|face|sous|chez|apres|avant|pendant|durant|compte|grace|tout|tant|des|depuis|conformement|vu|etant|apres|autour|aupres|via|hors|outre|dont)$/;
@@ -62,13 +62,16 @@ function openingAt(phrasing: Phrasing, start: number, infinitives: Infinitives):
     if (verb !== undefined) return { is: 'infinitive', verb };
     if (mayBeInfinitive(first.key)) return { is: 'unsure' };
     // A title or a circumstance may stand before: « Accueil : recevoir … », « En équipe, conduire … ».
+    let isSure = !CIRCUMSTANCE.test(first.key);
     for (let rank = start; rank < tokens.length; rank++) {
         if (tokens[rank]!.isWord) continue;
         const behind = verbAt(phrasing, rank + 1, infinitives);
-        if (behind !== undefined && (tokens[rank]!.key !== ',' || CIRCUMSTANCE.test(first.key)))
-            return { is: 'infinitive', verb: behind };
+        if (behind === undefined) continue;
+        if (tokens[rank]!.key !== ',' || CIRCUMSTANCE.test(first.key)) return { is: 'infinitive', verb: behind };
+        // « Seul ou en équipe, réaliser … » as « Gestion des stocks, préparer … »: a verb is there.
+        isSure = false;
     }
-    return { is: CIRCUMSTANCE.test(first.key) ? 'unsure' : 'other' };
+    return { is: isSure ? 'other' : 'unsure' };
 }
 
 /** The token of an infinitive that a clause opens with. */
@@ -86,6 +89,7 @@ const PURPOSE = lexicon(`
     de (?:telle )?(?:maniere|facon|sorte) (?:a|qu[e]?)|en sorte qu[e]?|si bien qu[e]?
     (?:avec|ayant) pour (?:objectif|but|finalite)|a l (?:attention|intention) d[eu]?|a destination
     a des fins|aux fins|a cette fin|en preparation|jusqu a|jusqu au|ce qui
+    repond(?:ant|ent)? (?:a|aux?)|qui (?:[a-z]+ )?(?:permet(?:te|tent)?|garanti(?:t|sse|ssent)|assure(?:nt)?|donne(?:nt)?|facilite(?:nt)?|favorise(?:nt)?|evite(?:nt)?|repond(?:e|ent)?|servi(?:ra|ront)|contribue(?:nt)?)
     (?:visant|vise|visent|tendant|permettant|servant|contribuant|concourant|aboutissant|conduisant|aidant) (?:a|au|aux|l|d|de|du)
     (?:destinee?s?|necessaires?|indispensables?|utiles?|propres?|propices?) (?:a|au|aux)
     permettant|garantissant|assurant|favorisant|facilitant|evitant|optimisant|ameliorant|securisant|valorisant|prevenant|limitant|reduisant|anticipant

@@ -37,8 +37,8 @@ const STATE = lexicon(`
 
 /** « Maîtriser les risques » is to act on them; « Comprendre un message » is what a language is learnt for. */
 const ACTION_ALL_THE_SAME = lexicon(`
-    maitriser (?:l[ea]?s? |ses |son |sa |un |une |leurs? |toute?s? )?(?:risques?|couts?|depenses?|budgets?|delais?|energies?|consommations?|qualite|situations?|charges?|planning|emissions?|incendies?|feux|feu|sinistres?|personnes?|agresseurs?|adversaires?|animal|animaux|trajectoires?|vehicules?|vitesse|masse salariale|nuisances|impacts?|pollutions?|foyers?)
-    comprendre (?:l[ea]?s? |un |une |des |d |ce |son |sa |ses )?(?:essentiel|messages?|textes?|documents?|conversations?|interlocuteurs?|consignes?|discours|enonces?|oral|ecrits?|instructions?|annonces?|demandes?|besoins?|attentes?|points? (?:essentiels?|principaux|importants?)|informations?|expressions?|mots|langage|langue|recit|emissions?|articles?|questions?)
+    maitriser (?:l[ea]?s? |ses |son |sa |un |une |leurs? |toute?s? )?(?:risques?|couts?|depenses?|budgets?|delais?|energies?|consommations?|qualite|situations?|charges?|planning|emissions?|incendies?|feux|feu|sinistres?|personnes?|agresseurs?|adversaires?|animal|animaux|trajectoires?|vehicules?|vitesse|masse salariale|nuisances|impacts?|pollutions?|foyers?|temperatures?|pressions?|cuissons?|hygrometrie|debits?|fuites?|pertes?|gaspillages?|derives?|allures?)
+    comprendre (?:l[ea]?s? |un |une |des |d |ce |son |sa |ses )?(?:essentiel|messages?|textes?|documents?|conversations?|interlocuteurs?|consignes?|discours|enonces?|oral|ecrits?|instructions?|annonces?|demandes?|besoins?|attentes?|points? (?:essentiels?|principaux|importants?)|informations?|expressions?|mots|langage|langue|recit|emissions?|articles?|questions?|bulletins?|notices?|courriels?|e-mails?|appels?|reponses?|echanges?|reportages?|videos?)
     prendre connaissance|apprendre (?:a|aux) (?:l[ea]?s? |des |aux )?(?:enfants?|eleves?|apprenants?|publics?|usagers?|patients?|clients?|stagiaires?|salaries?)
     decouvrir (?:l[ea]?s? )?(?:besoins?|attentes?|client)
 `);

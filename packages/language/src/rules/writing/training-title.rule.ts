@@ -6,17 +6,22 @@ import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 
 /** A course by its name, at the head of a title: « Formation de… », « Parcours… ». « Formateur » is a job. */
 const TRAINING = lexicon(
-    '(?:formation|parcours|cursus|cycle|programme|stage|cours|bootcamp|enseignements?) (?:d[eu]?|des|en|aux?|a|pour|professionnalisante?|certifiante?|initiale?|intensi(?:f|ve))',
+    '(?:formation|parcours|cursus|cycle|programme|stage|cours|bootcamp|enseignements?) (?:d[eu]?|des|en|aux?|a|pour|professionnalisante?|certifiante?|initiale?|intensi(?:f|ve))(?! (?:eau|l eau|vie|soins?|sante|visites?|fidelisation|fidelite|maintenance|production) )',
 );
 /** A part of a course: « Module 2 », « UE 3 », « Semestre 1 ». */
 const PART = lexicon(
     '(?:modules?|ue|unites? d enseignement|semestres?|matieres?|annees?|cours|seances?|sequences?) (?:n )?(?:\\d+|[ivx]+)?',
 );
-/** Another's diploma. « Licences » to sell, « brevets » to file are none. */
+/** Another's diploma. « Licences » to sell, « brevets » to file are none, nor « but » and « cap » but in capitals. */
 const DIPLOMA = lexicon(`
     cap|bep|bts|btsa|but|dut|deust|deug|mba|bachelors?|licence (?:professionnelle|pro|en|mention)|masteres?|masters?|doctorat|baccalaureat(?: professionnel)?|bac pro
     brevet (?:de technicien|professionnel)|diplome (?:d etat|national|universitaire|d ingenieur)|titre professionnel
 `);
+
+/** « Préparateur de gardiens de but », « BUT Informatique »: in a title all in capitals, nothing tells them apart. */
+function isWord(told: string, title: string): boolean {
+    return /^(?:but|cap)$/i.test(told) && (told !== told.toUpperCase() || title === title.toUpperCase());
+}
 
 export default unitRule({
     code: 'intitulé-de-formation',
@@ -74,6 +79,7 @@ export default unitRule({
             if (!found) continue;
             const name = theNameOf(item);
             const words = item.title.value.slice(found.start, found.end);
+            if (isWord(words, item.title.value)) continue;
             yield {
                 at: item.title.locate(found.start, found.end),
                 item,

@@ -10,12 +10,12 @@ import { type Infinitives, loadInfinitives } from './infinitives.ts';
 const CONTRIBUTION = lexicon('(?:contribuer|participer|concourir|collaborer|s associer|prendre part) (?:a|au|aux|a l)');
 /** What tells one's own part: by what gesture, as whom. */
 const PART = lexicon(`
-    en [a-z]{3,}ant|par (?:l[ea]?|les|des|un|une|son|sa|ses)|au moyen|a l aide|a partir|grace|en tant|en qualite|notamment
-    en (?:veillant|appui|charge)
+    en (?:(?:y|l[ea]?s?|lui|leur|s|se|en|n) )?[a-z]{3,}ant|par|au moyen|a l aide|a partir|a travers|au travers|via|grace|en tant|en qualite|notamment
+    en (?:appui|charge)
 `);
 /** A meeting or a talk is taken part in: that is an action. */
 const GATHERING = lexicon(`
-    (?:participer|prendre part|collaborer) (?:a |aux? |a l )?(?:activement |efficacement )?(?:l[ea]?s? |un |une |des )?(?:reunions?|conversations?|echanges?|discussions?|debats?|negociations?|entretiens?|audiences?|concertations?|salons?|visites?|exercices?|chantiers?|rencontres?|ateliers?|seances?|astreintes?|gardes?|tours? de garde)
+    (?:participer|prendre part|collaborer) (?:activement |efficacement )?(?:a |aux? |a l )?(?:l[ea]?s? |un |une |des |deux |plusieurs )?(?:reunions?|transmissions?|melees?|briefings?|debriefings?|matchs?|matches|competitions?|conferences?|colloques?|seminaires?|comites?|commissions?|revues?|foires?|concours|repetitions?|representations?|spectacles?|concerts?|tournages?|essais?|manoeuvres?|conversations?|echanges?|discussions?|debats?|negociations?|entretiens?|audiences?|concertations?|salons?|visites?|exercices?|chantiers?|rencontres?|ateliers?|seances?|astreintes?|gardes?|tours? de garde)
 `);
 
 export default unitRule<undefined, Infinitives>({
