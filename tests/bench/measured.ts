@@ -2,7 +2,7 @@
 // it took as JSON.
 import { type CheckEvent, check, Workspace } from '@referentiel/language';
 import { NodeFiles } from '@referentiel/language/node';
-import { scan } from '../../packages/language/src/grammar/lexical/scanner.ts';
+import { scan } from '../../packages/language/src/grammar/lexical/scan.ts';
 import { parsingServices } from '../../packages/language/src/grammar/services.ts';
 import type { ReferentielLexer } from '../../packages/language/src/grammar/lexer.ts';
 

@@ -64,4 +64,4 @@ test('une tête abîmée se lit de même, que ce soit pour réunir les fichiers 
         }
     }
     expect(read).toBeGreaterThan(150);
-}, 60_000);
+});

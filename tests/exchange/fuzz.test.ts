@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDamaged } from './fuzz.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const SEED = 20_261_130;
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, 'fiches', name)));
 const zip = zipSync({ 'a.xml': bytesOf('export.xml'), 'b.txt': strToU8('b') });

@@ -93,7 +93,7 @@ test('200 textes abîmés (2 000 dans damaged.long.test.ts)', () => {
     const counts = formatDamaged(sources, 200, SEED + 2);
     expect(counts.nothing).toBeGreaterThan(10);
     expect(counts['faulty statements']).toBeGreaterThan(20);
-}, 60_000);
+});
 
 describe('la forme', () => {
     const cases: [string, string, string][] = [

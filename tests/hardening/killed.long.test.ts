@@ -1,8 +1,6 @@
 // What writes several files is killed right before each of its steps, each time in a process of its own.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { killedAt, stopEverywhere, WHOLE } from './faulty-disk.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 test('un programme tué à n’importe quel pas laisse tout, ou la suite y pourvoit', () => {
     const { stops, states } = stopEverywhere(killedAt);

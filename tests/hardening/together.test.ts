@@ -2,11 +2,9 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf, referentiel, type Run } from '../cli/referentiel.ts';
 import { NOBODY } from './faulty-disk.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const TEXTS = {
     'a.referentiel': 'certification CQP-1 "T"\n\ncompétence C1 "Un"\ncompétence C3 "Trois"\n',

@@ -24,7 +24,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, 'a.referentiel'), TEXT);
     const script = resolve(import.meta.dirname, '../../scripts/build-cli.mjs');
     execFileSync(process.execPath, [script, join(server, 'node.ts'), join(folder, 'server.cjs')]);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function tryServer(connection: MessageConnection, child: ChildProcess): Promise<void> {

@@ -9,11 +9,10 @@ import {
     writeDeclaration,
     type WrittenCertification,
 } from '@referentiel/language';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { bare, readBack } from './read-back.ts';
 import { certifications } from './written-data.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const SEED = 20_261_129;
 
 /** What a text can say: composed letters, no blanks at the ends of its lines nor before all of them. */

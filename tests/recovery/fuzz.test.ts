@@ -10,14 +10,14 @@ describe('aucun texte ne fait tomber l’analyse', () => {
                 numRuns: 500,
             }),
         ).resolves.toBeUndefined();
-    }, 120_000);
+    });
 
     it('des mots de la langue au hasard', async () => {
         const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 150 }).map((words) => words.join(' '));
         await expect(
             fc.assert(fc.asyncProperty(text, understand), { seed: SEED, numRuns: 500 }),
         ).resolves.toBeUndefined();
-    }, 120_000);
+    });
 
     it('des fichiers coupés n’importe où', async () => {
         const cut = fc
@@ -26,7 +26,7 @@ describe('aucun texte ne fait tomber l’analyse', () => {
         await expect(
             fc.assert(fc.asyncProperty(cut, understand), { seed: SEED, numRuns: 300 }),
         ).resolves.toBeUndefined();
-    }, 120_000);
+    });
 
     it.each([
         ['des accolades emboîtées', 'certification RNCP1 "T"\n' + 'activité A "x" {'.repeat(20_000)],
@@ -35,11 +35,7 @@ describe('aucun texte ne fait tomber l’analyse', () => {
         ['une longue liste', `certification RNCP1 "T"\nbloc BC01 "B" { compétences ${'C1, '.repeat(20_000)} }`],
         ['un long texte', `certification RNCP1 "${'à '.repeat(200_000)}"`],
         ['de la prose', 'Le candidat réalise une étude de cas, à l’écrit. '.repeat(2000)],
-    ])(
-        '%s',
-        async (_, text) => {
-            await understand(text);
-        },
-        60_000,
-    );
+    ])('%s', async (_, text) => {
+        await understand(text);
+    });
 });

@@ -15,7 +15,7 @@ const metafile = (name: string): Metafile =>
 
 beforeAll(() => {
     execFileSync(process.execPath, [join(extension, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
-}, 60_000);
+});
 
 describe.each(['extension.cjs', 'extension.web.js'])('%s', (name) => {
     test('holds nothing of the language, nor of its server', () => {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { ReferentielLexer } from '../grammar/lexer.ts';
 import type { Recognizer } from '../grammar/recognizer.ts';
-import { scan } from '../grammar/lexical/scanner.ts';
+import { scan } from '../grammar/lexical/scan.ts';
 import { parsingServices } from '../grammar/services.ts';
 
 function theLexer(): ReferentielLexer {

@@ -1,9 +1,8 @@
-import { createToken, type TokenType } from 'chevrotain';
-import { isCompositeCstNode, isLeafCstNode, type CstNode } from 'langium';
 import type { File } from './generated/ast.ts';
-import { scan, type Vocabulary } from './lexical/scanner.ts';
+import { scanInto, type TokenSink, type Vocabulary } from './lexical/scanner.ts';
 import { fold } from './lexical/words.ts';
 import { parseFile } from './parse.ts';
+import { ownWordsOf } from './places.ts';
 
 /** What a file says on its first line that it is. */
 export interface FileHead {
@@ -24,26 +23,43 @@ const WORDS = 3;
 const HEAD_WORDS: ReadonlySet<string> = new Set([...Object.keys(KINDS), 'de']);
 
 /** The words of heads alone: the whole grammar takes a while to load, and most heads need no more. */
-const VOCABULARY: Vocabulary = {
-    code: createToken({ name: 'CODE' }),
-    word: createToken({ name: 'WORD' }),
-    text: createToken({ name: 'TEXT' }),
-    comment: createToken({ name: 'COMMENT' }),
-    stray: createToken({ name: 'STRAY' }),
-    keywords: new Map([...HEAD_WORDS].map((name): [string, TokenType] => [fold(name), createToken({ name })])),
+const VOCABULARY: Vocabulary<string> = {
+    code: 'CODE',
+    word: 'WORD',
+    text: 'TEXT',
+    comment: 'COMMENT',
+    stray: 'STRAY',
+    keywords: new Map([...HEAD_WORDS].map((name) => [fold(name), name])),
 };
+
+class FirstWords implements TokenSink<string> {
+    readonly words: { readonly name: string; readonly start: number; readonly end: number }[] = [];
+
+    get count(): number {
+        return this.words.length;
+    }
+
+    token(name: string, start: number, end: number): void {
+        this.words.push({ name, start, end });
+    }
+
+    comment(): void {
+        // A head begins behind its comments.
+    }
+}
 
 /**
  * The head of a text: by its first words where they are one, without reading more; else as the whole text is
  * understood. Undefined where a text that is cut short doesn't tell: more of it is needed.
  */
 export function readFileHead(text: string, isWhole = true): FileHead | undefined {
-    const { tokens } = scan(text, VOCABULARY, undefined, WORDS);
-    const names = tokens.map(({ tokenType }) => tokenType.name);
-    const code = tokens[names[1] === 'de' ? 2 : 1];
+    const first = new FirstWords();
+    scanInto(text, VOCABULARY, first, undefined, WORDS);
+    const names = first.words.map(({ name }) => name);
+    const code = first.words[names[1] === 'de' ? 2 : 1];
     const kind = KINDS[names[0] ?? ''];
-    const isHead = kind !== undefined && (kind === 'suite') === (names[1] === 'de') && code?.tokenType.name === 'CODE';
-    if (isHead && (isWhole || (code.endOffset ?? 0) + 1 < text.length)) return { kind, code: code.image };
+    const isHead = kind !== undefined && (kind === 'suite') === (names[1] === 'de') && code?.name === 'CODE';
+    if (isHead && (isWhole || code.end < text.length)) return { kind, code: text.slice(code.start, code.end) };
     return isWhole ? headOf(parseFile(text).tree) : undefined;
 }
 
@@ -58,17 +74,10 @@ function headOf(tree: File): FileHead {
     const kind = KIND_OF[tree.$type];
     const code = tree.code?.value;
     if (code !== undefined) return { kind, code };
-    return { kind: HEAD_WORDS.has(firstWord(tree.$cstNode) ?? '') ? kind : 'unknown' };
+    return { kind: HEAD_WORDS.has(firstWord(tree) ?? '') ? kind : 'unknown' };
 }
 
-/** The word of the language with which a node begins. */
-function firstWord(node: CstNode | undefined): string | undefined {
-    if (!node) return undefined;
-    if (isLeafCstNode(node)) return node.hidden || node.length === 0 ? undefined : node.tokenType.name;
-    if (!isCompositeCstNode(node)) return undefined;
-    for (const child of node.content) {
-        const word = firstWord(child);
-        if (word !== undefined) return word;
-    }
-    return undefined;
+/** The word of the language with which a file begins; not one that was put in to mend it. */
+function firstWord(tree: File): string | undefined {
+    return ownWordsOf(tree).find(({ start, end }) => end > start)?.name;
 }

@@ -1,6 +1,6 @@
 import { AstUtils, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import type { SyntaxFault } from './faults/syntax-fault.ts';
-import { parseFile } from './parse.ts';
+import { parseByLangium } from './parse.ts';
 import { fold } from './lexical/words.ts';
 
 /** A word, sign, text or comment where it stands: what printing needs to lay a file out anew without reading it. */
@@ -26,7 +26,7 @@ export interface LaidFile {
 
 /** Reads a file for its layout: every token with the statements that begin there. */
 export function readLaidFile(source: string): LaidFile {
-    const { tree, faults } = parseFile(source);
+    const { tree, faults } = parseByLangium(source);
     const starts = new Set<number>();
     const decimals = new Set<number>();
     for (const node of AstUtils.streamAst(tree)) {

@@ -3,10 +3,12 @@ import { createToken } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { GrammarAST, AstUtils } from 'langium';
 import { fold } from './lexical/words.ts';
-import { scan, type Vocabulary } from './lexical/scanner.ts';
+import { scan } from './lexical/scan.ts';
+import type { Vocabulary } from './lexical/scanner.ts';
 import { Recognizer } from './recognizer.ts';
 import { Repairer } from './recovery/repair.ts';
 import type { SyntaxFault } from './faults/syntax-fault.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What the lexer found wrong, for `parseFile`; the parser itself never meets a fault. */
 export interface ReferentielLexingReport extends LexingReport {
@@ -15,19 +17,13 @@ export interface ReferentielLexingReport extends LexingReport {
     readonly joints: readonly Stretch[];
 }
 
-/** From its first character to behind its last. */
-export interface Stretch {
-    readonly start: number;
-    readonly end: number;
-}
-
 /**
  * Splits a text into tokens and mends them: what the parser receives always is a file of the language, and what had to
  * be put right to make it one stands in the report.
  */
 export class ReferentielLexer implements Lexer {
     readonly definition: TokenTypeDictionary;
-    readonly vocabulary: Vocabulary;
+    readonly vocabulary: Vocabulary<TokenType>;
     readonly recognizer: Recognizer;
     private readonly repairer: Repairer;
 
@@ -74,7 +70,7 @@ function tokenTypes(grammar: GrammarAST.Grammar): TokenTypeDictionary {
     return Object.fromEntries([...names].map((name) => [name, createToken({ name })]));
 }
 
-function vocabularyOf(types: TokenTypeDictionary): Vocabulary {
+function vocabularyOf(types: TokenTypeDictionary): Vocabulary<TokenType> {
     const { CODE, WORD, TEXT, COMMENT, STRAY, ...keywords } = types as Record<string, TokenType>;
     if (!CODE || !WORD || !TEXT || !COMMENT || !STRAY) throw new Error('The grammar lacks one of its terminals.');
     return {

@@ -1,8 +1,10 @@
 import type { LangiumParser } from 'langium';
 import type { File } from './generated/ast.ts';
 import type { SyntaxFault } from './faults/syntax-fault.ts';
-import type { ReferentielLexingReport, Stretch } from './lexer.ts';
+import type { ReferentielLexingReport } from './lexer.ts';
 import { parsingServices } from './services.ts';
+import { readStraight } from './straight/read-straight.ts';
+import type { Stretch } from './stretch.ts';
 
 export interface ParsedFile {
     readonly tree: File;
@@ -14,6 +16,12 @@ export interface ParsedFile {
 
 /** Reads one source text. Never throws on any text: what cannot be understood is told as a fault. */
 export function parseFile(source: string): ParsedFile {
+    const straight = readStraight(source);
+    return straight ? { ...straight, faults: [] } : parseByLangium(source);
+}
+
+/** The same by Langium's parser: a text with faults, and where the tree of its tokens is asked for. */
+export function parseByLangium(source: string): ParsedFile {
     const parser = parsingServices().parser.LangiumParser;
     const result = parser.parse<File>(source);
     letGo(parser);

@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { type Bilingual, fault, type SyntaxFault } from './syntax-fault.ts';
 import { adviceOn } from './advice.ts';
 import { scanFault } from './scan-faults.ts';
@@ -46,10 +46,10 @@ const FIRST_LINE: Bilingual = {
 
 /** Tells what was mended, in the author's words: one fault for each place, however many edits it took. */
 export class FaultTeller {
-    private readonly vocabulary: Vocabulary;
+    private readonly vocabulary: Vocabulary<TokenType>;
     private readonly recognizer: Recognizer;
 
-    constructor(vocabulary: Vocabulary, recognizer: Recognizer) {
+    constructor(vocabulary: Vocabulary<TokenType>, recognizer: Recognizer) {
         this.vocabulary = vocabulary;
         this.recognizer = recognizer;
     }

@@ -1,15 +1,22 @@
-import type { IToken, TokenType } from 'chevrotain';
 import { fold, isCode, WORD_PATTERN } from './words.ts';
 
-/** The token types that the scanner deals out; keywords are sought by their folded spelling. */
-export interface Vocabulary {
-    readonly code: TokenType;
-    readonly word: TokenType;
-    readonly text: TokenType;
-    readonly comment: TokenType;
-    readonly keywords: ReadonlyMap<string, TokenType>;
+/** The types of tokens that the scanner deals out; keywords are sought by their folded spelling. */
+export interface Vocabulary<T> {
+    readonly code: T;
+    readonly word: T;
+    readonly text: T;
+    readonly comment: T;
+    readonly keywords: ReadonlyMap<string, T>;
     /** For characters and words that the language has no place for. */
-    readonly stray: TokenType;
+    readonly stray: T;
+}
+
+/** Takes the tokens of a text as they are met, in order. */
+export interface TokenSink<T> {
+    /** How many there are, comments not counted. */
+    readonly count: number;
+    token(type: T, start: number, end: number): void;
+    comment(type: T, start: number, end: number): void;
 }
 
 /** A place where the scanner met something that is no token of the language. */
@@ -17,12 +24,6 @@ export interface ScanFault {
     readonly kind: 'unclosed-text' | 'foreign-quotes' | 'merge-conflict';
     readonly start: number;
     readonly end: number;
-}
-
-export interface Scan {
-    readonly tokens: IToken[];
-    readonly hidden: IToken[];
-    readonly faults: readonly ScanFault[];
 }
 
 /** Spaces of any kind, and the signs without width that Word and web pages leave behind. */
@@ -45,59 +46,35 @@ const MERGE_CLOSE = />{7}(?!>)[^\n\r]*/y;
 export type TextEnds = (start: number, end: number) => number | undefined;
 
 /**
- * Splits a source text into tokens, in linear time. With `meantEnd`, a text may end earlier than at its closing quote:
- * the second reading of a file in which a quote seems to be missing. With `most`, only the first tokens are read.
+ * Splits a source text into tokens, in linear time, and gives what was none. With `meantEnd`, a text may end earlier
+ * than at its closing quote: the second reading of a file in which a quote seems to be missing. With `most`, only the
+ * first tokens are read.
  */
-export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds, most = Infinity): Scan {
-    const tokens: IToken[] = [];
-    const hidden: IToken[] = [];
+export function scanInto<T>(
+    source: string,
+    vocabulary: Vocabulary<T>,
+    sink: TokenSink<T>,
+    meantEnd?: TextEnds,
+    most = Infinity,
+): ScanFault[] {
     const faults: ScanFault[] = [];
-    let line = 1;
     const ends = new Ends(source);
     let hasConflict = false;
-    let lineStart = 0;
     let offset = 0;
 
-    const push = (into: IToken[], tokenType: TokenType, end: number): void => {
-        const startLine = line;
-        const startColumn = offset - lineStart + 1;
-        advanceLines(end);
-        into.push({
-            image: source.slice(offset, end),
-            startOffset: offset,
-            endOffset: end - 1,
-            startLine,
-            startColumn,
-            endLine: line,
-            endColumn: end - lineStart,
-            tokenType,
-            // The parser compares token types by index; chevrotain fills it in from the type.
-            tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
-        });
+    const push = (type: T, end: number): void => {
+        sink.token(type, offset, end);
         offset = end;
-    };
-    const advanceLines = (end: number): void => {
-        for (let i = offset; i < end; i++) {
-            const c = source.charCodeAt(i);
-            if (c === 10 || (c === 13 && source.charCodeAt(i + 1) !== 10)) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
     };
     const match = (pattern: RegExp): number => {
         pattern.lastIndex = offset;
         return pattern.test(source) ? pattern.lastIndex : -1;
     };
-    const skip = (end: number): void => {
-        advanceLines(end);
-        offset = end;
-    };
 
-    while (offset < source.length && tokens.length < most) {
+    while (offset < source.length && sink.count < most) {
         let end = match(SPACE);
         if (end >= 0) {
-            skip(end);
+            offset = end;
             continue;
         }
         const c = source[offset] as string;
@@ -108,39 +85,40 @@ export function scan(source: string, vocabulary: Vocabulary, meantEnd?: TextEnds
             const meant = meantEnd?.(offset, end);
             if (meant !== undefined || !closed)
                 faults.push({ kind: 'unclosed-text', start: offset, end: meant ?? end });
-            push(tokens, vocabulary.text, meant ?? end);
+            push(vocabulary.text, meant ?? end);
             continue;
         }
         if (c === '/' && (end = match(COMMENT)) >= 0) {
-            push(hidden, vocabulary.comment, end);
+            sink.comment(vocabulary.comment, offset, end);
+            offset = end;
             continue;
         }
         if ((end = match(WORD)) >= 0) {
             const word = source.slice(offset, end);
             const type = isCode(word) ? vocabulary.code : (vocabulary.keywords.get(fold(word)) ?? vocabulary.word);
-            push(tokens, type, end);
+            push(type, end);
             continue;
         }
-        if (offset === lineStart && (end = mergeMarker(match, ends)) >= 0) {
+        if (startsLine(source, offset) && (end = mergeMarker(match, ends)) >= 0) {
             // One fault a conflict, at its first mark.
             const isFirst = c === '<' || !hasConflict;
             hasConflict = true;
             if (isFirst) faults.push({ kind: 'merge-conflict', start: offset, end });
-            skip(end);
+            offset = end;
             continue;
         }
         if ((end = ends.ofForeignText(c, offset)) >= 0) {
             faults.push({ kind: 'foreign-quotes', start: offset, end });
-            push(tokens, vocabulary.text, end);
+            push(vocabulary.text, end);
             continue;
         }
-        push(
-            tokens,
-            vocabulary.keywords.get(c) ?? vocabulary.stray,
-            offset + (source.codePointAt(offset)! > 0xffff ? 2 : 1),
-        );
+        push(vocabulary.keywords.get(c) ?? vocabulary.stray, offset + (source.codePointAt(offset)! > 0xffff ? 2 : 1));
     }
-    return { tokens, hidden, faults };
+    return faults;
+}
+
+function startsLine(source: string, offset: number): boolean {
+    return offset === 0 || source[offset - 1] === '\n' || source[offset - 1] === '\r';
 }
 
 function mergeMarker(match: (pattern: RegExp) => number, ends: Ends): number {

@@ -1,6 +1,7 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type { Position, Recognizer } from '../recognizer.ts';
-import { scan, type Vocabulary } from '../lexical/scanner.ts';
+import { scan } from '../lexical/scan.ts';
+import type { Vocabulary } from '../lexical/scanner.ts';
 import { fold, WORD_PATTERN } from '../lexical/words.ts';
 
 const INDENTATION = /[ \t\u00a0\u202f\ufeff]*/y;
@@ -12,12 +13,12 @@ const OPENING = new RegExp(
 
 /** Tells which lines look like the beginning of a declaration: where a forgotten quote or brace is mended. */
 export class DeclarationLines {
-    private readonly vocabulary: Vocabulary;
+    private readonly vocabulary: Vocabulary<TokenType>;
     private readonly recognizer: Recognizer;
     /** The tokens that may follow each keyword that begins a statement. */
     private readonly followers = new Map<string, ReadonlySet<string>>();
 
-    constructor(recognizer: Recognizer, vocabulary: Vocabulary) {
+    constructor(recognizer: Recognizer, vocabulary: Vocabulary<TokenType>) {
         this.recognizer = recognizer;
         this.vocabulary = vocabulary;
         for (const keyword of recognizer.statementKeywords())

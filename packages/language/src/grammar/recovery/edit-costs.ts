@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { HEADS } from '../faults/author-words.ts';
 import type { DeclarationLines } from './declaration-lines.ts';
 import type { Vocabulary } from '../lexical/scanner.ts';
@@ -39,11 +39,11 @@ export const MEANT_BY: Partial<Record<string, string>> = {
  * missing sign, that likelier than a stray one, and a declaration is the last thing to give up.
  */
 export class EditCosts {
-    private readonly vocabulary: Vocabulary;
+    private readonly vocabulary: Vocabulary<TokenType>;
     private readonly lines: DeclarationLines;
     private readonly replacements = new Map<string, Map<string, number | undefined>>();
 
-    constructor(vocabulary: Vocabulary, lines: DeclarationLines) {
+    constructor(vocabulary: Vocabulary<TokenType>, lines: DeclarationLines) {
         this.vocabulary = vocabulary;
         this.lines = lines;
     }

@@ -6,7 +6,8 @@ import { FaultTeller } from '../faults/fault-messages.ts';
 import { pairBraces } from './brace-pairing.ts';
 import { mendTokens, type MendedTokens } from './mend-tokens.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { scan, type Scan, type Vocabulary } from '../lexical/scanner.ts';
+import { scan, type Scan } from '../lexical/scan.ts';
+import type { Vocabulary } from '../lexical/scanner.ts';
 
 export interface Repaired {
     readonly tokens: IToken[];
@@ -32,14 +33,14 @@ const COST_OF_BRACE = 0.8;
  * less mending is kept. Missing braces are told by the indentation, the rest by the cheapest edits.
  */
 export class Repairer {
-    private readonly vocabulary: Vocabulary;
+    private readonly vocabulary: Vocabulary<TokenType>;
     private readonly recognizer: Recognizer;
     private readonly lines: DeclarationLines;
     private readonly costs: EditCosts;
     private readonly types: Readonly<Record<string, TokenType>>;
     private readonly teller: FaultTeller;
 
-    constructor(vocabulary: Vocabulary, recognizer: Recognizer, types: Readonly<Record<string, TokenType>>) {
+    constructor(vocabulary: Vocabulary<TokenType>, recognizer: Recognizer, types: Readonly<Record<string, TokenType>>) {
         this.vocabulary = vocabulary;
         this.recognizer = recognizer;
         this.types = types;

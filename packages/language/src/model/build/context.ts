@@ -1,5 +1,6 @@
-import { type AstNode, type CstNode, GrammarUtils, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type * as ast from '../../grammar/generated/ast.ts';
+import { ownWordsOf, placeOf } from '../../grammar/places.ts';
 import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
 import type { Item, Silence } from '../items.ts';
 import type { Code, SourceFile, Span } from '../source.ts';
@@ -55,37 +56,36 @@ export class BuildContext {
     }
 
     span(node: AstNode): Span {
-        const cst = node.$cstNode;
-        return { file: this.file.path, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+        const place = placeOf(node);
+        return this.spanOf(place?.start ?? 0, place?.end ?? 0);
     }
 
     /** From the keyword to the title (or the code, where that is all there is). */
     head(node: AstNode & { code?: ast.Code }, title: ast.Text | undefined): Span {
         const span = this.span(node);
-        const end = title?.$cstNode?.end ?? node.code?.$cstNode?.end ?? this.keyword(node).end;
+        const end = (title && placeOf(title)?.end) ?? (node.code && placeOf(node.code)?.end) ?? this.keyword(node).end;
         return { ...span, end };
     }
 
     /** From its opening brace to behind its closing one, where both are there. */
     body(node: AstNode): Span | undefined {
-        const signs = leavesOf(node).filter(({ tokenType }) => tokenType.name === '{' || tokenType.name === '}');
+        const signs = ownWordsOf(node).filter(({ name }) => name === '{' || name === '}');
         const [open, close] = [signs[0], signs.at(-1)];
-        return open?.tokenType.name === '{' && close?.tokenType.name === '}'
-            ? this.spanOf(open.offset, close.end)
-            : undefined;
+        return open?.name === '{' && close?.name === '}' ? this.spanOf(open.start, close.end) : undefined;
     }
 
     /** A word that stands in a node itself. */
     wordOf(node: AstNode, name: string): Span | undefined {
-        const word = leavesOf(node).find(({ tokenType }) => tokenType.name === name);
-        return word && this.spanOf(word.offset, word.end);
+        const word = ownWordsOf(node).find((own) => own.name === name);
+        return word && this.spanOf(word.start, word.end);
     }
 
     /** The word of a statement right before a part of it. */
     wordBefore(part: AstNode): Span | undefined {
-        const { $container: node, $cstNode: cst } = part;
-        const word = node && cst && leavesOf(node).findLast(({ end }) => end <= cst.offset);
-        return word && this.spanOf(word.offset, word.end);
+        const { $container: node } = part;
+        const place = placeOf(part);
+        const word = node && place && ownWordsOf(node).findLast(({ end }) => end <= place.start);
+        return word && this.spanOf(word.start, word.end);
     }
 
     /** The first word of a statement. */
@@ -103,8 +103,8 @@ export class BuildContext {
     /** The comma of a list after which nothing comes, if there is one. */
     trailingComma(node: AstNode & { readonly trailing: boolean }): Span[] {
         if (!node.trailing) return [];
-        const comma = GrammarUtils.findNodeForProperty(node.$cstNode, 'trailing');
-        return comma ? [this.spanOf(comma.offset, comma.end)] : [];
+        const comma = ownWordsOf(node).findLast(({ name }) => name === ',');
+        return comma ? [this.spanOf(comma.start, comma.end)] : [];
     }
 
     code(node: ast.Code | undefined): Code | undefined {
@@ -172,13 +172,6 @@ export class BuildContext {
     }
 
     private readonly said = new SaidOnce();
-}
-
-/** The words and signs that stand in a node itself, not in a part of it. */
-function leavesOf(node: AstNode, cst: CstNode | undefined = node.$cstNode): LeafCstNode[] {
-    if (!cst || cst.astNode !== node) return [];
-    if (isLeafCstNode(cst)) return cst.hidden ? [] : [cst];
-    return isCompositeCstNode(cst) ? cst.content.flatMap((child) => leavesOf(node, child)) : [];
 }
 
 /** Where each statement that may stand once was first met, per holder. */

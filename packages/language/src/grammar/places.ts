@@ -1,0 +1,68 @@
+import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { tokenName } from './straight/read-straight.ts';
+import type { StraightPlace } from './straight/straight-reader.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A word or sign where it stands, by the name that the grammar has for it. */
+export interface PlacedWord extends Stretch {
+    readonly name: string;
+}
+
+type Placed = AstNode & { readonly $place?: StraightPlace };
+
+/** Where a node stands, whichever way the file was read; undefined for what was put in to mend it. */
+export function placeOf(node: AstNode): Stretch | undefined {
+    const { $place: place, $cstNode: cst } = node as Placed;
+    if (!place) return cst && { start: cst.offset, end: cst.end };
+    const { tokens, first, after } = place;
+    if (after === first) return { start: 0, end: 0 };
+    return { start: tokens.starts[first] as number, end: tokens.ends[after - 1] as number };
+}
+
+/** The words and signs that stand in a node itself, not in a part of it, in order. */
+export function ownWordsOf(node: AstNode): PlacedWord[] {
+    const { $place: place, $cstNode: cst } = node as Placed;
+    return place ? wordsAround(node, place) : leavesOf(node, cst).map(wordOf);
+}
+
+function wordsAround(node: AstNode, { tokens, first, after }: StraightPlace): PlacedWord[] {
+    const words: PlacedWord[] = [];
+    const push = (from: number, to: number): void => {
+        for (let i = from; i < to; i++) {
+            const name = tokenName(tokens.types[i] as number);
+            words.push({ name, start: tokens.starts[i] as number, end: tokens.ends[i] as number });
+        }
+    };
+    let at = first;
+    for (const part of partsOf(node)) {
+        push(at, part.first);
+        at = part.after;
+    }
+    push(at, after);
+    return words;
+}
+
+/** The places of the nodes right below a node, in order. */
+function partsOf(node: AstNode): StraightPlace[] {
+    const places: StraightPlace[] = [];
+    const add = (value: unknown): void => {
+        const place = (value as Placed | undefined)?.$place;
+        if (place) places.push(place);
+    };
+    for (const [feature, value] of Object.entries(node)) {
+        if (feature.startsWith('$')) continue;
+        if (Array.isArray(value)) value.forEach(add);
+        else add(value);
+    }
+    return places.toSorted((a, b) => a.first - b.first);
+}
+
+function wordOf({ tokenType, offset, end }: LeafCstNode): PlacedWord {
+    return { name: tokenType.name, start: offset, end };
+}
+
+function leavesOf(node: AstNode, cst: CstNode | undefined): LeafCstNode[] {
+    if (!cst || cst.astNode !== node) return [];
+    if (isLeafCstNode(cst)) return cst.hidden ? [] : [cst];
+    return isCompositeCstNode(cst) ? cst.content.flatMap((child) => leavesOf(node, child)) : [];
+}

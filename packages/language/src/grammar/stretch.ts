@@ -1,0 +1,5 @@
+/** From its first character to behind its last. */
+export interface Stretch {
+    readonly start: number;
+    readonly end: number;
+}
