@@ -1,5 +1,5 @@
 import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
-import { tokenName } from './straight/read-straight.ts';
+import { tokenName, tokenNumber } from './straight/read-straight.ts';
 import type { StraightPlace } from './straight/straight-reader.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -7,6 +7,8 @@ import type { Stretch } from './stretch.ts';
 export interface PlacedWord extends Stretch {
     readonly name: string;
 }
+
+const CLOSING = tokenNumber('}');
 
 type Placed = AstNode & { readonly $place?: StraightPlace };
 
@@ -17,6 +19,15 @@ export function placeOf(node: AstNode): Stretch | undefined {
     const { tokens, first, after } = place;
     if (after === first) return { start: 0, end: 0 };
     return { start: tokens.starts[first] as number, end: tokens.ends[after - 1] as number };
+}
+
+/** The braces of a node itself, from the opening one to behind the closing one, where it has both. */
+export function bracesOf(node: AstNode): Stretch | undefined {
+    const { $place: place } = node as Placed;
+    if (place && place.tokens.types[place.after - 1] !== CLOSING) return undefined;
+    const signs = ownWordsOf(node).filter(({ name }) => name === '{' || name === '}');
+    const [open, close] = [signs[0], signs.at(-1)];
+    return open?.name === '{' && close?.name === '}' ? { start: open.start, end: close.end } : undefined;
 }
 
 /** The words and signs that stand in a node itself, not in a part of it, in order. */

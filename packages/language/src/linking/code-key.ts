@@ -9,8 +9,18 @@ const SEPARATORS = /^[._\-/'’\s]+/;
  * A difference of case doesn't count (it is told as a matter of spelling).
  */
 export function codeKey(code: string): string {
-    return (code.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
+    let key = known.get(code);
+    if (key === undefined) {
+        key = (code.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
+        if (known.size >= MOST_KNOWN) known.clear();
+        known.set(code, key);
+    }
+    return key;
 }
+
+/** Codes are few and asked for often: C1.1 is in every référentiel. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
 
 /** A code as written, after its first so many runs of letters or of digits; what joins it to them is left out. */
 export function afterRuns(code: string, count: number): string {

@@ -16,7 +16,7 @@ export interface Judgement {
 
 /** From faults to findings: severities as configured, then silences; a baseline may follow. */
 export function judge(found: UnitFaults, rules: readonly Rule[], settings: CheckSettings): Judgement {
-    const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+    const byCode = byCodeOf(rules);
     const findings: Finding[] = [];
     const silenced: Finding[] = [];
     const uses = found.silences.map(() => 0);
@@ -36,12 +36,21 @@ export function judge(found: UnitFaults, rules: readonly Rule[], settings: Check
     };
 }
 
+const indexed = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+function byCodeOf(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+    let index = indexed.get(rules);
+    if (!index) indexed.set(rules, (index = new Map(rules.map((rule) => [rule.code, rule]))));
+    return index;
+}
+
 function judgeSilences(
     found: UnitFaults,
     rules: readonly Rule[],
     { today }: CheckSettings,
     uses: readonly number[],
 ): JudgedSilence[] {
+    if (found.silences.length === 0) return [];
     const codes = new Map(rules.map(({ code, scope }) => [ruleKey(code), { code, scope }]));
     const ran = new Set(found.ran);
     return found.silences.map((silence, rank) => {

@@ -13,8 +13,6 @@ const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /[’ʼ‘´`′]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
 const LIGATURE = new RegExp(`[${Object.keys(LIGATURES).join('')}]`, 'g');
-/** What folding leaves as it is. */
-const PLAIN = /^[a-z0-9 '.,;:_-]*$/;
 
 /** Whether a word is a code of the author's rather than a word of the language. */
 export function isCode(word: string): boolean {
@@ -31,7 +29,29 @@ export function withoutAccents(text: string): string {
  * whatever is sought is found (« Epreuve », « épreuve », decomposed or not, are one). There is no other folding.
  */
 export function fold(text: string): string {
-    if (PLAIN.test(text)) return text;
+    let folded = '';
+    let from = 0;
+    for (let i = 0; i < text.length; i++) {
+        const c = text.charCodeAt(i);
+        if (isPlain(c)) continue;
+        if (c >= TABLE_END) return foldAny(text);
+        const key = (FOLDED[c] ??= foldAny(text[i] as string));
+        folded += text.slice(from, i) + key;
+        from = i + 1;
+    }
+    return from === 0 ? text : folded + text.slice(from);
+}
+
+/** Latin letters fold one by one, whatever stands beside them: each is folded once for ever. */
+const TABLE_END = 0x250;
+const FOLDED: string[] = [];
+
+/** What folding leaves as it is: a to z, digits, and what most stands between words. */
+function isPlain(c: number): boolean {
+    return (c >= 97 && c <= 122) || (c >= 44 && c <= 59 && c !== 47) || c === 32 || c === 39 || c === 95;
+}
+
+function foldAny(text: string): string {
     return withoutAccents(text)
         .toLowerCase()
         .replace(APOSTROPHES, "'")

@@ -12,7 +12,8 @@ export interface StraightFile {
     readonly joints: readonly Stretch[];
 }
 
-function numberOf(name: string): number {
+/** The number of a token by its name. */
+export function tokenNumber(name: string): number {
     const number = TOKEN_NAMES.indexOf(name);
     if (number < 0) throw new Error(`The grammar lacks ${name}.`);
     return number;
@@ -22,16 +23,16 @@ function numberOf(name: string): number {
 const KEYWORDS = TOKEN_NAMES.filter((name) => !/^[A-Z]+$/.test(name));
 
 const VOCABULARY: Vocabulary<number> = {
-    code: numberOf('CODE'),
-    word: numberOf('WORD'),
-    text: numberOf('TEXT'),
-    comment: numberOf('COMMENT'),
-    stray: numberOf('STRAY'),
-    keywords: new Map(KEYWORDS.map((name) => [fold(name), numberOf(name)])),
+    code: tokenNumber('CODE'),
+    word: tokenNumber('WORD'),
+    text: tokenNumber('TEXT'),
+    comment: tokenNumber('COMMENT'),
+    stray: tokenNumber('STRAY'),
+    keywords: new Map(KEYWORDS.map((name) => [fold(name), tokenNumber(name)])),
 };
 
-const COMMA = numberOf(',');
-const AND = numberOf('et');
+const COMMA = tokenNumber(',');
+const AND = tokenNumber('et');
 
 /**
  * Reads a file that is without any fault, much faster than Langium's parser and with the same tree; undefined at the

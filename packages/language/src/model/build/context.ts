@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../grammar/generated/ast.ts';
-import { ownWordsOf, placeOf } from '../../grammar/places.ts';
+import { bracesOf, ownWordsOf, placeOf } from '../../grammar/places.ts';
 import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
 import type { Item, Silence } from '../items.ts';
 import type { Code, SourceFile, Span } from '../source.ts';
@@ -69,9 +69,8 @@ export class BuildContext {
 
     /** From its opening brace to behind its closing one, where both are there. */
     body(node: AstNode): Span | undefined {
-        const signs = ownWordsOf(node).filter(({ name }) => name === '{' || name === '}');
-        const [open, close] = [signs[0], signs.at(-1)];
-        return open?.name === '{' && close?.name === '}' ? this.spanOf(open.start, close.end) : undefined;
+        const braces = bracesOf(node);
+        return braces && this.spanOf(braces.start, braces.end);
     }
 
     /** A word that stands in a node itself. */

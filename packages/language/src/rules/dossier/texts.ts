@@ -52,10 +52,32 @@ export function* writtenTexts(unit: Unit): Generator<WrittenText> {
 
 function* textsOf(item: Item): Generator<WrittenText> {
     const { title } = item;
-    if (title) yield { text: title, item, name: theNameOf(item), mustSay: true };
+    if (title) yield new TextOf(title, item, () => theNameOf(item), true);
     for (const { text, fr, en } of innerTexts(item)) {
-        const of = ofThe(item);
-        yield { text, item, name: { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` }, mustSay: false };
+        const name = (): Message => {
+            const of = ofThe(item);
+            return { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` };
+        };
+        yield new TextOf(text, item, name, false);
+    }
+}
+
+/** Its name is put together when it is asked for: most texts are in order. */
+class TextOf implements WrittenText {
+    readonly text: Text;
+    readonly item: Item;
+    readonly mustSay: boolean;
+    private readonly nameIt: () => Message;
+
+    constructor(text: Text, item: Item, nameIt: () => Message, mustSay: boolean) {
+        this.text = text;
+        this.item = item;
+        this.nameIt = nameIt;
+        this.mustSay = mustSay;
+    }
+
+    get name(): Message {
+        return this.nameIt();
     }
 }
 

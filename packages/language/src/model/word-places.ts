@@ -1,0 +1,56 @@
+/** Words (elided ones apart: « l », « office »; hyphenated ones whole), and the signs that end a clause. */
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|[.,;:!?()\n•*–—%/+-]/gu;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+const OTHER = 0;
+const WORD = 1;
+const SIGN = 2;
+/** To be asked of the whole text: letters of other scripts, marks apart from their letters. */
+const UNKNOWN = 3;
+
+/** Latin letters and signs, each looked up. */
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, c) => {
+    const sign = String.fromCharCode(c);
+    if (LETTER.test(sign)) return WORD;
+    return '.,;:!?()\n*%/+-'.includes(sign) ? SIGN : OTHER;
+});
+const HYPHEN = 0x2d;
+
+function kindOf(c: number): number {
+    if (c < LATIN.length) return LATIN[c] as number;
+    // Dashes, bullets, quotes and blanks: no letter is among them.
+    if (c >= 0x2000 && c < 0x2070) return c === 0x2013 || c === 0x2014 || c === 0x2022 ? SIGN : OTHER;
+    return UNKNOWN;
+}
+
+/** Where each word or sign of a text begins and ends, by turns. */
+export function placesIn(text: string): number[] {
+    const places: number[] = [];
+    let i = 0;
+    while (i < text.length) {
+        const kind = kindOf(text.charCodeAt(i));
+        if (kind === UNKNOWN) return placesInAny(text);
+        const start = i++;
+        if (kind === OTHER) continue;
+        if (kind === WORD) {
+            i = endOfWord(text, i);
+            if (kindOf(text.charCodeAt(i)) === UNKNOWN) return placesInAny(text);
+        }
+        places.push(start, i);
+    }
+    return places;
+}
+
+function endOfWord(text: string, from: number): number {
+    let end = from;
+    for (;;) {
+        const c = text.charCodeAt(end);
+        if (kindOf(c) === WORD) end++;
+        else if (c === HYPHEN && kindOf(text.charCodeAt(end + 1)) === WORD) end += 2;
+        else return end;
+    }
+}
+
+function placesInAny(text: string): number[] {
+    return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: word, index }) => [index, index + word.length]);
+}
