@@ -20,7 +20,7 @@ export default defineConfig({
             { extends: true, test: { name: 'short', include: all, exclude: ['**/node_modules/**', long] } },
             {
                 extends: true,
-                test: { name: 'long', include: [`packages/*/src/${long}`, `tests/${long}`], testTimeout: 600_000 },
+                test: { name: 'long', include: [`packages/*/src/${long}`, `tests/${long}`], testTimeout: 1_800_000 },
             },
         ],
     },

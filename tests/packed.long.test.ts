@@ -25,7 +25,7 @@ beforeAll(async () => {
     npm(homes.language, 'install', '--prefer-offline', '--no-audit', '--no-fund', tarballs.language);
     for (const home of Object.values(homes))
         cpSync(join(root, 'examples'), join(home, 'examples'), { recursive: true });
-}, 600_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function npm(cwd: string, ...args: string[]): string {
