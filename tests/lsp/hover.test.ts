@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEYWORD_DOCS } from '../../packages/language/src/editor/keyword-docs.ts';
 import { recognizer, tokensOf } from '../../packages/language/src/editor/tokens.ts';
 import { parsingServices } from '../../packages/language/src/grammar/services.ts';
+import MarkdownIt from 'markdown-it';
+import { bareAddresses } from '../tables/inert.ts';
 import { Client } from './client.ts';
 import { marked } from './marked.ts';
 
@@ -189,9 +191,64 @@ test.for([
     expect(found.at).toBe(range);
 });
 
-test('a text never becomes markup', async () => {
-    const found = await hover('certification RNCP1 "T"\nactivité A<|>1 "<img src=x> [a](command:b)"\n');
-    expect(found.text).not.toContain('<img');
+/** What of a hover could do more than be read, where a client takes HTML and makes links of bare addresses. */
+function acting(markdown: string): string[] {
+    const html = new MarkdownIt({ html: true, linkify: true }).render(markdown);
+    return [
+        ...(html.match(/<(?!\/?(?:p|em|strong|ul|ol|li|hr|pre|code|table|thead|tbody|tr|th|td|br|a)\b)[^>]*>/g) ?? []),
+        ...(html.match(/href="(?!https?:)[^"]*"/g) ?? []),
+        ...bareAddresses(markdown),
+    ];
+}
+
+const HOSTILE = [
+    '<img src=x onerror=alert(1)>',
+    '[a](command:b)',
+    '[a](javascript:alert)',
+    '[a](file:///etc/passwd)',
+    '![i](http://mal.example/i.png)',
+    '[a][b]\n\n[b]: command:x',
+    '<command:b>',
+    '<http://mal.example>',
+    'http://mal.example et www.mal.example, a@mal.example',
+    'vscode://ext/x',
+    '&lt;b&gt; &#60;b>',
+    '```\n[a](command:b)',
+    '| a | [b](command:c) |',
+    '# T\n***\n> c\n    code',
+    '\\[a](command:b)',
+    '\u202Ea\u0007',
+];
+
+test('no text becomes markup, wherever it is shown, and only safe links are links', async () => {
+    let shown = 0;
+    for (const text of HOSTILE) {
+        const it = `"${text.replace(/[\\"]/g, '\\$&')}"`;
+        const source = [
+            `certification RNCP1 ${it}`,
+            `activité A1 ${it} { description ${it}`,
+            `compétence C1 ${it} { intitulé ${it} critère CE1 ${it} { indicateur ${it} } connaissance ${it} }`,
+            `compétence C2 ${it} }`,
+            `bloc BC01 ${it} { compétences A1 épreuve E1 ${it} { forme orale, ${it} public ${it} évalue C1, C9 jury J1 déroulement ${it} } }`,
+            `jury J1 ${it}`,
+        ].join('\n');
+        const path = `h${++rank}/a.referentiel`;
+        await client.open(path, source);
+        for (const { index } of source.matchAll(
+            /(?<=\s)(?:A1|C1|C2|CE1|BC01|E1|J1|RNCP1|évalue|compétences|forme)\b/g,
+        )) {
+            const found = await client.request('textDocument/hover', client.at(path, index + 1));
+            const { value = '' } = (found?.contents ?? {}) as Partial<MarkupContent>;
+            expect([text, acting(value)]).toEqual([text, []]);
+            if (value !== '') shown++;
+        }
+        await client.close(path);
+    }
+    console.log(`${HOSTILE.length} hostile texts in ${shown} hovers, none acting`);
+    const safe = await hover(
+        'certification RNCP1 "T"\nactivité A<|>1 "T" { description "[ici](https://exemple.fr/a)" }\n',
+    );
+    expect(safe.text).toContain('[ici](<https://exemple.fr/a>)');
 });
 
 test('nothing is known of a text or of an empty place', async () => {

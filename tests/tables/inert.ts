@@ -75,17 +75,47 @@ function htmlFaults(text: string, tags: readonly string[], attributes: readonly 
 function markdownFaults(text: string): string[] {
     const rendered = new MarkdownIt({ html: true }).render(text);
     const tags = 'html head body h1 h2 p table thead tbody tr th td br em strong ul ol li a'.split(' ');
-    return htmlFaults(rendered, tags, ['href', 'start', 'style']);
+    return [...htmlFaults(rendered, tags, ['href', 'start', 'style']), ...bareAddresses(text)];
+}
+
+/** What a reader that makes links of bare addresses, as GitHub and VS Code do, makes a link of by itself. */
+export function bareAddresses(markdown: string): string[] {
+    const reader = new MarkdownIt({ html: true, linkify: true });
+    reader.linkify.set({ fuzzyLink: false });
+    const wrong = reader
+        .parse(markdown, {})
+        .flatMap(({ children }) => children ?? [])
+        .filter(({ type, markup }) => type === 'link_open' && markup === 'linkify');
+    // GitHub also takes what begins with « www. ».
+    const www = /(?:^|[\s*_~(])www\.[\w-]/im.exec(markdown.replaceAll('\\(', '('));
+    return [...wrong.map(({ attrs }) => `bare address ${String(attrs)}`), ...(www ? [`bare address ${www[0]}`] : [])];
 }
 
 function csvFaults(text: string): string[] {
     const rows: string[][] = parseCsv(text, { delimiter: ';', bom: true });
-    return rows
-        .flat()
-        .flatMap((cell) => [
-            ...activeText(cell),
-            ...(/^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(cell) ? [`formula ${cell}`] : []),
-        ]);
+    const read = [...[',', '\t', '|'].flatMap((separator) => cellsBy(separator, text)), ...rows.flat()];
+    return [
+        ...rows.flat().flatMap(activeText),
+        ...read.filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(cell)).map((cell) => `formula ${cell}`),
+    ];
+}
+
+/** The cells as a spreadsheet reads them by a separator: a quote holds a cell together only where it begins one. */
+function cellsBy(separator: string, text: string): string[] {
+    const cells: string[] = [];
+    for (let at = 0; at < text.length; at++) {
+        let cell = '';
+        if (text[at] === '"') {
+            for (at++; at < text.length && (text[at] !== '"' || text[at + 1] === '"'); at++) {
+                if (text[at] === '"') at++;
+                cell += text[at];
+            }
+            at++;
+        }
+        for (; at < text.length && text[at] !== separator && text[at] !== '\n'; at++) cell += text[at];
+        cells.push(cell.replace(/\r$/, ''));
+    }
+    return cells;
 }
 
 /** Well formed, no formula, no field but the page numbers, no link but to what is safe. */

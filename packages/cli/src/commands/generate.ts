@@ -133,7 +133,7 @@ class Generation {
                 if (code === EXIT.fine) code = came;
             } catch (error) {
                 if (error instanceof Misuse) throw error;
-                if (error instanceof TemplateError) throw this.noTemplate();
+                if (error instanceof TemplateError) throw this.noTemplate(error);
                 progress.hide();
                 this.complain(plan, this.words.generate.notWritten(messageOf(error)));
                 code = EXIT.failure;
@@ -216,9 +216,9 @@ class Generation {
         this.say(known ? different(toPath(path)) : absent(toPath(path)));
     }
 
-    private noTemplate(): Misuse {
+    private noTemplate({ trouble }: TemplateError): Misuse {
         const { template = '' } = this.options;
-        return new Misuse((words) => words.generate.templateNoWord(template));
+        return new Misuse((words) => words.generate.templateTrouble[trouble](template));
     }
 
     private say(text: string): void {

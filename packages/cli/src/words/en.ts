@@ -124,7 +124,13 @@ export const en: Words = {
         unknownTable: (id, known) => `unknown table “${id}” (there are ${known}).`,
         templateOnlyDocx: '--template serves the docx format only.',
         templateUnreadable: (path) => `the template “${path}” can’t be read.`,
-        templateNoWord: (path) => `the template “${path}” is no Word document (.docx).`,
+        templateTrouble: {
+            'no Word document': (path) => `the template “${path}” is no Word document (.docx).`,
+            damaged: (path) =>
+                `the template “${path}” is damaged: open it in Word or LibreOffice, save it anew, then try again.`,
+            'too large': (path) =>
+                `the template “${path}” has more styles than are read: give a new document with the template’s styles only.`,
+        },
         notWritten: (why) => `tables not written: ${why}`,
         notReady: (count) =>
             `not ready to be filed, nothing is written: ${many(count, 'point')} to see to (--draft writes a draft).`,

@@ -134,7 +134,13 @@ export const fr = {
         unknownTable: (id: string, known: string) => `tableau inconnu : « ${id} » (il y a ${known}).`,
         templateOnlyDocx: '--template ne sert qu’au format docx.',
         templateUnreadable: (path: string) => `le modèle « ${path} » ne se lit pas.`,
-        templateNoWord: (path: string) => `le modèle « ${path} » n’est pas un document Word (.docx).`,
+        templateTrouble: {
+            'no Word document': (path: string) => `le modèle « ${path} » n’est pas un document Word (.docx).`,
+            damaged: (path: string) =>
+                `le modèle « ${path} » est abîmé : ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau, puis recommencez.`,
+            'too large': (path: string) =>
+                `le modèle « ${path} » a plus de styles qu’il ne s’en lit : donnez un document neuf, avec les seuls styles du modèle.`,
+        },
         notWritten: (why: string) => `tableaux non écrits : ${why}`,
         notReady: (count: number) =>
             `pas prêt pour un dépôt, rien n’est écrit : ${many(count, 'point')} à reprendre (--draft écrit un projet).`,

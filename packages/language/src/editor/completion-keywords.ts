@@ -52,7 +52,7 @@ export function keywordProposals(place: Place, unit: Unit, holder: Item, lang: L
                 label: phrase,
                 kind: CompletionItemKind.Keyword,
                 detail: doc?.[lang],
-                documentation: doc && `\`\`\`referentiel\n${doc.example}\n\`\`\``,
+                example: doc?.example,
                 snippet: isLineStart || holder === unit.root ? snippetFor(phrase, unit, holder) : undefined,
                 tier: (usual < 0 ? 60 : 40 + usual) + (isLater ? LATER : 0),
             };

@@ -165,6 +165,10 @@ async function nomenclature(name: NomenclatureName): Promise<Proposal[]> {
     }));
 }
 
+function exampleIn(example: string, { markdown }: CompletionFeatures): CompletionItem['documentation'] {
+    return markdown ? { kind: 'markdown', value: `\`\`\`referentiel\n${example}\n\`\`\`` } : example;
+}
+
 function completionItem(
     proposal: Proposal,
     rank: number,
@@ -172,7 +176,7 @@ function completionItem(
     range: TextEdit['range'],
     features: CompletionFeatures,
 ): CompletionItem {
-    const { label, kind, beside, detail, documentation, text = label, snippet } = proposal;
+    const { label, kind, beside, detail, documentation, example, text = label, snippet } = proposal;
     const isSnippet = snippet !== undefined && features.snippets;
     return {
         label,
@@ -181,9 +185,7 @@ function completionItem(
         detail: features.labelDetails
             ? detail
             : [...new Set([beside, detail])].filter(Boolean).join(' – ') || undefined,
-        ...(documentation
-            ? { documentation: features.markdown ? { kind: 'markdown', value: documentation } : documentation }
-            : {}),
+        documentation: example === undefined ? documentation : exampleIn(example, features),
         ...(prefix === '' ? {} : { filterText: prefix }),
         sortText: String(rank).padStart(4, '0'),
         insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -37,7 +37,7 @@ export function describeItem(item: Item, unit: Unit, findings: readonly LocatedF
         heading(item, lang),
         ...body(item, unit, lang),
         bullets(
-            own.map((f) => `${f.message[lang]} \`${f.rule}\``),
+            own.map((f) => `${plain(f.message[lang])} \`${f.rule}\``),
             5,
         ),
     );
@@ -70,8 +70,8 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
                 prose(item.title),
                 item.members
                     ? lang === 'fr'
-                        ? `${item.members.text} membres`
-                        : `${item.members.text} members`
+                        ? `${plain(item.members.text)} membres`
+                        : `${plain(item.members.text)} members`
                     : false,
             ];
         case 'choice':
@@ -144,7 +144,7 @@ export function counted(n: number, lang: Lang): string {
 function describeBlock(block: Block, unit: Unit, lang: Lang): (string | false)[] {
     const fr = lang === 'fr';
     const rows = block.competencies.map((competency) => {
-        const by = unit.coverage.assessmentsOf(competency).map((one) => one.code?.text ?? plain(one.title));
+        const by = unit.coverage.assessmentsOf(competency).map((one) => one.code?.text ?? one.title?.value ?? '');
         const verdict = unit.coverage.worst(competency);
         return `| ${MARKS[verdict.is]} ${plain(competency.code?.text ?? '')} | ${plain(cut(competency.title?.value ?? ''))} | ${by.map(plain).join(', ')} |`;
     });

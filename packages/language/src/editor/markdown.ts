@@ -1,18 +1,18 @@
+import { inertLine } from '../model/inert.ts';
 import type { Text } from '../model/index.ts';
+import { rich } from '../published/content.ts';
+import { flow } from '../tables/writers/markdown.ts';
+import { escapeLineStart, escapeMarkdown } from '../tables/writers/markup.ts';
 
-/** An author's text in a hover: its small Markdown holds, markup doesn't. */
+/** An author's text: its paragraphs, lists, emphasis and safe links, and nothing else that a client could act on. */
 export function prose(text: Text | undefined): string {
-    return escapeMarkup(text?.value ?? '');
+    return flow(rich(text));
 }
 
 /** The same on one line, nothing of it meaning anything. */
 export function plain(text: Text | string | undefined): string {
     const value = typeof text === 'string' ? text : (text?.value ?? '');
-    return escapeMarkup(value.replace(/\s+/g, ' ').trim()).replace(/[*_`[\]|\\#~]/g, '\\$&');
-}
-
-function escapeMarkup(text: string): string {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return escapeLineStart(escapeMarkdown(inertLine(value).replace(/\s+/g, ' ').trim()));
 }
 
 export function bold(text: string): string {

@@ -8,7 +8,10 @@ export interface Proposal {
     /** Beside the label: a code's text. */
     readonly beside?: string;
     readonly detail?: string;
+    /** What it is, in plain letters. */
     readonly documentation?: string;
+    /** How it is written: a piece of source. */
+    readonly example?: string;
     /** What is written: the label where it isn't told. */
     readonly text?: string;
     /** The same with places to fill in, for a client that can. */

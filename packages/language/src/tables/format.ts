@@ -30,8 +30,16 @@ export interface Cover {
     readonly orientation: 'portrait' | 'landscape';
 }
 
-/** What was given as a template can't be one; the message is for whoever gave it. */
-export class TemplateError extends Error {}
+/** What was given as a template can't be one. */
+export class TemplateError extends Error {
+    readonly trouble: 'no Word document' | 'damaged' | 'too large';
+
+    constructor(trouble: TemplateError['trouble'], options?: ErrorOptions) {
+        super(`Template: ${trouble}`, options);
+        this.name = 'TemplateError';
+        this.trouble = trouble;
+    }
+}
 
 export type Write = (document: TableDocument) => Uint8Array | Promise<Uint8Array>;
 

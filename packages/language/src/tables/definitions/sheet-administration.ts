@@ -127,7 +127,8 @@ function orDash(inlines: readonly Inline[]): DraftRow['cells'][number] {
     return line(inlines.length > 0 ? inlines : [words('-')]);
 }
 
-function address(text: string): Inline[] {
+/** An address leads there where it safely may. */
+export function address(text: string): Inline[] {
     return isSafeAddress(text) ? [{ kind: 'link', href: text, content: [words(text)] }] : [words(text)];
 }
 

@@ -1,5 +1,8 @@
 // The whole fiche, in the order and with the labels of France compétences' page: each block can be copied into its form.
 import type { CertificationTextKind } from '../../model/administration.ts';
+import { inertLine } from '../../model/inert.ts';
+import { isSafeAddress } from '../../model/rich-text.ts';
+import type { Text } from '../../model/text.ts';
 import { slug } from '../../model/wording.ts';
 import { cell, line } from '../cell.ts';
 import { heading, paragraph, rich, strong, untold, words } from '../../published/content.ts';
@@ -11,7 +14,16 @@ import type { Paragraph, Part } from '../table.ts';
 import { competencyList, modalities } from './blocks.ts';
 import { correspondenceParts } from './correspondences.ts';
 import { routesGrid } from './routes.ts';
-import { awardingBodies, dates, essentials, history, legalTexts, partners, romeCodes } from './sheet-administration.ts';
+import {
+    address,
+    awardingBodies,
+    dates,
+    essentials,
+    history,
+    legalTexts,
+    partners,
+    romeCodes,
+} from './sheet-administration.ts';
 import { promotionsGrid } from './statistics.ts';
 
 export const sheet: TableDefinition = {
@@ -185,9 +197,15 @@ function territories({ certification }: Labels): Part {
     });
 }
 
+/** Sheets also say in words where to look. */
+function linkParagraphs(link: Text): readonly Paragraph[] {
+    const value = inertLine(link.value).trim();
+    return isSafeAddress(value) ? [paragraph(...address(value))] : rich(link);
+}
+
 function links({ certification }: Labels): Part[] {
     const { links } = certification.administration;
     if (links.length === 0) return [];
     const title = 'Lien internet vers le descriptif de la certification';
-    return [part('lien', { heading: title, before: links.flatMap(rich), source: links[0]?.span })];
+    return [part('lien', { heading: title, before: links.flatMap(linkParagraphs), source: links[0]?.span })];
 }

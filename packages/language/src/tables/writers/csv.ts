@@ -60,8 +60,14 @@ function textOf(paragraphs: readonly Paragraph[]): string {
         .join('\n');
 }
 
-/** What a spreadsheet would compute begins with an apostrophe, which makes it text. */
+/**
+ * What a spreadsheet would compute begins with an apostrophe, which makes it text: also where a cell would begin if another
+ * separator were asked for, as quotes then hold nothing together. There, a dash between words is a dash.
+ */
 function quote(text: string): string {
     const inert = /^\s*[=+\-@＝＋－＠|%]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
-    return `"${inert.replaceAll('"', '""')}"`;
+    const within = inert
+        .replace(/(?<=[,;\t|\n]["\s]*)-+(?=\s|$)/g, (dashes) => '–'.repeat(dashes.length))
+        .replace(/(?<=[,;\t|\n]["\s]*)[=+\-@＝＋－＠%]/g, "'$&");
+    return `"${within.replaceAll('"', '""')}"`;
 }

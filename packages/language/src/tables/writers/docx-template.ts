@@ -1,9 +1,15 @@
 // Styles from a Word document of the author's: only its styles and theme are read, nothing else is taken over.
 import { unzipSync } from 'fflate';
 import { TemplateError } from '../format.ts';
-import { OWN_STYLES, ownStyles, STYLES, type StyleUse } from './docx-styles.ts';
+import { elementsIn, mapElements, type PartElement, readPart, writePart } from './docx-part.ts';
+import { OWN_STYLES, ownStyles, STYLES, type StyleUse, WORD } from './docx-styles.ts';
+import { XML_START } from './zip.ts';
 
-const LARGEST = 8 * 1024 * 1024;
+/** Of a part of a template, unpacked, in bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+const STYLES_PART = 'word/styles.xml';
+const THEME_PART = 'word/theme/theme1.xml';
 
 export interface Styles {
     /** word/styles.xml. */
@@ -14,81 +20,98 @@ export interface Styles {
     readonly idOf: (use: StyleUse) => string;
 }
 
+/** A template serves many documents. */
+const known = new WeakMap<Uint8Array, Styles>();
+
+/** Fails with a `TemplateError`. */
 export function stylesOf(template: Uint8Array | undefined): Styles {
     if (!template) return { text: ownStyles(), idOf: (use) => STYLES[use] };
-    const { styles, theme } = readTemplate(template);
-    const known = new Map(elementsOf(styles, 'w:style').map((style) => [nameOf(style), idIn(style)]));
-    const ids = new Map(OWN_STYLES.map((style) => [idIn(style), known.get(nameOf(style)) ?? idIn(style)]));
-    const taken = new Set(known.values());
-    const missing = OWN_STYLES.filter((style) => !known.has(nameOf(style)) && !taken.has(idIn(style)));
-    const added = missing.map((style) =>
-        style
-            .replace(/ w:default="1"/, '')
-            .replace(/<w:basedOn w:val="([^"]*)"/, (_, id: string) => `<w:basedOn w:val="${ids.get(id) ?? id}"`),
-    );
+    const styles = known.get(template) ?? stylesFrom(template);
+    known.set(template, styles);
+    return styles;
+}
+
+function stylesFrom(template: Uint8Array): Styles {
+    const parts = partsOf(template);
+    const root = parts.get(STYLES_PART);
+    if (root?.name !== 'w:styles' || root.attributes['xmlns:w'] !== WORD) throw new TemplateError('no Word document');
+    const own = OWN_STYLES.map(readPart);
+    const theirs = new Map(stylesIn(root).map((style) => [nameOf(style), idIn(style)]));
+    const ids = new Map(own.map((style) => [idIn(style), theirs.get(nameOf(style)) ?? idIn(style)]));
+    const taken = new Set(theirs.values());
+    const added = own
+        .filter((style) => !theirs.has(nameOf(style)) && !taken.has(idIn(style)))
+        .map((style) => basedOn(style, ids));
+    const kept = mapElements(root, (element) => (element.name === 'w:numPr' ? undefined : inFrench(element)));
+    const theme = parts.get(THEME_PART);
     return {
-        text: inFrench(without(styles, elementsOf(styles, 'w:numPr'))).replace(
-            /<\/w:styles>\s*$/,
-            () => `${added.join('')}</w:styles>`,
-        ),
-        ...(theme === undefined ? {} : { theme }),
+        text: XML_START + writePart({ ...kept, children: [...kept.children, ...added] }),
+        // A theme with pictures refers to files that aren't taken over.
+        ...(theme && !refersElsewhere(theme) ? { theme: XML_START + writePart(theme) } : {}),
         idOf: (use) => ids.get(STYLES[use]) ?? STYLES[use],
     };
 }
 
-function readTemplate(template: Uint8Array): { styles: string; theme?: string } {
-    const wanted = ['word/styles.xml', 'word/theme/theme1.xml'];
-    let files: Record<string, Uint8Array>;
+/** Each part once: an archive may say the same name thousands of times. */
+function partsOf(template: Uint8Array): ReadonlyMap<string, PartElement> {
+    const wanted = new Set([STYLES_PART, THEME_PART]);
+    const files = unpacked(template, (name, size) => {
+        if (!wanted.delete(name)) return false;
+        if (size > LARGEST) throw new TemplateError('too large');
+        return true;
+    });
+    return new Map(Object.entries(files).map(([name, bytes]) => [name, readPart(textOf(bytes))]));
+}
+
+function unpacked(template: Uint8Array, isWanted: (name: string, size: number) => boolean): Record<string, Uint8Array> {
     try {
-        files = unzipSync(template, {
-            filter: ({ name, originalSize }) => wanted.includes(name) && originalSize <= LARGEST,
-        });
-    } catch {
-        throw new TemplateError('Le modèle n’est pas un document Word (.docx).');
+        return unzipSync(template, { filter: ({ name, originalSize }) => isWanted(name, originalSize) });
+    } catch (error) {
+        if (error instanceof TemplateError) throw error;
+        throw new TemplateError('no Word document', { cause: error });
     }
-    const [styles, theme] = wanted.map((name) => files[name] && new TextDecoder().decode(files[name]));
-    if (styles === undefined || !/<w:styles\b/.test(styles) || styles.includes('<!DOCTYPE'))
-        throw new TemplateError('Le modèle n’est pas un document Word (.docx) : ses styles sont introuvables.');
-    // A theme with pictures refers to files that aren't taken over.
-    return theme === undefined || /r:(?:embed|link)=|<!DOCTYPE/.test(theme) ? { styles } : { styles, theme };
 }
 
-/** The elements of a name, from each opening tag to the closing one that comes next. */
-function elementsOf(xml: string, name: string): string[] {
-    const found: string[] = [];
-    const opening = new RegExp(`<${name}[\\s>]`, 'g');
-    for (let tag = opening.exec(xml); tag; tag = opening.exec(xml)) {
-        const end = xml.indexOf(`</${name}>`, tag.index);
-        if (end < 0) break;
-        opening.lastIndex = end + name.length + 3;
-        found.push(xml.slice(tag.index, opening.lastIndex));
+function textOf(bytes: Uint8Array): string {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch (error) {
+        throw new TemplateError('damaged', { cause: error });
     }
-    return found;
 }
 
-/** A text without some of its stretches, which follow one another in it. */
-function without(text: string, stretches: readonly string[]): string {
-    const kept: string[] = [];
-    let offset = 0;
-    for (const stretch of stretches) {
-        const at = text.indexOf(stretch, offset);
-        kept.push(text.slice(offset, at));
-        offset = at + stretch.length;
-    }
-    return kept.concat(text.slice(offset)).join('');
+function stylesIn(root: PartElement): PartElement[] {
+    return elementsIn(root).filter(({ name }) => name === 'w:style');
 }
 
-function nameOf(style: string): string {
-    return (/<w:name\s+w:val="([^"]*)"/.exec(style)?.[1] ?? '').toLowerCase();
+function nameOf(style: PartElement): string {
+    const named = elementsIn(style).find(({ name }) => name === 'w:name');
+    return (named?.attributes['w:val'] ?? '').toLowerCase();
 }
 
-function idIn(style: string): string {
-    return /\bw:styleId="([^"]*)"/.exec(style)?.[1] ?? '';
+function idIn({ attributes }: PartElement): string {
+    return attributes['w:styleId'] ?? '';
+}
+
+/** A style of ours among a template's: based on what its styles are called, and the default of nothing. */
+function basedOn(style: PartElement, ids: ReadonlyMap<string, string>): PartElement {
+    const { 'w:default': _, ...attributes } = style.attributes;
+    return mapElements({ ...style, attributes }, (element) => {
+        const { 'w:val': base = '' } = element.attributes;
+        return element.name === 'w:basedOn' ? { ...element, attributes: { 'w:val': ids.get(base) ?? base } } : element;
+    });
 }
 
 /** The texts are French whatever the template's language. */
-function inFrench(styles: string): string {
-    const defaults = elementsOf(styles, 'w:docDefaults')[0] ?? '';
-    if (!/<w:lang\b/.test(defaults)) return styles;
-    return styles.replace(defaults, () => defaults.replace(/<w:lang\b[^<>]*\/>/, '<w:lang w:val="fr-FR"/>'));
+function inFrench(element: PartElement): PartElement {
+    if (element.name !== 'w:docDefaults') return element;
+    return mapElements(element, (inner) =>
+        inner.name === 'w:lang' ? { ...inner, attributes: { 'w:val': 'fr-FR' } } : inner,
+    );
+}
+
+function refersElsewhere(element: PartElement): boolean {
+    return (
+        'r:embed' in element.attributes || 'r:link' in element.attributes || elementsIn(element).some(refersElsewhere)
+    );
 }

@@ -9,6 +9,7 @@ import {
     type Table,
 } from '../table.ts';
 import type { TableDocument } from '../format.ts';
+import { escapeLineStart, escapeMarkdown as escape } from './markup.ts';
 
 /** GitHub's Markdown, one file for each table. A cell that spans rows is repeated: Markdown knows no span. */
 export function write({ title, tables }: TableDocument): Uint8Array {
@@ -29,7 +30,7 @@ function partOf({ heading, before, grid, after }: Part): string[] {
 }
 
 /** Paragraphs and lists outside a grid, as Markdown writes them. */
-function flow(paragraphs: readonly Paragraph[]): string {
+export function flow(paragraphs: readonly Paragraph[]): string {
     return paragraphs
         .map((paragraph, index) => {
             const { level, marker } = paragraph;
@@ -88,7 +89,7 @@ function cellOf({ paragraphs }: Cell): string {
 function content({ inlines, tone }: Paragraph, startsLine: boolean): string {
     const text = inlines.map(inlineOf).join('');
     const whole = tone === 'note' && text.trim() !== '' ? `*${text.trim()}*` : text;
-    return startsLine ? escapeStart(whole) : whole;
+    return startsLine ? escapeLineStart(whole) : whole;
 }
 
 function inlineOf(inline: Inline): string {
@@ -112,17 +113,4 @@ function emphasised(text: string, stars: string): string {
     if (stars === '' || inner === '') return text;
     const start = text.indexOf(inner);
     return text.slice(0, start) + stars + inner + stars + text.slice(start + inner.length);
-}
-
-/** Every sign that Markdown or HTML could read as markup. */
-function escape(text: string): string {
-    return text
-        .replace(/[\\`*_[\]<|~$!]/g, '\\$&')
-        .replace(/&(?=#?\w+;)/g, '&amp;')
-        .replace(/[\n\t]/g, ' ');
-}
-
-/** What at the start of a line would make a list, a heading, a quotation or a rule. */
-function escapeStart(text: string): string {
-    return text.replace(/^(\s*)([-+=#>])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

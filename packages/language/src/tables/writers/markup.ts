@@ -1,3 +1,20 @@
+/**
+ * Text as Markdown holds it: every sign that Markdown or HTML could read as markup, and what makes a bare address a link.
+ * Only what its author writes as a link, and is safe, is one.
+ */
+export function escapeMarkdown(text: string): string {
+    return text
+        .replace(/[\\`*_[\]<|~$!@]/g, '\\$&')
+        .replace(/&(?=#?\w+;)/g, '&amp;')
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+        .replace(/[\n\t]/g, ' ');
+}
+
+/** The same of text at the start of a line: what would make a list, a heading, a quotation or a rule. */
+export function escapeLineStart(text: string): string {
+    return text.replace(/^(\s*)([-+=#>])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
 /** Text as XML and HTML hold it, in an element or between quotes. */
 export function escapeMarkup(text: string): string {
     return text
