@@ -5,7 +5,7 @@ import { canonical } from '../changes.ts';
 import { say } from '../lang.ts';
 import type { Session } from '../session.ts';
 import { MatrixPanel } from './panel.ts';
-import type { MatrixState } from './protocol.ts';
+import { type MatrixState, readState } from './protocol.ts';
 
 const VIEW = 'referentiel.matrix';
 const COMMAND: typeof CLIENT_COMMANDS.matrix = 'referentiel.matrix';
@@ -21,8 +21,9 @@ export class Matrices implements Disposable {
         this.subscriptions = [
             commands.registerCommand(COMMAND, (uri?: Uri | string, item?: string) => this.show(uri, item)),
             window.registerWebviewPanelSerializer(VIEW, {
-                deserializeWebviewPanel: async (panel, kept: Partial<MatrixState> | undefined) => {
-                    if (typeof kept?.uri === 'string') this.add(panel, { uri: kept.uri });
+                deserializeWebviewPanel: async (panel, kept: unknown) => {
+                    const state = readState(kept);
+                    if (state) this.add(panel, state);
                     else panel.dispose();
                 },
             }),

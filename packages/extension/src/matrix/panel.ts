@@ -8,7 +8,8 @@ import { Refresh } from '../refresh.ts';
 import type { Session } from '../session.ts';
 import { webviewOptions, webviewPage } from '../webview-page.ts';
 import { goTo } from '../preview/go-to.ts';
-import type { FromPage, MatrixState, ToPage } from './protocol.ts';
+import { notUnderstood } from '../told.ts';
+import { type FromPage, type MatrixState, readFromPage, type ToPage } from './protocol.ts';
 import { Undo } from './undo.ts';
 
 /** One panel with the matrix of a certification, up to date while it is in sight. */
@@ -50,7 +51,11 @@ export class MatrixPanel {
         panel.onDidChangeViewState(() => (this.isReady &&= panel.visible));
         const { webview } = panel;
         webview.options = webviewOptions(extensionUri);
-        webview.onDidReceiveMessage((message: FromPage) => this.onMessage(message));
+        webview.onDidReceiveMessage((told: unknown) => {
+            const message = readFromPage(told);
+            if (message) this.onMessage(message);
+            else session.log.warn(notUnderstood(told));
+        });
         webview.html = webviewPage(webview, extensionUri, { name: 'matrix', title: panel.title });
     }
 

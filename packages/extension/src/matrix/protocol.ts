@@ -1,4 +1,5 @@
 import type { CoverageMatrix } from '@referentiel/language/requests';
+import { fieldsOf, isText } from '../told.ts';
 
 /** What the matrix's page and the extension tell each other. */
 
@@ -24,3 +25,25 @@ export type FromPage =
     | { readonly type: 'open'; readonly item: string }
     /** Takes back the last click. */
     | { readonly type: 'undo' };
+
+/** What the page told; undefined where it is nothing that it tells. */
+export function readFromPage(told: unknown): FromPage | undefined {
+    const { type, competency, assessment, item } = fieldsOf(told);
+    switch (type) {
+        case 'ready':
+        case 'undo':
+            return { type };
+        case 'toggle':
+            return isText(competency) && isText(assessment) ? { type, competency, assessment } : undefined;
+        case 'open':
+            return isText(item) ? { type, item } : undefined;
+        default:
+            return undefined;
+    }
+}
+
+/** What was kept over a reload; undefined where it isn't whole. */
+export function readState(kept: unknown): MatrixState | undefined {
+    const { uri } = fieldsOf(kept);
+    return isText(uri) ? { uri } : undefined;
+}

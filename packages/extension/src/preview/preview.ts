@@ -6,7 +6,8 @@ import { say } from '../lang.ts';
 import { webviewOptions, webviewPage } from '../webview-page.ts';
 import { goTo } from './go-to.ts';
 import { readPlace } from './place.ts';
-import type { FromPage, PreviewState, Rendered, ToPage } from './protocol.ts';
+import { notUnderstood } from '../told.ts';
+import { type FromPage, type PreviewState, readFromPage, type Rendered, type ToPage } from './protocol.ts';
 
 export interface PreviewHost {
     readonly client: BaseLanguageClient;
@@ -41,7 +42,11 @@ export class Preview implements Disposable {
         panel.title = this.#title();
         panel.onDidChangeViewState(() => (this.#isReady &&= panel.visible));
         webview.options = webviewOptions(extension);
-        webview.onDidReceiveMessage((message: FromPage) => this.#onMessage(message));
+        webview.onDidReceiveMessage((told: unknown) => {
+            const message = readFromPage(told);
+            if (message) this.#onMessage(message);
+            else host.client.warn(notUnderstood(told), undefined, false);
+        });
         webview.html = webviewPage(webview, extension, { name: 'preview', title: panel.title });
     }
 

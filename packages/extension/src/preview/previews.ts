@@ -12,7 +12,7 @@ import {
 import { LANGUAGE } from '../names.ts';
 import type { Session } from '../session.ts';
 import { Preview, type PreviewHost } from './preview.ts';
-import type { PreviewState, Rendered } from './protocol.ts';
+import { type PreviewState, readState, type Rendered } from './protocol.ts';
 
 const VIEW = 'referentiel.preview';
 /** The table that was chosen last, for new previews. */
@@ -49,9 +49,10 @@ export class Previews implements Disposable {
             commands.registerCommand('referentiel.showPreviewSource', () => this.active?.showSource()),
             commands.registerCommand('referentiel.togglePreviewLock', () => this.#toggleLock()),
             window.registerWebviewPanelSerializer(VIEW, {
-                deserializeWebviewPanel: async (panel, kept: Partial<PreviewState> | undefined) => {
-                    if (kept?.uri === undefined) panel.dispose();
-                    else this.#add(panel, { uri: kept.uri, table: kept.table, locked: kept.locked ?? false });
+                deserializeWebviewPanel: async (panel, kept: unknown) => {
+                    const state = readState(kept);
+                    if (state) this.#add(panel, state);
+                    else panel.dispose();
                 },
             }),
         ];

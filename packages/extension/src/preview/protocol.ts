@@ -1,3 +1,5 @@
+import { areTexts, type Fields, fieldsOf, isText } from '../told.ts';
+
 /** What the preview's page and the extension tell each other. */
 
 /** What a preview shows; kept over a reload of the window. */
@@ -39,4 +41,37 @@ export interface Rendered {
     readonly tables: readonly string[];
     readonly holes: readonly string[];
     readonly findings: readonly string[];
+}
+
+/** What the page told; undefined where it is nothing that it tells. */
+export function readFromPage(told: unknown): FromPage | undefined {
+    const fields = fieldsOf(told);
+    const { type, table, source } = fields;
+    const rendered = readRendered(fields);
+    switch (type) {
+        case 'ready':
+            return { type };
+        case 'choose':
+            return table === undefined || isText(table) ? { type, table } : undefined;
+        case 'open':
+            return isText(source) ? { type, source } : undefined;
+        case 'at':
+            return source === undefined || isText(source) ? { type, source } : undefined;
+        case 'rendered':
+            return rendered && { type, ...rendered };
+        default:
+            return undefined;
+    }
+}
+
+function readRendered({ stamp, title, tables, holes, findings }: Fields): Rendered | undefined {
+    const isWhole = isText(stamp) && isText(title) && areTexts(tables) && areTexts(holes) && areTexts(findings);
+    return isWhole ? { stamp, title, tables, holes, findings } : undefined;
+}
+
+/** What was kept over a reload; undefined where it isn't whole. */
+export function readState(kept: unknown): PreviewState | undefined {
+    const { uri, table, locked = false } = fieldsOf(kept);
+    if (!isText(uri) || typeof locked !== 'boolean') return undefined;
+    return { uri, ...(isText(table) ? { table } : {}), locked };
 }
