@@ -34,7 +34,7 @@ export function placesIn(text: string): number[] {
         if (kind === OTHER) continue;
         if (kind === WORD) {
             i = endOfWord(text, i);
-            if (kindOf(text.charCodeAt(i)) === UNKNOWN) return placesInAny(text);
+            if (i < text.length && kindOf(text.charCodeAt(i)) === UNKNOWN) return placesInAny(text);
         }
         places.push(start, i);
     }
