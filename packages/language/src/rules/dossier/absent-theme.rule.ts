@@ -24,17 +24,42 @@ export default unitRule({
     why: 'Depuis le 9 juin 2025, les référentiels d’activités et de compétences intègrent quatre thèmes, « en fonction de la certification » : un thème absent se justifie dans le dossier, ou s’écrit. Un logiciel est du numérique, et n’est pas de l’écologie ; un nombre d’accidents du travail n’est pas de la prévention. Ce qui a été enregistré avant n’est pas concerné. « referentiel stats » et le tableau des thèmes disent qui porte chacun, et par quels mots.',
     breaking: [
         {
-            text: 'certification »CQP-Accueil« "Hôte d’accueil"\nrépertoire RNCP\nbloc BC01 "Accueillir" {\n    compétence C1 "Accueillir les visiteurs en situation de handicap"\n    compétence C2 "Enregistrer les visites sur un logiciel d’accueil"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification »CQP-Accueil« "Hôte d’accueil"
+                répertoire RNCP
+                bloc BC01 "Accueillir" {
+                    compétence C1 "Accueillir les visiteurs en situation de handicap"
+                    compétence C2 "Enregistrer les visites sur un logiciel d’accueil"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Chaque thème a sa compétence',
-            text: 'certification CQP-Accueil "Hôte d’accueil"\nrépertoire RNCP\nbloc BC01 "Accueillir" {\n    compétence C1 "Accueillir les visiteurs en situation de handicap"\n    compétence C2 "Enregistrer les visites sur un logiciel, en évitant les impressions, afin de réduire l’empreinte écologique de l’accueil"\n    compétence C3 "Évacuer les visiteurs en suivant les consignes de sécurité"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification CQP-Accueil "Hôte d’accueil"
+                répertoire RNCP
+                bloc BC01 "Accueillir" {
+                    compétence C1 "Accueillir les visiteurs en situation de handicap"
+                    compétence C2 "Enregistrer les visites sur un logiciel, en évitant les impressions, afin de réduire l’empreinte écologique de l’accueil"
+                    compétence C3 "Évacuer les visiteurs en suivant les consignes de sécurité"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
         {
             title: 'Enregistrée avant la loi',
-            text: 'certification RNCP1 "Hôte d’accueil"\nenregistrement sur demande { décision 31/10/2024  durée 3 ans }\nbloc BC01 "Accueillir" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "Hôte d’accueil"
+                enregistrement sur demande { décision 31/10/2024  durée 3 ans }
+                bloc BC01 "Accueillir" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {

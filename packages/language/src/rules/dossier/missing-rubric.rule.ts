@@ -20,21 +20,52 @@ export default unitRule({
     breaking: [
         {
             title: 'Il manque ses emplois',
-            text: 'certification »CQP-Accueil« "Hôte d’accueil"\nrépertoire RNCP\nniveau 4\nnsf 324\ncertificateur "CPNE de l’accueil"\nobjectifs "Accueillir des visiteurs."\nsecteurs "Tertiaire."\nvoies d’accès { ouverte formation continue avec jury "Deux professionnels." }\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\n',
+            text: `
+                certification »CQP-Accueil« "Hôte d’accueil"
+                répertoire RNCP
+                niveau 4
+                nsf 324
+                certificateur "CPNE de l’accueil"
+                objectifs "Accueillir des visiteurs."
+                secteurs "Tertiaire."
+                voies d’accès { ouverte formation continue avec jury "Deux professionnels." }
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+            `,
         },
         {
             title: 'Au répertoire spécifique, son domaine et ses voies',
-            text: 'certification »»Accueil1«« "Accueillir en anglais"\nenregistrement sur demande\nrépertoire RS // pour l’instant\ncertificateur "L’École"\ncontexte "Des visiteurs étrangers."\ncompétence C1 "Accueillir"\n',
+            text: `
+                certification »»Accueil1«« "Accueillir en anglais"
+                enregistrement sur demande
+                répertoire RS // pour l’instant
+                certificateur "L’École"
+                contexte "Des visiteurs étrangers."
+                compétence C1 "Accueillir"
+            `,
         },
     ],
     passing: [
         {
             title: 'Au répertoire spécifique, le contexte tient lieu d’objectifs',
-            text: 'certification Accueil1 "Accueillir en anglais"\nrépertoire RS\nnsf 136\ncertificateur "L’École"\ncontexte "Des visiteurs étrangers."\nvoies d’accès { ouverte formation continue avec jury "Deux professionnels." }\ncompétence C1 "Accueillir"\n',
+            text: `
+                certification Accueil1 "Accueillir en anglais"
+                répertoire RS
+                nsf 136
+                certificateur "L’École"
+                contexte "Des visiteurs étrangers."
+                voies d’accès { ouverte formation continue avec jury "Deux professionnels." }
+                compétence C1 "Accueillir"
+            `,
         },
         {
             title: 'Rien ne dit encore que c’est un dossier',
-            text: 'certification Accueil1 "Accueillir en anglais"\ncompétence C1 "Accueillir"\n',
+            text: `
+                certification Accueil1 "Accueillir en anglais"
+                compétence C1 "Accueillir"
+            `,
         },
     ],
     *check(unit) {

@@ -19,17 +19,42 @@ export default unitRule({
     breaking: [
         {
             title: 'Du modèle de départ',
-            text: 'certification RNCP1 "T"\nactivité A1 "»Activité 1«" {\n    compétence C1.1 "Préparer la salle, »en …«, afin de recevoir" {\n        critère CE1.1.1 "»Ce qu’on observe quand la compétence 1.1 est acquise.«"\n    }\n    compétence C1.2 "»À compléter.«" { critère CE1.2.1 "»Idem.«" }\n}\nbloc BC01 "»Bloc 1«" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout  déroulement "Le candidat dispose de 30 min (»TODO« : vérifier)." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "»Activité 1«" {
+                    compétence C1.1 "Préparer la salle, »en …«, afin de recevoir" {
+                        critère CE1.1.1 "»Ce qu’on observe quand la compétence 1.1 est acquise.«"
+                    }
+                    compétence C1.2 "»À compléter.«" { critère CE1.2.1 "»Idem.«" }
+                }
+                bloc BC01 "»Bloc 1«" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout  déroulement "Le candidat dispose de 30 min (»TODO« : vérifier)." }
+                }
+            `,
         },
         {
             title: '« Néant » où il faut un texte',
-            text: 'certification RNCP1 "T"\nemplois "»Néant.«"\nsecteurs "»…«"\n',
+            text: `
+                certification RNCP1 "T"
+                emplois "»Néant.«"
+                secteurs "»…«"
+            `,
         },
     ],
     passing: [
         {
             title: 'Ce qui y ressemble',
-            text: 'certification RNCP1 "T"\nréglementation "Néant."\nprérequis d’entrée "Aucun."\nemplois "Hôte d’accueil, standardiste, …"\nactivité A1 "Activité commerciale" {\n    compétence C1.1 "Animer les réseaux sociaux (Facebook, Instagram…), selon un rythme à définir avec le client" { critère CE1.1.1 "Le candidat complète le bon de commande." }\n    compétence C1.2 "Test" transverse { description "Reste à faire par le titulaire." }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                réglementation "Néant."
+                prérequis d’entrée "Aucun."
+                emplois "Hôte d’accueil, standardiste, …"
+                activité A1 "Activité commerciale" {
+                    compétence C1.1 "Animer les réseaux sociaux (Facebook, Instagram…), selon un rythme à définir avec le client" { critère CE1.1.1 "Le candidat complète le bon de commande." }
+                    compétence C1.2 "Test" transverse { description "Reste à faire par le titulaire." }
+                }
+            `,
         },
     ],
     *check(unit) {

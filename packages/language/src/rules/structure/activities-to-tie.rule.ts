@@ -15,13 +15,32 @@ export default unitRule({
     why: 'Beaucoup de fiches publiées listent les activités d’un côté, les compétences de l’autre, sans dire lesquelles découlent desquelles. C’est dit une fois pour toutes, et non de chaque activité ni de chaque compétence : il reste à ranger les compétences dans les activités.',
     breaking: [
         {
-            text: 'certification RNCP1 "T"\nactivité »A1« "Accueil"\nactivité A2 "Vente"\nbloc BC01 "B" {\n    compétence C1 "Accueillir"\n    compétence C2 "Vendre"\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité »A1« "Accueil"
+                activité A2 "Vente"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Vendre"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     passing: [
         {
             title: 'Une activité au moins dit les siennes : le reste se dit activité par activité',
-            text: 'certification RNCP1 "T"\nactivité A1 "Accueil" {\n    compétence C1 "Accueillir"\n    compétence C2 "Orienter"\n}\nbloc BC01 "B" {\n    compétences A1\n    épreuve E1 "Cas" { évalue tout }\n}\n',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Accueil" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                }
+                bloc BC01 "B" {
+                    compétences A1
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
         },
     ],
     *check(unit) {
