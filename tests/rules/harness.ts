@@ -4,6 +4,11 @@ import { unitsOf } from './units.ts';
 /** The day on which examples are checked. */
 export const TODAY = '2026-11-24';
 
+/** All rules as they are by default, on that day. */
+export function checkerOfToday(): Checker {
+    return new Checker(RULES, { today: TODAY });
+}
+
 /** All findings of some files, by a checker, or with one rule on for every kind of registration. */
 export async function checkFiles(
     files: Readonly<Record<string, string>>,

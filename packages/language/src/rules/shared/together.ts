@@ -1,5 +1,5 @@
 import { placeOf, theNameOf } from '../../model/names.ts';
-import type { Fault } from '../rule.ts';
+import type { Fault, Fix } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
 import type { Unit } from '../../model/unit.ts';
 
@@ -13,7 +13,12 @@ const SHARE = 1 / 4;
  */
 export function* together(
     faults: readonly Fault[],
-    { of, in: unit, message }: { readonly of: number; readonly in: Unit; readonly message: Message },
+    {
+        of,
+        in: unit,
+        message,
+        fixes = [],
+    }: { readonly of: number; readonly in: Unit; readonly message: Message; readonly fixes?: readonly Fix[] },
 ): Generator<Fault> {
     // Of a part of them, it can't be said whether many are so or few.
     if (unit.syntaxFaults.some(({ touchesCoverage }) => touchesCoverage)) return;
@@ -26,5 +31,6 @@ export function* together(
         item: unit.root,
         message,
         related: faults.map((fault) => ({ at: fault.at, message: fault.item ? theNameOf(fault.item) : fault.message })),
+        fixes,
     };
 }

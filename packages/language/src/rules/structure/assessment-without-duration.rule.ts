@@ -2,6 +2,7 @@ import { CODE_TO_WRITE } from '../../edits/operation.ts';
 import { identity } from '../../model/identity.ts';
 import type { Assessment, AssessmentForm } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 import { R6113_9_7 } from '../articles.ts';
 import type { Unit } from '../../model/unit.ts';
 import { isUnderstood } from '../doubt.ts';
@@ -16,7 +17,7 @@ export default unitRule({
     presets: { brouillon: 'off', dépôt: 'warning' },
     lacks: true,
     source: [R6113_9_7],
-    why: 'Sans durée, deux centres organisent deux épreuves différentes, et le candidat ne sait pas à quoi se préparer. Quand aucune épreuve n’en dit, une seule remarque le signale. Rien n’est attendu d’un dossier, d’un projet ou d’un contrôle continu ; de droit, la durée est fixée par arrêté.',
+    why: 'Sans durée, deux centres organisent deux épreuves différentes, et le candidat ne sait pas à quoi se préparer. Quand aucune épreuve n’en dit, une seule remarque le signale. Une durée dite par le texte est lue. Rien n’est attendu d’un dossier, d’un projet ou d’un contrôle continu ; de droit, la durée est fixée par arrêté.',
     breaking: [
         {
             title: 'Une épreuve parmi d’autres',
@@ -58,6 +59,18 @@ export default unitRule({
                         épreuve E1.2 "Soutenance" { forme orale }
                     }
                     épreuve E2 "Livret" { forme dossier  évalue C2 }
+                }
+            `,
+        },
+        {
+            title: 'Le texte la dit',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue C1  déroulement "La présentation orale dure 20 minutes." }
+                    épreuve E2 "Présentation d’un projet, 30 min" { évalue C2 }
                 }
             `,
         },
@@ -120,7 +133,19 @@ function mayLackDuration(assessment: Assessment, unit: Unit): boolean {
     return assessment.parent?.kind !== 'assessment' || mayLackDuration(assessment.parent, unit);
 }
 
+const TIME =
+    '(?:\\d+ (?:min|mn|minutes?|h|heures?|jours?|journees?)|\\d+(?:h\\d*|min|mn)|(?:une|deux|trois|quatre) (?:heures?|journees?|jours?)|une demi-(?:heure|journee)|un jour)';
+const ANY_TIME = lexicon(TIME);
+/** « La présentation orale dure 20 minutes », « entretien de 30 min »; « prépare pendant une heure » is no such. */
+const LASTS = lexicon(`
+    (?:dure|durent|durera|dureront|durees?) (?:[a-z]+ |: |= ){0,5}${TIME}
+    (?:soutenances?|presentations?|entretiens?|oral|orale|epreuves?|examens?|simulations?|jeux? de role|mises? en situation|questionnaires?|qcm|etudes? de cas) (?:[a-z]+ ){0,3}(?:de |en |d |: |[(] ?)${TIME}
+`);
+
 function tellsDuration(assessment: Assessment): boolean {
     if (assessment.duration) return true;
+    const { title, description, proceedings } = assessment;
+    if (title && phrasingOf(title).has(ANY_TIME)) return true;
+    if ([description, proceedings].some((text) => text && phrasingOf(text).has(LASTS))) return true;
     return assessment.parent?.kind === 'assessment' && tellsDuration(assessment.parent);
 }

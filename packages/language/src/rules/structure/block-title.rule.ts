@@ -59,6 +59,7 @@ export default unitRule({
                 acquisition "
                     - BC01 – Gérer la signification d’un office.
                     - Bloc 1 : durée 3 h
+                    - Bloc 1 (tronc commun). Gérer la signification d’un office
                 "
                 bloc BC01 "Gérer la signification d’un office" {
                     compétence C1 "Accueillir"
@@ -116,7 +117,8 @@ function* mentions(text: Text, blocks: readonly Block[]): Generator<Fault> {
         const [whole, number = '', rest = ''] = mention;
         const block = blocks.find(({ code }) => numbersOf(code?.text ?? '').at(-1) === Number(number));
         if (!block?.title) continue;
-        const told = rest.replace(/^[«“"*_\s]+/, '');
+        // « Bloc 5 (Spécialisation). Conduire… »: what stands between is no part of the title.
+        const told = rest.replace(/^\([^()]*\)\s*[.:–—-]?\s*/, '').replace(/^[«“"*_\s]+/, '');
         const own = told.replace(/(?<![»”"*_\s.;,])[»”"*_\s.;,]+$/, '');
         const exact = asRead(block.title.value);
         // A line that goes on after the exact title, or that speaks of something else, isn't another spelling of it.

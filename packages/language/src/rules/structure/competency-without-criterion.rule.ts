@@ -1,9 +1,11 @@
+import { TO_WRITE } from '../../edits/operation.ts';
 import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { nextCode } from '../../model/next-code.ts';
 import { L6113_1_CRITERIA } from '../articles.ts';
 import { capital } from '../phrases.ts';
-import { unitRule } from '../rule.ts';
+import { type Fault, unitRule } from '../rule.ts';
+import { together } from '../shared/together.ts';
 import { competenciesWithCriterion, givesCriteria } from './criteria.ts';
 
 export default unitRule({
@@ -22,6 +24,20 @@ export default unitRule({
                 bloc BC01 "B" {
                     compétence C1 "Accueillir" { critère "La demande est reformulée." }
                     compétence »C2« "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
+        {
+            title: 'Beaucoup : une seule remarque',
+            text: `
+                certification »RNCP1« "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir" { critère "La demande est reformulée." }
+                    compétence C2 "Orienter"
+                    compétence C3 "Conseiller"
+                    compétence C4 "Vendre"
+                    compétence C5 "Encaisser"
                     épreuve E1 "Cas" { évalue tout }
                 }
             `,
@@ -47,10 +63,10 @@ export default unitRule({
         if (!unit.isWhole || !givesCriteria(unit)) return;
         const hasCodes = unit.items.some(({ kind, code }) => kind === 'criterion' && code);
         const judged = competenciesWithCriterion(unit);
-        for (const competency of unit.competencies) {
-            if (judged.has(competency)) continue;
+        const without = unit.competencies.filter((competency) => !judged.has(competency));
+        const faults = without.map((competency): Fault => {
             const name = theNameOf(competency);
-            yield {
+            return {
                 at: placeOf(competency),
                 item: competency,
                 message: {
@@ -70,6 +86,22 @@ export default unitRule({
                     },
                 ],
             };
-        }
+        });
+        const total = unit.competencies.length;
+        yield* together(faults, {
+            of: total,
+            in: unit,
+            message: {
+                fr: `${faults.length} compétences sur ${total} n’ont aucun critère d’évaluation.`,
+                en: `${faults.length} of ${total} competencies have no criterion.`,
+            },
+            fixes: [
+                {
+                    title: { fr: 'Écrire un critère à chacune', en: 'Write a criterion for each of them' },
+                    operation: { do: 'tell', items: without.map(identity), statement: `critère "${TO_WRITE}"` },
+                    safe: false,
+                },
+            ],
+        });
     },
 });
