@@ -1,5 +1,5 @@
 // Sentences of many trades, right as they are, each near to what a rule accuses: no rule of writing or evaluation says
-// anything of them. A line a text, in the file of the rule that it is near to.
+// anything of them, nor the one that they are near to. A line a text, in the file of that rule.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Checker, RULES, unitFromTexts } from '@referentiel/language';
@@ -7,8 +7,12 @@ import { describe, expect, test } from 'vitest';
 
 const folder = join(import.meta.dirname, 'never-accused');
 const checker = new Checker(RULES, { today: '2026-12-01' });
+const files = readdirSync(folder).map((file) => [basename(file, '.txt'), file] as const);
+const near = new Set<string>(files.map(([rule]) => rule));
 const JUDGED = new Set(
-    RULES.filter(({ theme }) => theme === 'rédaction' || theme === 'évaluation').map((one) => one.code),
+    RULES.filter(({ code, theme }) => theme === 'rédaction' || theme === 'évaluation' || near.has(code)).map(
+        ({ code }) => code,
+    ),
 );
 
 /** Where the texts of a file stand in a référentiel; elsewhere than said here, each is a competency. */
@@ -23,6 +27,7 @@ const PLACES: Readonly<Record<string, keyof typeof CLEAN>> = {
     'épreuve-formative': 'proceedings',
     'épreuve-à-distance': 'proceedings',
     'jury-sans-majorité-extérieure': 'jury',
+    'jury-trop-petit': 'jury',
     'questionnaire-seul': 'assessment',
     'tuteur-au-jury': 'jury',
     'vae-et-assiduité': 'prerequisite',
@@ -64,7 +69,7 @@ voies d’accès { ouvertes formation continue, expérience avec jury J1 }
 async function accused(place: keyof typeof CLEAN, text: string): Promise<string[]> {
     const findings = await checker.checkUnit(unitFromTexts({ 'essai.referentiel': withText(place, text) }));
     return findings
-        .filter(({ rule }) => JUDGED.has(rule) || rule === 'syntaxe' || rule === 'vae-et-assiduité')
+        .filter(({ rule }) => JUDGED.has(rule) || rule === 'syntaxe')
         .map(({ rule, message }) => `${text} → ${rule} : ${message.fr}`);
 }
 

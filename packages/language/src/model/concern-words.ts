@@ -36,6 +36,10 @@ const ECOLOGY = lexicon(`
     (?:tri|trier|triant|gestion|gerer|gerant|valoris[a-z]*|redui[a-z]*|reduction|limit[a-z]*|traitement|traiter|elimin[a-z]*|collecte|collecter|evacu[a-z]*|stockage) (?:selectif |et [a-z]+ )?(?:les |des |de |ses |leurs |de ses |de leurs )?dechets?
     recycl[a-z]*|reemplo[a-z]*|reparabilite|reparables?|indice de durabilite|gaspillage|anti-gaspillage|surconsommation|pollu[a-z]*|depollu[a-z]*
     rse|responsabilite (?:sociale|societale)|(?:sociale?s?|societale?s?) et environnementale?s?|ressources naturelles|consommation d eau|economies? d eau|hqe|re2020|re 2020|rt ?2012|sols vivants|permaculture|agriculture biologique
+    (?:tri|trier|triant) (?:selectif )?(?:l[ea]?s? |des |de |ses )?(?:emballages?|papiers?|cartons?|matieres|gravats|biodechets|rebuts|effluents)|ecolabel[a-z]*|eco-labels?|biosource[es]*|co2|coproduits?|biodechets|compost[a-z]*|biodegradables?
+    (?:recuper[a-z]*|confin[a-z]*|manipul[a-z]*) (?:l[ea]?s? |des |de )?fluides? frigorigenes?|effluents?|numerique (?:plus )?(?:responsable|durable)|green it|natura 2000|faune|flore|(?:milieux?|espaces?|especes?|zones?) (?:naturels?|protege[es]*)
+    (?:redui[a-z]*|limit[a-z]*) (?:l[ea]?s? |des |de )?(?:pertes?|chutes?|rebuts?)(?: (?:de |et )?(?:matieres?|l[ea]s? rebuts?|production))?(?! (?:de (?:hauteur|hauteurs|chiffre|cheveux|personnes|plain-pied|revenus?|donnees|charge)|financieres?|d autonomie|de poids|de temps))
+    (?:prolong[a-z]*|allong[a-z]*) (?:l[ea]|sa|leur) duree de vie|seconde (?:main|vie)|deuxieme vie|reconditionn[a-z]*|eco-conduite|conduite (?:rationnelle|economique|souple)|mobilites? (?:douces?|actives?|bas carbone)|zero dechet|produits? (?:locaux|de saison)|renaturation|desimpermeabilis[a-z]*
 `);
 
 /**
@@ -51,6 +55,10 @@ const DIGITAL = lexicon(`
     internet|intranet|extranet|sites? web|web|e-?commerce|e-?mails?|e-?learning|courriels?|messageries? electroniques?|signatures? electroniques?|reseaux sociaux|medias sociaux|visioconference|visio|teletravail
     (?:vente|ventes|formation|formations|reservation|achats?|paiements?|boutiques?|catalogue|publications?|outils?|services?|plateformes?|commandes?) en ligne|mise en ligne|mettre en ligne
     applications? (?:mobiles?|web|metiers?|de releve|de gestion|informatiques?)|developpement (?:web|mobile|d applications?)|cloud|saas|crm|erp|pgi|gpao|gmao|cao|dao|fao|bim|sirh|sig
+    automates? (?:programmables?|industriels?|communicants?)|capteurs?(?! (?:solaires?|thermiques?|photovoltaiques?))|robots? (?:collaboratifs?|industriels?|de traite|de soudage|de peinture|logiciels?|conversationnels?)|cobots?|robotis[a-z]*|drones?|jumeau virtuel|scripter|scripts? (?:d automatisation|de deploiement|sql|python|shell)
+    (?:developper|concevoir|deployer|tester|maintenir|securiser|coder|recetter) (?:une |l |des |les )?applications?|code source|lignes? de code|coder|apis?|html|css|javascript|python|php|sql|nosql|devops|front-end|back-end|full-?stack|frameworks?|routeurs?|pare-feux?|vpn
+    (?:classes?|reunions?|visites?|bureaux?|postes?) virtuel(?:le|s|les)?|teleconsultation|telemedecine|telesante|telesurveillance|telegestion|telediagnostic|qr codes?|newsletters?|seo|sea|cms|referencement (?:naturel|payant)|prompts?|prompter|ia generative
+    (?:documentaires?|documentation|avis|annonces?|demarches?|declarations?|reputation|jeux?|presse|communautes?|cours|visibilite|billetterie|prise de rendez-vous) en ligne|plateformes? (?:de (?:location|reservation|vente|streaming|mise en relation)|collaborati(?:f|fs|ve|ves)|web)|terminal de paiement|terminaux de paiement|paiements? (?:sans contact|electroniques?|mobiles?)
     systemes? d information|impression 3d|realite (?:virtuelle|augmentee)|trois dimensions
 `);
 
@@ -63,6 +71,10 @@ const SAFETY = lexicon(`
     (?:regles?|consignes?|normes?|mesures?|procedures?|exigences?|conditions?|dispositifs?|equipements?|dispositions?|gestes|principes?|protocoles?|reglementations?|obligations?|prescriptions?|perimetres?|plans?|materiels?) (?:(?:[a-z]+ |, ){0,4})(?:de |d |en matiere de |et de )(?:la )?securite(?! (?:informatique|des donnees|des? systemes?|du systeme|sociale|juridique|alimentaire|sanitaire|financiere|des transactions|des paiements|des applications?|numerique|routiere|incendie des))
     securite (?:au travail|des (?:salaries|equipes?|travailleurs|operateurs|intervenants|personnes|collaborateurs|agents|biens et des personnes|personnels?)|du (?:chantier|personnel|poste|travail)|(?:et|,) (?:de )?(?:la )?sante)|en (?:toute )?securite(?! (?:informatique|des donnees))
     epi|equipements? de protection|gestes et postures?|(?:poste|postes|amenagement|regles?|principes?) (?:de travail )?(?:d )?ergonom[a-z]*|ergonom[a-z]* (?:du|de|des|au) (?:poste|postes|travail|mouvement|mouvements|gestes?)|port de charges|habilitations? electriques?|consignations? electriques?|secouris[a-z]*|premiers secours|penibilite
+    hors tension|deconsign[a-z]*|consignation(?! (?:de|du|des) (?:bagages?|bouteilles?|emballages?|fonds|sommes?))|(?:travail|travaux|travailler|intervenir|intervention|interventions|evoluer) en hauteur|harnais (?:antichute|de securite)|avec un harnais|garde-corps|echafaudages?|economie d effort|charge de travail|amiante|cmr
+    (?:evacuation|evacuer) (?:du |des |les |l )?(?:salaries|personnels?|occupants|collaborateurs|ensemble du personnel)|(?:se |s en )?proteg[a-z]* (?:des |contre les |contre le |du |de )(?:agents?|risques?|bruit|poussieres?|produits? (?:chimiques?|dangereux)|projections?|fumees?|rayonnements?)
+    securis[a-z]* (?:l[ea]?s? |un |une |son |sa )?(?:chantiers?|zones? (?:de travail|d intervention)|zones?|perimetres?|postes? de travail|lieux? d intervention|interventions?)|balis[a-z]* (?:l[ea]?s? |un |une |son |sa )?(?:chantiers?|zones?|perimetres?)|ventil[a-z]* (?:l |un |son )?(?:atelier|local|poste)
+    (?:former|formation|forme|formant|accueil|culture|causeries?|referent|animateur|visites?|sensibilis[a-z]*) (?:[a-z]+ ){0,4}?(?:a la )?securite(?! (?:informatique|des donnees|des? systemes?|sociale|juridique|alimentaire|financiere|routiere|numerique))|situations? (?:dangereuses?|de danger|a risques?)|danger grave|souffrance(?! animale)
     harcelement|agissements sexistes|violences? (?:au travail|sexistes|sexuelles)|burn-?out|epuisement professionnel|souffrance au travail|detresse|mal-etre
     (?<!(?:instituts?|produits?|soins?|metiers?|secteur|espaces?|univers|centres?) (?:de |du |et |et de |et du )?)bien-etre(?! (?:animal|(?:de l |de |des |du |d un |d une )(?:anima(?:l|ux)|patients?|clients?|residents?|publics?|usagers?|beneficiaires?|enfants?|eleves?|personnes?)))|qvt|qvct|qualite de vie (?:au travail|et (?:des|de) conditions de travail)|conditions de travail|charge mentale|equilibre de vie
 `);
@@ -75,6 +87,8 @@ const DISABILITY = lexicon(`
     inclusi(?:f|fs|ve|ves)|inclusion (?:des (?:personnes|publics|eleves|salaries)|scolaire|de tous|professionnelle)
     deficien[a-z]* (?:visue|audi|mot|intellectue|sensorie|cogniti|menta|psychi|physi)[a-z]*|malvoyant[es]*|mal-voyant[es]*|malentendant[es]*|mal-entendant[es]*|non-voyant[es]*|aveugles?|autis[a-z]*|dyslexi[a-z]*|troubles? dys[a-z]*|neuroatypi[a-z]*|neurodivers[a-z]*
     (?:personnes?|publics?|eleves?|apprenants?|usagers?|enfants?|adultes?|participants?|candidats?|beneficiaires?|salaries?|clients?|collaborateurs?|stagiaires?) (?:a|ayant (?:des|un)|presentant (?:des|un)) besoins? (?:educatifs? )?(?:specifiques?|particuliers?)
+    sourde?s?|fauteuils? roulants?|lecteurs? d ecran|langue des signes|lsf|braille|audiodescription|textes? (?:de remplacement|alternatifs?)|publics? empeches|tsa|tdah|polyhandicap[a-z]*|esat|mdph|aesh|troubles? (?:du spectre|du neuro-?developpement|cognitifs?|psychiques?)
+    besoins? (?:educatifs )?(?:specifiques?|particuliers?) (?:des |de l |de la |d un |de chaque |de ses )(?:apprenante?s?|publics?|personnes?|eleves?|enfants?|usagers?|stagiaires?|candidats?|participants?|residents?)
     perte d autonomie|amenagements? raisonnables?|(?:amenager|amenagements? (?:de|du|des|d un)) (?:[a-z]+ )?postes?(?: de travail)? (?:pour|aux?|a|en)
 `);
 

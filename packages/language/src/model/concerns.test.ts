@@ -39,6 +39,76 @@ test.each<[string, Partial<Record<Concern, string>>]>([
     expect(shown(title)).toEqual(concerns);
 });
 
+// As trades say them: one each of these is enough for the concern not to be called absent.
+test.each<[Concern, string[]]>([
+    [
+        'ecology',
+        [
+            'Trier les emballages souillés vers la bonne filière',
+            'Choisir des produits de nettoyage écolabellisés',
+            'Optimiser les tournées pour réduire les émissions de CO2',
+            'Utiliser des matériaux biosourcés',
+            'Récupérer les fluides frigorigènes afin d’éviter leur rejet',
+            'Appliquer les principes du numérique responsable',
+            'Respecter les zones Natura 2000 lors de l’itinéraire',
+            'Réduire les pertes de matières et les rebuts',
+            'Sensibiliser le public à la préservation des milieux naturels',
+            'Réparer plutôt que remplacer afin de prolonger la durée de vie des appareils',
+            'Gérer les effluents d’élevage',
+            'Adopter une conduite rationnelle et économique du véhicule',
+            'Proposer une offre de mobilité douce',
+            'Couper le cuir en limitant les chutes',
+        ],
+    ],
+    [
+        'digital',
+        [
+            'Paramétrer un automate communicant',
+            'Exploiter les données issues de capteurs pour anticiper les pannes',
+            'Programmer un robot collaboratif',
+            'Publier une annonce sur une plateforme de location',
+            'Piloter un drone pour inspecter une toiture',
+            'Animer une classe virtuelle',
+            'Interroger une base documentaire en ligne',
+            'Développer une application',
+            'Configurer un routeur',
+            'Encaisser par terminal de paiement sans contact',
+            'Optimiser le référencement naturel',
+        ],
+    ],
+    [
+        'safety',
+        [
+            'Vérifier les échafaudages avant leur utilisation',
+            'Intervenir hors tension après consignation',
+            'Veiller à la charge de travail des membres de l’équipe',
+            'Organiser l’évacuation des salariés en cas d’incendie',
+            'Se protéger des agents biologiques',
+            'Détecter les signes de souffrance chez un collaborateur',
+            'Manutentionner les charges en respectant les principes d’économie d’effort',
+            'Sécuriser le chantier vis-à-vis des tiers',
+            'Travailler en hauteur avec un harnais',
+            'Ventiler l’atelier avant l’emploi de solvants',
+            'Former les nouveaux arrivants à la sécurité',
+            'Signaler une situation dangereuse à sa hiérarchie',
+        ],
+    ],
+    [
+        'disability',
+        [
+            'Rendre un document lisible par un lecteur d’écran',
+            'Prendre en compte les besoins spécifiques des apprenants',
+            'Accueillir une personne sourde',
+            'Concevoir un cheminement utilisable en fauteuil roulant',
+            'Individualiser le parcours des publics empêchés',
+            'Communiquer en langue des signes',
+            'Décrire une image par un texte de remplacement',
+        ],
+    ],
+])('%s is in each', (concern, titles) => {
+    expect(titles.filter((title) => shown(title)[concern] === undefined)).toEqual([]);
+});
+
 test.each([
     'Rédiger un courrier en langue anglaise',
     'Classer les pièces du dossier',
@@ -59,6 +129,13 @@ test.each([
     'Répondre aux besoins particuliers du client',
     'Diagnostiquer une déficience de la pompe',
     'Poser une pièce en fibre de carbone',
+    'Réduire les pertes financières d’un service',
+    'Poser des capteurs solaires',
+    'Rédiger un script d’appel',
+    'Tailler une pièce au robot de cuisine',
+    'Assurer la consignation des bagages',
+    'Former les élèves à la sécurité routière',
+    'Proposer une offre adaptée aux besoins spécifiques du client',
 ])('nothing: %s', (title) => {
     expect(shown(title)).toEqual({});
 });

@@ -43,7 +43,7 @@ export function firstWord({ tokens }: Phrasing): number {
 }
 
 /** Words that a verb may stand behind: « Ne pas … », « Se … », « S’… », « Systématiquement … ». */
-const BEFORE_VERB = /^(?:ne|pas|jamais|non|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/;
+const BEFORE_VERB = /^(?:ne|pas|jamais|non|soit|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/;
 /** A circumstance told first: « En équipe, … », « À partir d’un cahier des charges, … ». */
 const CIRCUMSTANCE =
     /^(?:en|dans|a|au|aux|sur|pour|afin|lors|lorsqu|lorsque|quand|si|par|avec|sans|selon|suivant|suite|face|sous|chez|apres|avant|pendant|durant|compte|grace|tout|tant|des|depuis|conformement|vu|etant|apres|autour|aupres|via|hors|outre|dont)$/;

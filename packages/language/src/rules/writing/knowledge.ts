@@ -81,7 +81,9 @@ function nextWord({ tokens }: Phrasing, from: number): number | undefined {
 function leadsToAction({ tokens }: Phrasing, knowledge: Passage, infinitives: Infinitives): boolean {
     for (let rank = knowledge.last + 1; rank < tokens.length - 1; rank++) {
         if (!/^(?:et|puis|[,;.])$/.test(tokens[rank]!.key)) continue;
-        const next = tokens[rank + 1]!.key;
+        let verb = rank + 1;
+        while (/^(?:l[ea]?s?|lui|leur|en|y|s|se|ne|pas)$/.test(tokens[verb]?.key ?? '')) verb++;
+        const next = tokens[verb]?.key ?? '';
         if (isInfinitive(next, infinitives) && !/^(?:connaitre|comprendre|savoir|maitriser|etre|avoir)$/.test(next))
             return true;
     }
