@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     exchange: 'model nomenclatures printing published',
     workspace: 'grammar linking model rules platform',
     editor: 'grammar nomenclatures linking model rules edits published tables printing workspace',
-    server: 'platform nomenclatures grammar linking model edits rules tables printing exchange workspace editor',
+    server: 'platform nomenclatures grammar linking model edits rules tables documents printing exchange workspace editor',
 });
 
 function roomsOf(arrows: Record<string, string>): Record<string, string[]> {

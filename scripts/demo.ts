@@ -39,13 +39,24 @@ if (printed !== 0) console.log('Sans navigateur qui marche, pas de PDF : tout le
 const isWhole = globSync('*', { cwd: join(root, out) }).length >= 26;
 
 // What leaves the house: the clean example's documents; of the first example, what keeps it.
-const filing = 'out/agencement-interieur';
-rmSync(join(root, filing), { recursive: true, force: true });
-const toFile = ['--out', filing, '--format', 'docx,html', '--profile', 'dépôt'];
+const ready = 'out/agencement-interieur';
+rmSync(join(root, ready), { recursive: true, force: true });
+const toFile = ['--out', ready, '--format', 'docx,html', '--profile', 'dépôt'];
 const filed = referentiel('generate', cleanExample, ...toFile);
+const forJury = referentiel(
+    'generate',
+    cleanExample,
+    '--out',
+    ready,
+    '--format',
+    'docx,xlsx,html',
+    '--profile',
+    'jury',
+);
 const refused = referentiel('generate', example, ...toFile);
 console.log('\nLe premier exemple garde ses fautes : pour lui, rien n’est écrit.');
-const isFiled = filed === 0 && refused === 1 && globSync('*', { cwd: join(root, filing) }).length === 4;
+const areReady =
+    filed === 0 && forJury === 0 && refused === 1 && globSync('*', { cwd: join(root, ready) }).length === 15;
 
 // The demonstration itself succeeds when the check found what it had to, and the tables are there.
-process.exitCode = checked === 1 && generated === 0 && isWhole && isFiled ? 0 : 1;
+process.exitCode = checked === 1 && generated === 0 && isWhole && areReady ? 0 : 1;

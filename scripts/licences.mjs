@@ -9,11 +9,14 @@ export function licencesOf(metafile, root) {
     const folders = new Set(
         held.flatMap(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []),
     );
-    return [...folders]
+    return [...folders, ...EMBEDDED]
         .toSorted()
         .map((folder) => section(join(root, folder)))
         .join(`\n${'-'.repeat(80)}\n\n`);
 }
+
+/** What generated modules hold of other packages. */
+const EMBEDDED = ['node_modules/@fontsource/carlito'];
 
 function section(folder) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

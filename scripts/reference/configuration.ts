@@ -21,7 +21,8 @@ export const EXAMPLE = `{
         "trou-de-numérotation": "off"
     },
     "overrides": [{ "files": ["archives/**"], "preset": "de-droit" }],
-    "exclude": ["essais/**"]
+    "exclude": ["essais/**"],
+    "documents": { "logo": "images/logo.png", "colour": "#1F3864", "mentions": ["Diffusion restreinte"] }
 }`;
 
 /** One for all kinds of registration, or those that differ. */
@@ -45,8 +46,18 @@ export function configurationPage(): string {
             '| `rules` | par règle, sa gravité ; ou sa gravité et ses options |',
             '| `overrides` | les mêmes réglages pour certains fichiers (`files`) ; le dernier qui s’applique l’emporte |',
             '| `exclude` | fichiers et dossiers à ne pas lire |',
+            '| `documents` | l’allure des documents de `generate --profile dépôt` ou `jury`, ci-dessous |',
         ].join('\n'),
         `Une gravité est ${SEVERITIES.map((severity) => `\`"${severity}"\` (${SEVERITY_NAMES[severity]})`).join(', ')} ou \`"off"\` (éteinte). Un motif est un chemin depuis le dossier du fichier : \`*\` dans un nom, \`**\` à travers les dossiers.`,
+        '## Les documents',
+        [
+            '| clé | ce qu’elle dit |',
+            '| --- | --- |',
+            '| `logo` | une image PNG ou JPEG de ce dossier ou de ceux qu’il contient, sur les couvertures et les parchemins |',
+            '| `colour` | la couleur des titres, assez foncée pour se lire sur du papier |',
+            '| `template` | un document Word dont le format docx prend les styles ; `--template` l’emporte |',
+            '| `mentions` | des lignes au pied des couvertures ; un parchemin n’en porte pas |',
+        ].join('\n'),
         '## Les préréglages',
         ...PRESETS.flatMap((name) => [
             `### ${name}`,

@@ -30,6 +30,14 @@ test('one with errors isn’t: what is missing is told, by no rule’s name', ()
     expect(stderr).not.toContain('[');
 });
 
+test('a jury has its documents, whether the référentiel is ready or not', () => {
+    const { status, names } = file('clerc-assistant', '--profile', 'jury');
+    expect(status).toBe(0);
+    expect(names).toEqual(
+        ['grilles', 'livret-2', 'parchemins', 'proces-verbal', 'reglement'].map((name) => `RNCP39776-${name}.docx`),
+    );
+});
+
 test('--draft writes it all the same', () => {
     const { status, names } = file('clerc-assistant', '--profile', 'dépôt', '--draft');
     expect(status).toBe(0);
@@ -39,8 +47,9 @@ test('--draft writes it all the same', () => {
 test.each([
     [['--profile', 'dépôt', '--table', 'race'], '--profile dépôt et --table ne vont pas ensemble.'],
     [['--profile', 'dépôt', '--format', 'xlsx'], 'format inconnu'],
+    [['--profile', 'jury', '--format', 'csv'], 'format inconnu'],
     [['--draft'], '--draft ne sert qu’au profil dépôt.'],
-    [['--profile', 'inconnu'], 'travail, dépôt'],
+    [['--profile', 'inconnu'], 'travail, dépôt, jury'],
 ])('%j is misuse', (args, message) => {
     const { status, stderr } = file('clerc-assistant', ...args);
     expect(status).toBe(2);

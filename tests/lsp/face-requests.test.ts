@@ -47,6 +47,22 @@ test('bytes of any format', async () => {
     for (const { base64 } of files) expect(Buffer.from(base64, 'base64').length).toBeGreaterThan(10);
 });
 
+test('the documents of a profile; a filing that isn’t ready says what is missing, and is written as a draft', async () => {
+    const { profiles } = await client.request('referentiel/tables', null);
+    expect(profiles.map(({ id }) => id)).toEqual(['travail', 'dépôt', 'jury']);
+    const formats = ['docx'];
+    const jury = await client.request('referentiel/generate', { ...ASK, formats, profile: 'jury' });
+    expect(jury.files.map(({ name }) => name)).toContain('RNCP1-grilles.docx');
+    const filing = { ...ASK, formats, profile: 'dépôt' };
+    const { files, missing } = await client.request('referentiel/generate', filing);
+    expect(files).toEqual([]);
+    expect(missing).toContainEqual(expect.stringContaining('C2'));
+    const draft = await client.request('referentiel/generate', { ...filing, isDraft: true });
+    expect(draft.files.map(({ name }) => name)).toEqual(['RNCP1-race.docx', 'RNCP1-fiche.docx']);
+    const unknown = client.request('referentiel/generate', { ...ASK, formats, profile: 'rien' });
+    await expect(unknown).rejects.toThrow('profil inconnu');
+});
+
 test('a click in the matrix changes the text and back', async () => {
     const before = await client.request('referentiel/coverage', ASK);
     expect([before?.evaluated, before?.total]).toEqual([1, 2]);

@@ -1,5 +1,5 @@
 // Texts that mean harm, in every place of a référentiel.
-import { FORMATS, generate, type Unit } from '@referentiel/language';
+import { DOCUMENT_FORMATS, FORMATS, generate, type Unit, writeFiling, writeJury } from '@referentiel/language';
 import fc from 'fast-check';
 import { activeIn } from './inert.ts';
 import { unitOf } from './units.ts';
@@ -177,7 +177,11 @@ function unitWith({ number, code, texts, hidden }: Input): Unit {
 
 /** What is left in what is written that could do more than be read. */
 export async function faultsOf(unit: Unit): Promise<string[]> {
-    const files = await generate(unit, { formats });
+    const files = [
+        ...(await generate(unit, { formats })),
+        ...(await writeFiling(unit, { formats: DOCUMENT_FORMATS, isDraft: true })),
+        ...(await writeJury(unit, { formats: DOCUMENT_FORMATS })),
+    ];
     if (files.length <= formats.length) return ['nothing written'];
     return files.flatMap(({ name, bytes }) => activeIn(name, bytes));
 }

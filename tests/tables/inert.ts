@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
-import { all, parseXml, unzip } from './xml.ts';
+import { all, parseXml, textOf, unzip } from './xml.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -13,7 +13,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const ACTIVE = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 const SAFE_LINK = /^(?:#|https?:\/\/|mailto:)/i;
 const TAGS =
-    'html head meta title style body a header nav main section h1 h2 h3 p ol ul li div span strong em table caption colgroup col thead tbody tr th td';
+    'html head meta title style body a header nav main section h1 h2 h3 p ol ul li dl dt dd div span strong em table caption colgroup col thead tbody tr th td';
 const ATTRIBUTES =
     'lang charset name content http-equiv class href rel id aria-labelledby aria-label aria-hidden role tabindex value scope rowspan colspan style';
 const schema = JSON.parse(
@@ -60,7 +60,7 @@ function htmlFaults(text: string, tags: readonly string[], attributes: readonly 
             for (const { name, value } of node.attrs) {
                 if (!attributes.includes(name)) faults.push(`attribute ${name}`);
                 if (name === 'href' && !SAFE_LINK.test(value)) faults.push(`link to ${value}`);
-                if (name === 'style' && !/^(?:width:[\d.]+%|text-align:(?:center|right))$/.test(value))
+                if (name === 'style' && !/^(?:width:[\d.]+%|height:[\d.]+mm|text-align:(?:center|right))$/.test(value))
                     faults.push(`style ${value}`);
             }
         }
@@ -118,7 +118,12 @@ function cellsBy(separator: string, text: string): string[] {
     return cells;
 }
 
-/** Well formed, no formula, no field but the page numbers, no link but to what is safe. */
+/** The result of a competency, from those of its criteria: no word of a text is in it. */
+const RESULT =
+    /^IF\(COUNTA\(([A-Z]+\d+:[A-Z]+\d+)\)<\d+,"",IF\(COUNTIF\(\1,"Acquis"\)=COUNTA\(\1\),"Acquis",IF\(COUNTIF\(\1,"Non acquis"\)=COUNTA\(\1\),"Non acquis","Partiellement acquis"\)\)\)$/;
+const CONTENTS = '<w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText>';
+
+/** Well formed, no formula but the grilles', no field but the page numbers and the contents, no link but to what is safe. */
 function officeFaults(bytes: Uint8Array): string[] {
     const files = unzip(bytes);
     return [...files].flatMap(([path, text]) => {
@@ -127,8 +132,11 @@ function officeFaults(bytes: Uint8Array): string[] {
         const targets = all(root, 'Relationship').map(({ attributes }) => attributes);
         return [
             ...activeText(text),
-            ...(all(root, 'f').length > 0 ? ['formula'] : []),
-            ...(path !== 'word/footer1.xml' && /<w:(?:fldSimple|instrText|object|pict)\b/.test(text) ? ['field'] : []),
+            ...all(root, 'f').flatMap((one) => (RESULT.test(textOf(one)) ? [] : [`formula ${textOf(one)}`])),
+            ...(path !== 'word/footer1.xml' &&
+            /<w:(?:fldSimple|instrText|object|pict)\b/.test(text.replace(CONTENTS, ''))
+                ? ['field']
+                : []),
             ...targets.flatMap(({ Target, TargetMode }) =>
                 TargetMode === 'External' && !SAFE_LINK.test(Target ?? '') ? [`link to ${Target}`] : [],
             ),

@@ -1,4 +1,4 @@
-import { type PresetName, PRESETS, ruleKey, SEVERITIES, TABLES } from '@referentiel/language';
+import { type PresetName, PRESETS, PROFILES, ruleKey, SEVERITIES, TABLES } from '@referentiel/language';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
 import type { CheckOptions } from './commands/check-options.ts';
@@ -6,7 +6,7 @@ import type { GenerateOptions } from './commands/generate.ts';
 import { Misuse } from './exit.ts';
 import { FORMATS } from './formats/index.ts';
 import type { Speaker } from './speaker.ts';
-import { PROFILES, TABLE_FORMATS } from './table-formats.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 
 /** The commands that tell of référentiels and write nothing into them, but for `check --fix`. */
 export function addCheckCommands(program: Command, speaker: Speaker): void {
@@ -84,6 +84,7 @@ function addGenerate(program: Command, { lang, words, done }: Speaker): void {
             'generate --out tableaux --format docx',
             'generate velo --out tableaux --format md,html --table blocs',
             'generate --out dossier --format docx,pdf --profile dépôt',
+            'generate --out session --format docx,xlsx --profile jury',
             'generate --out tableaux --format md --check',
             'generate --out tableaux --format html --watch',
         ],

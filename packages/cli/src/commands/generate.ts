@@ -3,11 +3,14 @@ import {
     generate,
     type GeneratedFile,
     type LocatedFinding,
+    LogoError,
+    type Profile,
     TABLES,
     TemplateError,
     type Unit,
     type UnitPlan,
     writeFiling,
+    writeJury,
 } from '@referentiel/language';
 import { toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
@@ -19,7 +22,7 @@ import { relativePath } from '../relative-path.ts';
 import { type Missing, missingForFiling } from '../readiness.ts';
 import { ClaimedFiles, pathInside, readIfThere } from '../result-files.ts';
 import { writeBytes } from '../sources.ts';
-import { PDF, type Profile, PROFILES } from '../table-formats.ts';
+import { formatsOf, PDF } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -53,7 +56,7 @@ export async function runGenerate(paths: readonly string[], options: GenerateOpt
 
 function assertFit({ format, table = [], profile, draft, template, check, watch }: GenerateOptions): void {
     const tables = TABLES.map(({ id }) => id);
-    const known: readonly string[] = PROFILES[profile];
+    const known = formatsOf(profile);
     const noFormat = format.find((id) => !known.includes(id));
     if (noFormat !== undefined) throw new Misuse((words) => words.generate.unknownFormat(noFormat, known.join(', ')));
     if (profile !== 'travail' && table.length > 0)
@@ -133,7 +136,8 @@ class Generation {
                 if (code === EXIT.fine) code = came;
             } catch (error) {
                 if (error instanceof Misuse) throw error;
-                if (error instanceof TemplateError) throw this.noTemplate(error);
+                if (error instanceof TemplateError) throw this.noTemplate(plan, error);
+                if (error instanceof LogoError) throw new Misuse((words) => words.generate.noPicture);
                 progress.hide();
                 this.complain(plan, this.words.generate.notWritten(messageOf(error)));
                 code = EXIT.failure;
@@ -170,30 +174,34 @@ class Generation {
             return EXIT.findings;
         }
         if (faults > 0) this.complain(plan, words.faults(faults));
-        for (const { name, bytes } of await this.filesOf(unit)) {
+        for (const { name, bytes } of await this.filesOf(unit, plan)) {
             this.shownBy.claim(name, plan.files[0]);
             this.put(pathInside(this.options.out, name), bytes);
         }
         return EXIT.fine;
     }
 
-    private async filesOf(unit: Unit): Promise<readonly GeneratedFile[]> {
-        const files = [...(await this.written(unit, this.options.format))];
+    private async filesOf(unit: Unit, plan: UnitPlan): Promise<readonly GeneratedFile[]> {
+        const files = [...(await this.written(unit, plan, this.options.format))];
         if (this.printer) {
-            for (const { name, bytes } of await this.written(unit, ['html']))
+            for (const { name, bytes } of await this.written(unit, plan, ['html']))
                 files.push({ name: name.replace(/html$/, PDF), bytes: await this.printer.print(bytes) });
         }
         return files;
     }
 
     /** What the language writes itself, in the formats that it has. */
-    private written(unit: Unit, asked: readonly string[]): Promise<readonly GeneratedFile[]> {
+    private async written(unit: Unit, plan: UnitPlan, asked: readonly string[]): Promise<readonly GeneratedFile[]> {
         const { table: tables, profile, draft = false } = this.options;
         const { template } = this;
         if (profile === 'travail')
             return generate(unit, { formats: asked.filter((id) => id !== PDF), tables, template });
+        const look = await this.targets.workspace.documentFilesFor(plan);
+        const [unread] = look.unreadable;
+        if (unread !== undefined) throw new Misuse((words) => words.generate.documentFileUnreadable(unread));
         const formats = DOCUMENT_FORMATS.filter((id) => asked.includes(id));
-        return writeFiling(unit, { formats, template, isDraft: draft });
+        const options = { ...look, formats, template: template ?? look.template };
+        return profile === 'jury' ? writeJury(unit, options) : writeFiling(unit, { ...options, isDraft: draft });
     }
 
     /** In the words of the référentiel: whoever files knows no rule by its name. */
@@ -216,8 +224,9 @@ class Generation {
         this.say(known ? different(toPath(path)) : absent(toPath(path)));
     }
 
-    private noTemplate({ trouble }: TemplateError): Misuse {
-        const { template = '' } = this.options;
+    /** What the command names, else what the configuration does. */
+    private noTemplate({ root }: UnitPlan, { trouble }: TemplateError): Misuse {
+        const { template = this.targets.workspace.documentSettingsFor(root).template ?? '' } = this.options;
         return new Misuse((words) => words.generate.templateTrouble[trouble](template));
     }
 

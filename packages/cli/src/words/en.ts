@@ -131,6 +131,8 @@ export const en: Words = {
             'too large': (path) =>
                 `the template “${path}” has more styles than are read: give a new document with the template’s styles only.`,
         },
+        documentFileUnreadable: (path) => `“${path}”, which “documents” names in the configuration, can’t be read.`,
+        noPicture: 'the logo that the configuration names is no PNG or JPEG picture of at most one megabyte.',
         notWritten: (why) => `tables not written: ${why}`,
         notReady: (count) =>
             `not ready to be filed, nothing is written: ${many(count, 'point')} to see to (--draft writes a draft).`,

@@ -141,6 +141,9 @@ export const fr = {
             'too large': (path: string) =>
                 `le modèle « ${path} » a plus de styles qu’il ne s’en lit : donnez un document neuf, avec les seuls styles du modèle.`,
         },
+        documentFileUnreadable: (path: string) =>
+            `« ${path} », que « documents » nomme dans la configuration, ne se lit pas.`,
+        noPicture: 'le logo que nomme la configuration n’est pas une image PNG ou JPEG d’un mégaoctet au plus.',
         notWritten: (why: string) => `tableaux non écrits : ${why}`,
         notReady: (count: number) =>
             `pas prêt pour un dépôt, rien n’est écrit : ${many(count, 'point')} à reprendre (--draft écrit un projet).`,

@@ -74,7 +74,7 @@ export const helpEn: HelpWords = {
         formats: (known) => `formats of the tables, with commas between: ${known}`,
         tables: (known) => `tables to write, with commas between (all, if none is said): ${known}`,
         profile:
-            'whom it is for: travail (the tables, with what is missing) or dépôt (référentiel and fiche, with a cover and contents, where nothing is missing)',
+            'whom it is for: travail (the tables, with what is missing), dépôt (référentiel and fiche, with a cover and contents, where nothing is missing) or jury (evaluation forms, minutes, certificates, regulations, livret 2)',
         draft: 'with --profile dépôt: writes also what isn’t ready, marked “PROJET”',
         template: 'Word document whose styles the docx format takes',
         check: 'writes nothing; tells what isn’t up to date, and then the exit code is 1',

@@ -78,7 +78,7 @@ export const helpFr = {
         formats: (known: string) => `formats des tableaux, séparés par des virgules : ${known}`,
         tables: (known: string) => `tableaux à écrire, séparés par des virgules (tous, si rien n’est dit) : ${known}`,
         profile:
-            'à qui c’est destiné : travail (les tableaux, avec leurs manques) ou dépôt (référentiel et fiche, avec couverture et sommaire, si rien n’y manque)',
+            'à qui c’est destiné : travail (les tableaux, avec leurs manques), dépôt (référentiel et fiche, avec couverture et sommaire, si rien n’y manque) ou jury (grilles d’évaluation, procès-verbal, parchemins, règlement, livret 2)',
         draft: 'avec --profile dépôt : écrit même ce qui n’est pas prêt, marqué « PROJET »',
         template: 'document Word dont le format docx prend les styles',
         check: 'n’écrit rien ; dit ce qui n’est pas à jour, et le code de retour est alors 1',

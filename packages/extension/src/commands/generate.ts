@@ -1,6 +1,6 @@
-// Writes the tables of a certification: the server gives bytes, VS Code's own file system takes them.
+// Writes the tables of a certification, or what leaves the house: the server gives bytes, VS Code's own file system takes them.
 import { commands, env, ProgressLocation, UIKind, Uri, window, workspace, type CancellationToken } from 'vscode';
-import type { TableList } from '@referentiel/language/requests';
+import type { GenerateParams, TableList } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { say } from '../lang.ts';
 import { LANGUAGE } from '../names.ts';
@@ -10,21 +10,25 @@ import { certificationFor } from './certification.ts';
 
 /** What is told instead of asked: by a key binding, a task of one's own, a test. */
 export interface Wanted {
+    /** For whom: tables to work with, where formats are told and this isn't. */
+    readonly profile?: string;
     readonly formats?: readonly string[];
     readonly tables?: readonly string[];
     /** The folder's URI. */
     readonly folder?: string;
 }
 
-type Format = TableList['formats'][number];
-
 export async function generateTables(session: Session, at?: Uri, given: Wanted = {}): Promise<void> {
     const certification = await certificationFor(session, at);
     if (!certification) return;
     const known = await ask(session.client, 'referentiel/tables', null);
+    const profile = given.profile ?? (given.formats ? WORK : await chooseProfile(known.profiles));
+    const ofProfile = known.profiles.find(({ id }) => id === profile)?.formats;
+    if (profile === undefined || !ofProfile) return;
     const settings = workspace.getConfiguration(LANGUAGE, certification);
     const preferred = settings.get<readonly string[]>('generate.formats', []);
-    const formats = await choose(known.formats, given.formats, {
+    const had = known.formats.filter(({ id }) => ofProfile.includes(id));
+    const formats = await choose(had, given.formats, {
         placeHolder: say({ fr: 'Quels formats ?', en: 'Which formats?' }),
         item: ({ id, name, extension }) => ({
             label: name,
@@ -33,11 +37,9 @@ export async function generateTables(session: Session, at?: Uri, given: Wanted =
         }),
     });
     if (!formats) return;
-    const tables = await choose(known.tables, given.tables, {
-        placeHolder: say({ fr: 'Quels tableaux ?', en: 'Which tables?' }),
-        item: ({ title, about }) => ({ label: title, detail: about, picked: true }),
-    });
+    const tables = profile === WORK ? await chooseTables(known.tables, given.tables) : [];
     if (!tables) return;
+    const wanted = { profile, ...(profile === WORK ? { tables: tables.map(({ id }) => id) } : {}) };
     const folder = given.folder
         ? Uri.parse(given.folder)
         : await chooseFolder(certification, settings.get<string>('generate.folder', ''));
@@ -52,7 +54,9 @@ export async function generateTables(session: Session, at?: Uri, given: Wanted =
             const made: NewFile[] = [];
             for (const format of formats) {
                 progress.report({ message: format.name, increment: 100 / formats.length });
-                made.push(...(await filesOf(session, certification, format, tables, token)));
+                const files = await filesOf(session, certification, { ...wanted, formats: [format.id] }, token);
+                if (!files) return undefined;
+                made.push(...files);
             }
             return token.isCancellationRequested ? undefined : made;
         },
@@ -62,30 +66,77 @@ export async function generateTables(session: Session, at?: Uri, given: Wanted =
     if (written) await reveal(folder, written);
 }
 
+type Request = Omit<GenerateParams, 'uri'>;
+
+/** What the server writes; undefined where it isn't to be written after all. */
 async function filesOf(
-    { client }: Session,
+    session: Session,
     certification: Uri,
-    format: Format,
-    tables: readonly { readonly id: string }[],
+    wanted: Request,
     token: CancellationToken,
-): Promise<readonly NewFile[]> {
+): Promise<readonly NewFile[] | undefined> {
     if (token.isCancellationRequested) return [];
+    const { client } = session;
     try {
-        const { files } = await ask(
-            client,
-            'referentiel/generate',
-            {
-                uri: client.code2ProtocolConverter.asUri(certification),
-                formats: [format.id],
-                tables: tables.map(({ id }) => id),
-            },
-            token,
-        );
-        return files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
+        const uri = client.code2ProtocolConverter.asUri(certification);
+        const { files, missing } = await ask(client, 'referentiel/generate', { uri, ...wanted }, token);
+        if (missing.length === 0) return files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
+        if (!(await wantsDraft(missing))) return undefined;
+        return await filesOf(session, certification, { ...wanted, isDraft: true }, token);
     } catch (error) {
         if (token.isCancellationRequested) return [];
         throw error;
     }
+}
+
+/** Whether what isn't ready is to be written all the same, with « PROJET » on each page. */
+async function wantsDraft(missing: readonly string[]): Promise<boolean> {
+    const count = missing.length;
+    const draft = say({ fr: 'Écrire un projet', en: 'Write a draft' });
+    const answer = await window.showWarningMessage(
+        say({
+            fr: `Pas prêt pour un dépôt : ${count} ${count < 2 ? 'point' : 'points'} à reprendre.`,
+            en: `Not ready to be filed: ${count} ${count === 1 ? 'point' : 'points'} to take up again.`,
+        }),
+        { modal: true, detail: missing.slice(0, SHOWN).join('\n') + (count > SHOWN ? '\n…' : '') },
+        draft,
+    );
+    return answer === draft;
+}
+
+const SHOWN = 8;
+
+/** The profile of tables to work with. */
+const WORK = 'travail';
+
+const PROFILE_NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+    travail: { fr: 'Tous les tableaux, avec ce qui manque', en: 'All tables, with what is missing' },
+    dépôt: { fr: 'Référentiel et fiche, à déposer', en: 'Référentiel and fiche, to be filed' },
+    jury: {
+        fr: 'Grilles d’évaluation, procès-verbal, parchemins, règlement, livret 2',
+        en: 'Evaluation forms, minutes, certificates, regulations, livret 2',
+    },
+};
+
+async function chooseProfile(profiles: TableList['profiles']): Promise<string | undefined> {
+    const chosen = await window.showQuickPick(
+        profiles.map(({ id }) => {
+            const name = PROFILE_NAMES[id];
+            return { label: id, ...(name ? { detail: say(name) } : {}) };
+        }),
+        { placeHolder: say({ fr: 'Pour quoi faire ?', en: 'What for?' }), matchOnDetail: true },
+    );
+    return chosen?.label;
+}
+
+function chooseTables(
+    all: TableList['tables'],
+    told: readonly string[] | undefined,
+): Promise<TableList['tables'] | undefined> {
+    return choose(all, told, {
+        placeHolder: say({ fr: 'Quels tableaux ?', en: 'Which tables?' }),
+        item: ({ title, about }) => ({ label: title, detail: about, picked: true }),
+    });
 }
 
 interface Question<T> {

@@ -5,11 +5,8 @@ import { declarationOf } from '../tables/document.ts';
 import { versionOf } from '../tables/definitions/sheet-administration.ts';
 import type { Cover } from '../tables/format.ts';
 
-/** The cover of a document of some kind: what its reader has to know of the certification, as far as it is told. */
-export function coverFor(
-    { unit, certification }: Labels,
-    about: Pick<Cover, 'kind' | 'isDraft' | 'orientation'>,
-): Cover {
+/** What the reader of a document has to know of the certification, as far as it is told. */
+export function coverFor({ unit, certification }: Labels): Cover {
     const { type, level, version, awardingBodies } = certification.administration;
     const number = inertLine(certification.code?.text ?? '');
     const facts: (readonly [string, string | undefined])[] = [
@@ -24,7 +21,6 @@ export function coverFor(
         ['Version', version && versionOf(version)],
     ];
     return {
-        ...about,
         title: oneLine(certification.title),
         facts: facts.flatMap(([label, value]) => (value ? [[label, value] as const] : [])),
     };

@@ -1,26 +1,16 @@
 // The documents of a filing: the référentiel and the fiche, each by itself, as France compétences receives them.
 import type { Unit } from '../model/unit.ts';
-import { fileNameOf } from '../published/file-name.ts';
 import { Labels } from '../published/labels.ts';
 import { build, type TableDefinition } from '../tables/definition.ts';
 import { race } from '../tables/definitions/race.ts';
 import { sheet } from '../tables/definitions/sheet.ts';
-import { identityOf } from '../tables/document.ts';
-import type { Cover, TableDocument } from '../tables/format.ts';
+import type { Paper } from '../tables/format.ts';
 import type { GeneratedFile } from '../tables/index.ts';
-import { FORMATS } from '../tables/writers/index.ts';
 import { coverFor } from './cover.ts';
 import { forOthers } from './for-others.ts';
+import { type Piece, writePieces, type WriteOptions } from './write.ts';
 
-/** The formats of documents: those that have pages. */
-export const DOCUMENT_FORMATS = ['docx', 'html'] as const;
-
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
-
-export interface FilingOptions {
-    readonly formats: readonly DocumentFormat[];
-    /** The bytes of a Word document whose styles the Word output takes. */
-    readonly template?: Uint8Array;
+export interface FilingOptions extends WriteOptions {
     /** Marks each page « PROJET ». */
     readonly isDraft: boolean;
 }
@@ -34,32 +24,24 @@ export async function writeFiling(unit: Unit, options: FilingOptions): Promise<r
     if (!certification) return [];
     // The marks are the règlement's: no authority registers them.
     const labels = new Labels(unit, certification, { marks: false });
-    const identity = identityOf(unit, certification);
-    const documents = PIECES.map((piece): TableDocument => {
-        const kind = unit.register === 'RS' ? piece.kindInRS : piece.kind;
-        const cover = coverFor(labels, { kind, isDraft: options.isDraft, orientation: piece.orientation });
-        const table = { ...forOthers(build(piece.definition, labels)), title: kind };
-        return { ...identity, tables: [table], template: options.template, cover };
+    const pieces = FILED.map(({ definition, kind, kindInRS, orientation }): Piece => {
+        const title = unit.register === 'RS' ? kindInRS : kind;
+        return {
+            id: definition.id,
+            paper: { kind: title, orientation, isDraft: options.isDraft, cover: coverFor(labels) },
+            tables: [{ ...forOthers(build(definition, labels)), title }],
+        };
     });
-    const files: GeneratedFile[] = [];
-    for (const { id, extension, load } of FORMATS) {
-        if (!options.formats.some((format) => format === id)) continue;
-        const { write } = await load();
-        for (const one of documents) {
-            const name = `${fileNameOf(one.number)}-${one.tables[0]?.id ?? ''}.${extension}`;
-            files.push({ name, bytes: await write(one) });
-        }
-    }
-    return files;
+    return writePieces(unit, certification, pieces, options);
 }
 
-interface Piece extends Pick<Cover, 'kind' | 'orientation'> {
+interface Filed extends Pick<Paper, 'kind' | 'orientation'> {
     readonly definition: TableDefinition;
     /** At the répertoire spécifique, which has no référentiel d'activités. */
     readonly kindInRS: string;
 }
 
-const PIECES: readonly Piece[] = [
+const FILED: readonly Filed[] = [
     {
         definition: race,
         kind: 'Référentiel d’activités, de compétences et d’évaluation',

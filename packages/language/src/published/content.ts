@@ -17,8 +17,8 @@ export type Inline =
 
 /** A paragraph, or an item of a list. */
 export interface Paragraph extends Omit<RichParagraph, 'inlines'> {
-    /** A heading inside the cell, or words of the tool beside the author's. */
-    readonly tone?: 'heading' | 'note';
+    /** A heading inside the cell, words of the tool beside the author's; or, on a page to be framed, the large or the usual. */
+    readonly tone?: 'heading' | 'note' | 'display' | 'centred';
     readonly inlines: readonly Inline[];
 }
 
@@ -49,6 +49,25 @@ export function heading(...inlines: readonly Inline[]): Paragraph {
 
 export function note(...inlines: readonly Inline[]): Paragraph {
     return { level: 0, tone: 'note', inlines };
+}
+
+/** In large letters in the middle of the page. */
+export function display(...inlines: readonly Inline[]): Paragraph {
+    return { level: 0, tone: 'display', inlines };
+}
+
+export function centred(...inlines: readonly Inline[]): Paragraph {
+    return { level: 0, tone: 'centred', inlines };
+}
+
+/** To be ticked by hand: « ☐ », which stands for so many words. */
+export function box(label: string): Inline {
+    return { kind: 'mark', text: '☐', label };
+}
+
+/** To be filled in by hand, about so many letters wide. */
+export function blank(letters = 30): Run {
+    return { kind: 'text', text: '.'.repeat(letters) };
 }
 
 const toAuthors = new WeakSet<Paragraph>();

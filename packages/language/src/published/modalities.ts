@@ -16,6 +16,7 @@ import {
     strong,
     words,
 } from './content.ts';
+import { groupBy } from '../model/group-by.ts';
 import { inertLine } from '../model/inert.ts';
 import type { Labels } from './labels.ts';
 import type { Inline, Paragraph } from './content.ts';
@@ -175,17 +176,48 @@ function evaluatesAny(one: AssessmentItem, competencies: ReadonlySet<Competency>
 export function criteriaOf(labels: Labels, competency: Competency): Paragraph[] {
     const ofAssessments = labels.unit.coverage
         .assessmentsOf(competency)
-        .flatMap((assessment) =>
-            [assessment, ...holdersOfKind(assessment, 'assessment')].flatMap(({ criteria }) =>
-                criteria.filter((criterion) => !criterion.for || criterion.for.competencies.includes(competency)),
-            ),
-        );
+        .flatMap((assessment) => criteriaFor(assessment, competency));
     return [...new Set([...competency.criteria, ...ofAssessments])].flatMap((criterion) => {
-        const [first, ...others] = labels.full(criterion);
-        if (!first) return [];
-        const indicators = criterion.indicators.flatMap((indicator) => rich(indicator).map(asItem));
-        return [item(...first.inlines), ...[...others, ...indicators].map(deeper)];
+        const [first, ...others] = criterionTexts(labels, criterion);
+        return first ? [item(...first.inlines), ...others.map(deeper)] : [];
     });
+}
+
+/** The criteria that an épreuve, or one around it, has for a competency. */
+function criteriaFor(assessment: Assessment, competency: Competency): Criterion[] {
+    return [assessment, ...holdersOfKind(assessment, 'assessment')].flatMap(({ criteria }) =>
+        criteria.filter((criterion) => !criterion.for || criterion.for.competencies.includes(competency)),
+    );
+}
+
+/** A criterion, and below it the indicators by which it is observed. */
+export function criterionTexts(labels: Labels, criterion: Criterion): Paragraph[] {
+    return [...labels.full(criterion), ...criterion.indicators.flatMap((indicator) => rich(indicator).map(asItem))];
+}
+
+/** A competency that an épreuve evaluates, and by which criteria. */
+export interface Judged {
+    readonly competency: Competency;
+    readonly criteria: readonly Criterion[];
+}
+
+/** What an épreuve evaluates, each competency once: one of which it evaluates some criteria only has these alone. */
+export function judgedBy(assessment: Assessment): Judged[] {
+    const { competencies, criteria } = assessment.evaluated;
+    const whole = competencies.map((competency): Judged => ({
+        competency,
+        criteria: [...new Set([...competency.criteria, ...criteriaFor(assessment, competency)])],
+    }));
+    const inPart = groupBy(
+        criteria.filter(({ parent }) => parent?.kind === 'competency' && !competencies.includes(parent)),
+        ({ parent }) => parent,
+    );
+    return [
+        ...whole,
+        ...Array.from(inPart).flatMap(([parent, own]): Judged[] =>
+            parent?.kind === 'competency' ? [{ competency: parent, criteria: own }] : [],
+        ),
+    ];
 }
 
 /** What a list of competencies says of one beside its text. */

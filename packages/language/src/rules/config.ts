@@ -1,4 +1,5 @@
 import { nearestCodes } from '../model/codes.ts';
+import { DOCUMENT_SETTINGS, type DocumentSettings, documentSettings } from './config/document-settings.ts';
 import { LONGEST_GLOB } from './config/globs.ts';
 import { JsonFault, parsePlaced, bareValue, type PlacedMember, type PlacedValue } from './config/json-places.ts';
 import { optionFaults } from './config/option-faults.ts';
@@ -18,6 +19,8 @@ export interface ProjectConfig extends RuleSettings {
     /** Files that are not looked at, as patterns from the projet's folder on. */
     readonly exclude: readonly string[];
     readonly overrides: readonly (RuleSettings & { readonly files: readonly string[] })[];
+    /** How the documents look that leave the house. */
+    readonly documents?: DocumentSettings;
 }
 
 export const EMPTY_CONFIG: ProjectConfig = { exclude: [], overrides: [] };
@@ -79,13 +82,17 @@ class ConfigReader {
         const own = newDraft();
         const overrides: (Draft & { files: string[] })[] = [];
         const exclude: string[] = [];
-        for (const member of this.members(root, ['$schema', 'preset', 'rules', 'overrides', 'exclude'])) {
+        let documents: DocumentSettings | undefined;
+        for (const member of this.members(root, ['$schema', 'preset', 'rules', 'overrides', 'exclude', 'documents'])) {
             if (member.name === 'exclude') exclude.push(...this.globs(member.value));
             else if (member.name === 'overrides') {
                 for (const element of this.elements(member.value)) overrides.push(this.override(element));
+            } else if (member.name === 'documents') {
+                const members = this.members(member.value, DOCUMENT_SETTINGS);
+                documents = documentSettings(members, (at, message) => this.tell('error', at, message));
             } else this.setting(member, own);
         }
-        return { ...own, overrides, exclude };
+        return { ...own, overrides, exclude, ...(documents ? { documents } : {}) };
     }
 
     tell(severity: Severity, at: At, message: Message, fixes: readonly Fix[] = []): void {

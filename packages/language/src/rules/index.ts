@@ -7,6 +7,7 @@ export * from './settings.ts';
 export * from './silences.ts';
 export * from './config.ts';
 export { configSchema } from './config/schema.ts';
+export type { DocumentSettings } from './config/document-settings.ts';
 export { matches } from './config/globs.ts';
 export { PRESETS, type PresetName, presetSettings } from './config/presets.ts';
 export { type FiledShare, filedShare } from './dossier/share.ts';

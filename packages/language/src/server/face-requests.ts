@@ -4,6 +4,7 @@ import { leftToWrite } from '../editor/left-to-write.ts';
 import { coverageMatrix } from '../editor/matrix.ts';
 import { treeOf } from '../editor/tree.ts';
 import type { View } from '../editor/view.ts';
+import { DOCUMENT_FORMATS, isProfile, PROFILES, writeFiling, writeJury } from '../documents/index.ts';
 import { type EditFeatures, workspaceEdit } from '../editor/workspace-edit.ts';
 import { carryOut, type Change, toggle } from '../edits/index.ts';
 import { hash, identity } from '../model/identity.ts';
@@ -15,13 +16,17 @@ import { breathe, throwIfCancelled } from './calls.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
-import type { EditParams, OfUnit, Toggle } from './requests.ts';
+import type { EditParams, GenerateParams, OfUnit, Toggle } from './requests.ts';
 
 /** The server's own requests: what faces show that no editor has a place for. */
 export function registerFaceRequests(server: Server): void {
     const { calls, client, units } = server;
     const ask = questionsOf(server);
-    calls.request('referentiel/tables', () => ({ tables: TABLES, formats: FORMATS }));
+    calls.request('referentiel/tables', () => ({
+        tables: TABLES,
+        formats: FORMATS,
+        profiles: Object.entries(PROFILES).map(([id, formats]) => ({ id, formats })),
+    }));
     calls.request('referentiel/fragment', async ({ uri, tables }) => {
         const view = await viewOf(ask, { uri });
         const { certification } = view?.unit ?? {};
@@ -30,21 +35,20 @@ export function registerFaceRequests(server: Server): void {
         const title = [certification.code?.text, certification.title?.value].filter(Boolean).join(' – ');
         return { title, html, stamp: hash(html + title) };
     });
-    calls.request('referentiel/generate', async ({ uri, formats, tables, template }, token) => {
+    calls.request('referentiel/generate', async ({ uri, ...wanted }, token) => {
         const view = await viewOf(ask, { uri });
-        if (!view) return { files: [] };
+        if (!view) return { files: [], missing: [] };
+        const missing = wanted.profile === 'dépôt' && !wanted.isDraft ? await units.errorsAtFiling(view) : [];
         const files: GeneratedFile[] = [];
-        for (const format of formats) {
+        for (const format of missing.length > 0 ? [] : wanted.formats) {
             throwIfCancelled(token);
-            const options = {
-                formats: [format],
-                tables,
-                template: template === undefined ? undefined : fromBase64(template),
-            };
-            files.push(...(await orMisuse(() => generate(view.unit, options))));
+            files.push(...(await orMisuse(() => written(units, view, { ...wanted, formats: [format] }))));
             await breathe();
         }
-        return { files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
+        return {
+            files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
+            missing: missing.map(({ message }) => message[client.lang]),
+        };
     });
     calls.request('referentiel/coverage', async (params) => {
         const view = await viewOf(ask, params);
@@ -92,6 +96,23 @@ export function registerFaceRequests(server: Server): void {
                 files: files.map(uriOf),
             })),
     );
+}
+
+type Wanted = Omit<GenerateParams, 'uri'>;
+
+/** Tables, or the documents of a profile. */
+async function written(
+    units: Server['units'],
+    { unit, loaded }: View,
+    { formats, tables, profile = 'travail', isDraft = false, template }: Wanted,
+): Promise<readonly GeneratedFile[]> {
+    if (!isProfile(profile)) throw new RangeError(`profil inconnu : ${profile}`);
+    const own = template === undefined ? undefined : fromBase64(template);
+    if (profile === 'travail') return generate(unit, { formats, tables, template: own });
+    const look = await units.documentFilesFor(loaded.plan);
+    const known = DOCUMENT_FORMATS.filter((id) => formats.includes(id));
+    const options = { ...look, formats: known, template: own ?? look.template };
+    return profile === 'jury' ? writeJury(unit, options) : writeFiling(unit, { ...options, isDraft });
 }
 
 export function editFeatures({ client, documents }: Server): EditFeatures {

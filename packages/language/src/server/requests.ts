@@ -56,6 +56,8 @@ export interface TableList {
         /** Whether each table has a file of its own. */
         readonly perTable: boolean;
     }[];
+    /** For whom documents can be written, with the ids of the formats in which each is had. */
+    readonly profiles: readonly { readonly id: string; readonly formats: readonly string[] }[];
 }
 
 /** `referentiel/fragment`: tables as HTML without a page around them. */
@@ -82,10 +84,16 @@ export interface GenerateParams extends OfUnit {
     readonly tables?: readonly string[];
     /** A Word document whose styles are taken, in base64. */
     readonly template?: string;
+    /** Id of a profile; tables to work with where none is told. */
+    readonly profile?: string;
+    /** Of a filing that isn't ready: writes it all the same, and marks it. */
+    readonly isDraft?: boolean;
 }
 
 export interface GeneratedFiles {
     readonly files: readonly { readonly name: string; readonly base64: string }[];
+    /** What keeps a filing from being written, in words; nothing is written then. */
+    readonly missing: readonly string[];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Places } from '../editor/places.ts';
 import type { View } from '../editor/view.ts';
 import type { Files } from '../platform/files.ts';
-import { Checker, RULES } from '../rules/index.ts';
+import { Checker, presetSettings, RULES } from '../rules/index.ts';
 import {
     locate,
     type LocatedFinding,
+    type DocumentFiles,
     reportOf,
     type UnitPlan,
     type UnitReport,
@@ -150,6 +151,19 @@ export class Units {
             this.checkers.set(plan.root, (checker = new Checker(RULES, settings)));
         }
         return checker;
+    }
+
+    /** What keeps a certification from being filed: what its projet's settings call an error when it is about to be sent. */
+    async errorsAtFiling({ loaded, unit }: View): Promise<UnitReport['findings']> {
+        const asked = { today: this.today(), ...presetSettings('dépôt') };
+        const settings = this.workspace?.settingsFor(loaded.plan, asked) ?? asked;
+        const judgement = await new Checker(RULES, settings).judgeUnit(unit);
+        return reportOf(loaded, judgement).findings.filter(({ severity }) => severity === 'error');
+    }
+
+    /** How the documents of a unit look, as the configuration of its projet says. */
+    async documentFilesFor(plan: UnitPlan): Promise<DocumentFiles> {
+        return (await this.workspace?.documentFilesFor(plan)) ?? { unreadable: [] };
     }
 
     /** What is wrong with the configurations of projets, by path. */

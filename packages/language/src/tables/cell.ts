@@ -1,6 +1,6 @@
 import { paragraph } from '../published/content.ts';
 import type { Span } from '../model/source.ts';
-import type { Cell, Inline, Paragraph } from './table.ts';
+import type { Cell, CellChoice, Inline, Paragraph } from './table.ts';
 
 interface CellOptions {
     readonly rowSpan?: number;
@@ -8,6 +8,7 @@ interface CellOptions {
     readonly heads?: boolean;
     readonly source?: Span;
     readonly anchors?: readonly string[];
+    readonly choice?: CellChoice;
 }
 
 export function cell(paragraphs: readonly Paragraph[], options: CellOptions = {}): Cell {
@@ -18,6 +19,7 @@ export function cell(paragraphs: readonly Paragraph[], options: CellOptions = {}
         ...(options.heads ? { heads: true as const } : {}),
         ...(options.source ? { source: options.source } : {}),
         ...(options.anchors ? { anchors: options.anchors } : {}),
+        ...(options.choice ? { choice: options.choice } : {}),
     };
 }
 

@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import type { Table } from './table.ts';
 
 /** What a writer writes: one table, or several in one file. */
@@ -13,21 +14,40 @@ export interface TableDocument {
     /** A Word document whose styles are taken. */
     readonly template?: Uint8Array;
     /** What it is when it leaves the house. */
-    readonly cover?: Cover;
+    readonly paper?: Paper;
 }
 
-/** The first page of a document that is handed in. */
-export interface Cover {
+/** A document as it leaves the house. */
+export interface Paper {
     /** « Référentiel d’activités, de compétences et d’évaluation ». */
     readonly kind: string;
+    /** How its pages stand. */
+    readonly orientation: 'portrait' | 'landscape';
+    /** Whether it isn't ready: each page says « PROJET ». */
+    readonly isDraft: boolean;
+    /** Its first page, after which come its contents. A form has none: each of its tables is a sheet by itself. */
+    readonly cover?: Cover;
+    /** Its sheets hold what they say and nothing else, in a frame: no title, no footer. */
+    readonly isFramed?: true;
+    readonly livery?: Livery;
+}
+
+/** What shows whose document it is. */
+export interface Livery {
+    /** On covers and on framed sheets. */
+    readonly logo?: Picture;
+    /** « #1F3864 »: of titles and frames, dark enough on paper. */
+    readonly colour?: string;
+    /** At the foot of covers. */
+    readonly mentions?: readonly string[];
+}
+
+/** What the first page of a document says below what it is. */
+export interface Cover {
     /** The certification's exact title. */
     readonly title: string;
     /** « Niveau | 5 »: what is told, in its order. */
     readonly facts: readonly (readonly [label: string, value: string])[];
-    /** Whether it isn't ready: each page says « PROJET ». */
-    readonly isDraft: boolean;
-    /** How its pages stand. */
-    readonly orientation: 'portrait' | 'landscape';
 }
 
 /** What was given as a template can't be one. */
@@ -40,6 +60,9 @@ export class TemplateError extends Error {
         this.trouble = trouble;
     }
 }
+
+/** What was given as a logo is no PNG or JPEG picture, or too large. */
+export class LogoError extends Error {}
 
 export type Write = (document: TableDocument) => Uint8Array | Promise<Uint8Array>;
 

@@ -8,6 +8,7 @@ export type Draft = Cell & { readonly merge?: string };
 export interface DraftRow {
     readonly kind: Row['kind'];
     readonly cells: readonly Draft[];
+    readonly height?: number;
 }
 
 export function merged(one: Cell, merge: string): Draft {
@@ -26,6 +27,16 @@ export function total(...cells: readonly Draft[]): DraftRow {
     return { kind: 'total', cells };
 }
 
+/** Heads the rows below: they tell of one thing. */
+export function lead(...cells: readonly Draft[]): DraftRow {
+    return { kind: 'lead', cells };
+}
+
+/** The same with room to write: so many millimetres at least. */
+export function roomy(row: DraftRow, height: number): DraftRow {
+    return { ...row, height };
+}
+
 /** One row of headers, by column. */
 export function headers(...titles: readonly (readonly Inline[])[]): Row {
     return {
@@ -38,6 +49,7 @@ export function headers(...titles: readonly (readonly Inline[])[]): Row {
 export function grid(columns: readonly Column[], head: readonly Row[], drafts: readonly DraftRow[]): Grid {
     const rows = drafts.map((draft, index) => ({
         kind: draft.kind,
+        ...(draft.height === undefined ? {} : { height: draft.height }),
         cells:
             draft.kind === 'section'
                 ? draft.cells.map((one) => ({ ...one, colSpan: columns.length }))
@@ -49,11 +61,15 @@ export function grid(columns: readonly Column[], head: readonly Row[], drafts: r
 function spanned(drafts: readonly DraftRow[], index: number, one: Draft, column: number): Cell[] {
     const { merge, ...plain } = one;
     const continues = (row: DraftRow | undefined): boolean =>
-        merge !== undefined && row?.kind === 'body' && row.cells[column]?.merge === merge;
+        merge !== undefined && isPlain(row) && row.cells[column]?.merge === merge;
     if (continues(drafts[index - 1])) return [];
     let rowSpan = 1;
     while (continues(drafts[index + rowSpan])) rowSpan++;
     return [{ ...plain, rowSpan }];
+}
+
+function isPlain(row: DraftRow | undefined): row is DraftRow {
+    return row?.kind === 'body' || row?.kind === 'lead';
 }
 
 function withoutEmptyColumns(full: Grid): Grid {

@@ -10,7 +10,7 @@ import { Labels } from '../published/labels.ts';
 import type { Table } from './table.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
-export { TemplateError } from './format.ts';
+export { LogoError, TemplateError } from './format.ts';
 export type * from './table.ts';
 export { rectangle } from './table.ts';
 

@@ -13,12 +13,23 @@ export interface Cell {
     readonly source?: Span;
     /** The anchors of the items that it shows in full: what links to them leads here. */
     readonly anchors?: readonly string[];
+    /** What is to be chosen in it: in Excel, from a list. */
+    readonly choice?: CellChoice;
+}
+
+/** Values from the best to the worst. */
+export interface CellChoice {
+    readonly values: readonly string[];
+    /** In how many rows below the same is chosen: the best or the worst of all of them is its own, else the one between. */
+    readonly from: number;
 }
 
 export interface Row {
-    /** A section's row spans the whole width and opens what follows; a total's closes it. */
-    readonly kind: 'body' | 'section' | 'total';
+    /** A section's row spans the whole width and opens what follows; a total's closes it; a lead's heads the rows below. */
+    readonly kind: 'body' | 'section' | 'total' | 'lead';
     readonly cells: readonly Cell[];
+    /** In millimetres, at least: room to write. */
+    readonly height?: number;
 }
 
 export interface Column {
@@ -33,7 +44,7 @@ export interface Column {
 /** Cells as in HTML: one that spans stands in its first row only. */
 export interface Grid {
     readonly columns: readonly Column[];
-    /** One row, or two where columns are grouped. */
+    /** One row, or two where columns are grouped; none where the rows head themselves. */
     readonly head: readonly Row[];
     readonly rows: readonly Row[];
 }

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../platform/by-code-unit.ts';
 import { FileError, type Files } from '../platform/files.ts';
-import { type CheckSettings, matches } from '../rules/index.ts';
+import { type CheckSettings, type DocumentSettings, matches } from '../rules/index.ts';
 import { type LoadedConfig, loadConfig, settingsIn } from './config.ts';
+import { type DocumentFiles, readDocumentFiles } from './document-files.ts';
 import { decodeStart } from './decode.ts';
 import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
 import { type Head, readHead } from './head.ts';
@@ -79,6 +80,15 @@ export class Workspace {
     /** Folders that may not be looked into. */
     get closedFolders(): ReadonlySet<string> {
         return this.closed;
+    }
+
+    /** How the documents of a unit look: as the configuration of its projet says. */
+    documentFilesFor({ root }: UnitPlan): Promise<DocumentFiles> {
+        return readDocumentFiles(this.files, root, this.documentSettingsFor(root));
+    }
+
+    documentSettingsFor(root: string): DocumentSettings {
+        return this.configs.get(root)?.config.documents ?? {};
     }
 
     /** How a unit is to be judged: by the configuration of its projet, over what was asked for. */

@@ -27,6 +27,29 @@ export function configSchema(rules: readonly Rule[]): object {
                 },
             },
             exclude: { description: 'Fichiers et dossiers à ne pas lire.', $ref: '#/$defs/patterns' },
+            documents: {
+                description: 'L’allure des documents qui sortent de la maison : generate --profile dépôt ou jury.',
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                    logo: { description: 'Une image PNG ou JPEG, par son chemin depuis ce dossier.', type: 'string' },
+                    colour: {
+                        description: 'La couleur des titres, assez foncée pour se lire sur du papier.',
+                        type: 'string',
+                        pattern: '^#[0-9A-Fa-f]{6}$',
+                    },
+                    template: {
+                        description:
+                            'Un document Word dont le format docx prend les styles, par son chemin depuis ce dossier.',
+                        type: 'string',
+                    },
+                    mentions: {
+                        description: 'Ce qui se lit au pied des couvertures.',
+                        type: 'array',
+                        items: { type: 'string' },
+                    },
+                },
+            },
         },
         $defs: {
             severity: {

@@ -33,7 +33,8 @@ export const race: TableDefinition = {
                     ...(hasActivities(labels) ? [{ id: 'activites', weight: 4 }] : []),
                     { id: 'competences', weight: 6 },
                     { id: 'modalites', weight: 7 },
-                    { id: 'criteres', weight: 5 },
+                    // What no competency has needs no room.
+                    { id: 'criteres', weight: hasCriteria(labels) ? 5 : 2.5 },
                 ],
                 headOf(labels),
                 [...groupsOf(labels).flatMap((group) => rowsOf(labels, group)), ...barrenRows(labels)],
@@ -42,6 +43,10 @@ export const race: TableDefinition = {
         }),
     ],
 };
+
+function hasCriteria(labels: Labels): boolean {
+    return labels.unit.competencies.some((one) => criteriaOf(labels, one).length > 0);
+}
 
 /** What introduces its columns, from the left; where there are no activities, the context in which it is used. */
 function introductionsOf(labels: Labels): readonly CertificationTextKind[] {

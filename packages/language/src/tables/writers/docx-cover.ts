@@ -1,19 +1,23 @@
 // What opens a document that is handed in: its cover, its contents, and « PROJET » on each page of one that isn't ready.
-import type { Cover } from '../format.ts';
-import type { Cell, Table } from '../table.ts';
-import { plainInline } from '../../published/plain.ts';
+import { contentsOf, type Entry } from '../contents.ts';
+import { inertLine } from '../../model/inert.ts';
+import type { Cover, Paper } from '../format.ts';
+import type { Table } from '../table.ts';
 import { WORD } from './docx-styles.ts';
 import type { DocxText } from './docx-text.ts';
 import { XML_START } from './zip.ts';
 
-export function coverOf({ kind, title, facts }: Cover, text: DocxText): string[] {
+export function coverOf({ kind, livery }: Paper, { title, facts }: Cover, text: DocxText): string[] {
+    const { logo, mentions = [] } = livery ?? {};
     const down = '<w:spacing w:before="1200" w:after="240"/>';
     return [
+        ...(logo ? [text.paragraph('body', '', text.picture(logo))] : []),
         text.paragraph('body', down, text.run(kind, '<w:sz w:val="28"/>')),
         text.paragraph('title', '<w:spacing w:after="480"/>', text.run(title, '')),
         ...facts.map(([label, value]) =>
             text.paragraph('body', '', text.run(`${label}\u00a0: `, '<w:b/>') + text.run(value, '')),
         ),
+        ...mentions.map((mention) => text.paragraph('note', '', text.run(inertLine(mention), ''))),
     ];
 }
 
@@ -21,8 +25,8 @@ export function coverOf({ kind, title, facts }: Cover, text: DocxText): string[]
  * A contents field of Word's whose entries stand there already: they lead to their places, and their page numbers come
  * when Word brings the field up to date.
  */
-export function contentsOf(tables: readonly Table[], text: DocxText): string[] {
-    const entries = tables.flatMap((table) => entriesOf(table));
+export function contentsField(tables: readonly Table[], text: DocxText): string[] {
+    const entries = contentsOf(tables).flatMap(linesOf);
     const code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>';
     const begin = `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>${code}<w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
     const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
@@ -41,27 +45,20 @@ export function contentsOf(tables: readonly Table[], text: DocxText): string[] {
     ];
 }
 
-interface Entry {
+interface Line {
     readonly anchor: string;
     readonly title: string;
     readonly level: 1 | 2;
 }
 
-/** Its title, then its parts and blocs. */
-function entriesOf(table: Table): Entry[] {
+/** A table's title, then its parts and blocs. */
+function linesOf({ table, entries }: ReturnType<typeof contentsOf>[number]): Line[] {
+    const anchorOf = ({ place }: Entry): string =>
+        'part' in place ? `part ${table.id} ${place.part.id}` : place.anchor;
     return [
         { anchor: `table ${table.id}`, title: table.title, level: 1 },
-        ...table.parts.flatMap(({ id, heading, grid }): Entry[] => [
-            ...(heading === undefined ? [] : [{ anchor: `part ${table.id} ${id}`, title: heading, level: 2 as const }]),
-            ...(grid?.rows ?? [])
-                .filter(({ kind }) => kind === 'section')
-                .flatMap(({ cells }) => cells.flatMap(blocEntry)),
-        ]),
+        ...entries.map((entry): Line => ({ anchor: anchorOf(entry), title: entry.title, level: 2 })),
     ];
-}
-
-function blocEntry({ anchors: [anchor] = [], paragraphs: [title] }: Cell): Entry[] {
-    return anchor === undefined || !title ? [] : [{ anchor, title: title.inlines.map(plainInline).join(''), level: 2 }];
 }
 
 /** The header of each page. */

@@ -30,23 +30,32 @@ function rowsOf(
     isHead: boolean,
 ): string[] {
     const places = rectangle(rows, columns.length);
-    return rows.map(({ kind }, index) => {
+    return rows.map(({ kind, height: room }, index) => {
         const starts = startsOf(places[index] ?? []);
         const isShort = starts.every(({ place }) => lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW);
-        const height = isHead ? headHeight(rows, widths, places[index] ?? []) : '';
+        const height = isHead ? headHeight(rows, widths, places[index] ?? []) : room ? heightOf(room) : '';
         const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
         const cells = starts.map(({ place, column }) => {
             const { cell } = place;
             const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-            const shade = isHead ? SHADES.header : kind === 'body' ? '' : SHADES[kind];
+            // What spans the rows that it heads is room to write.
+            const isPlain = kind === 'body' || (kind === 'lead' && cell.rowSpan > 1);
+            const shade = isHead ? SHADES.header : isPlain ? '' : SHADES[kind];
             const style: StyleUse = isHead ? 'header' : kind === 'section' ? 'section' : 'text';
+            const isKept = kind === 'lead' && cell.rowSpan === 1;
             const align = isHead ? 'center' : kind === 'section' ? undefined : columns[column]?.align;
             const content =
-                place.row === index ? text.flow(cell.paragraphs, style, align, cell.anchors) : text.flow([], style);
+                place.row === index
+                    ? text.flow(cell.paragraphs, style, { align, anchors: cell.anchors, isKept })
+                    : text.flow([], style, { isKept });
             return `<w:tc>${cellProperties(place, index, width, shade, isHead)}${content}</w:tc>`;
         });
         return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
     });
+}
+
+function heightOf(millimetres: number): string {
+    return `<w:trHeight w:val="${Math.round(millimetres * 56.7)}" w:hRule="atLeast"/>`;
 }
 
 /**

@@ -20,14 +20,16 @@ export const STYLES = {
     contents: 'RefSommaire',
     code: 'RefCode',
     hole: 'RefManque',
+    display: 'RefGrandTitre',
+    centred: 'RefCentre',
 } as const;
 
 export type StyleUse = keyof typeof STYLES;
 
 /** Shades of cells: headers, blocs, totals. */
-export const SHADES = { header: 'E9EDF4', section: 'D5DEED', total: 'F2F2F2' } as const;
+export const SHADES = { header: 'E9EDF4', section: 'D5DEED', total: 'F2F2F2', lead: 'F2F4F8' } as const;
 
-export const OWN_STYLES: readonly string[] = [
+const OWN_STYLES: readonly string[] = [
     paragraph('Normal', 'Normal', '', '<w:spacing w:after="80"/>', '', ' w:default="1"'),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
@@ -80,6 +82,20 @@ export const OWN_STYLES: readonly string[] = [
     paragraph('RefNote', 'Référentiel – note', 'RefTexte', '', '<w:i/><w:color w:val="404040"/><w:sz w:val="17"/>'),
     paragraph('RefListe', 'Référentiel – liste', 'RefTexte', '<w:contextualSpacing/>', ''),
     paragraph('RefSommaire', 'Référentiel – sommaire', 'Normal', '<w:spacing w:after="40"/>', ''),
+    paragraph(
+        'RefGrandTitre',
+        'Référentiel – grand titre',
+        'Normal',
+        '<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>',
+        '<w:b/><w:color w:val="1F3864"/><w:sz w:val="48"/>',
+    ),
+    paragraph(
+        'RefCentre',
+        'Référentiel – centré',
+        'Normal',
+        '<w:spacing w:before="160" w:after="240"/><w:jc w:val="center"/>',
+        '<w:sz w:val="26"/>',
+    ),
     character('RefCode', 'Référentiel – code', '<w:color w:val="0B4F9E"/>'),
     character('RefManque', 'Référentiel – manque', '<w:b/><w:color w:val="9C1C00"/>'),
     '<w:style w:type="table" w:customStyle="1" w:styleId="RefTableau"><w:name w:val="Référentiel – tableau"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:tblPr><w:tblBorders>' +
@@ -89,13 +105,27 @@ export const OWN_STYLES: readonly string[] = [
         '</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
 ];
 
+/** The colour of titles, unless the house has its own. */
+export const TITLE_COLOUR = '#1F3864';
+
+/** « 1F3864 », as Word writes colours. */
+export function hexOf(colour: string): string {
+    return colour.slice(1).toUpperCase();
+}
+
+/** The styles in the house's colour. */
+export function ownStylesIn(colour: string | undefined): readonly string[] {
+    if (colour === undefined) return OWN_STYLES;
+    return OWN_STYLES.map((style) => style.replaceAll(hexOf(TITLE_COLOUR), hexOf(colour)));
+}
+
 /** The whole of word/styles.xml where no template gives it. */
-export function ownStyles(): string {
+export function ownStyles(colour?: string): string {
     return [
         XML_START,
         `<w:styles xmlns:w="${WORD}">`,
         '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
-        ...OWN_STYLES,
+        ...ownStylesIn(colour),
         '</w:styles>',
     ].join('');
 }

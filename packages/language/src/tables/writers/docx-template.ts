@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { TemplateError } from '../format.ts';
 import { elementsIn, mapElements, type PartElement, readPart, writePart } from './docx-part.ts';
-import { OWN_STYLES, ownStyles, STYLES, type StyleUse, WORD } from './docx-styles.ts';
+import { ownStyles, ownStylesIn, STYLES, type StyleUse, WORD } from './docx-styles.ts';
 import { XML_START } from './zip.ts';
 
 /** Of a part of a template, unpacked, in bytes. */
@@ -20,22 +20,24 @@ export interface Styles {
     readonly idOf: (use: StyleUse) => string;
 }
 
-/** A template serves many documents. */
-const known = new WeakMap<Uint8Array, Styles>();
+/** A template serves many documents: its styles, by the colour of those that it lacks. */
+const known = new WeakMap<Uint8Array, Map<string | undefined, Styles>>();
 
-/** Fails with a `TemplateError`. */
-export function stylesOf(template: Uint8Array | undefined): Styles {
-    if (!template) return { text: ownStyles(), idOf: (use) => STYLES[use] };
-    const styles = known.get(template) ?? stylesFrom(template);
-    known.set(template, styles);
+/** The styles of a template, with our own in the house's colour where it lacks them. Fails with a `TemplateError`. */
+export function stylesOf(template: Uint8Array | undefined, colour?: string): Styles {
+    if (!template) return { text: ownStyles(colour), idOf: (use) => STYLES[use] };
+    const byColour = known.get(template) ?? new Map<string | undefined, Styles>();
+    known.set(template, byColour);
+    const styles = byColour.get(colour) ?? stylesFrom(template, colour);
+    byColour.set(colour, styles);
     return styles;
 }
 
-function stylesFrom(template: Uint8Array): Styles {
+function stylesFrom(template: Uint8Array, colour: string | undefined): Styles {
     const parts = partsOf(template);
     const root = parts.get(STYLES_PART);
     if (root?.name !== 'w:styles' || root.attributes['xmlns:w'] !== WORD) throw new TemplateError('no Word document');
-    const own = OWN_STYLES.map(readPart);
+    const own = ownStylesIn(colour).map(readPart);
     const theirs = new Map(stylesIn(root).map((style) => [nameOf(style), idIn(style)]));
     const ids = new Map(own.map((style) => [idIn(style), theirs.get(nameOf(style)) ?? idIn(style)]));
     const taken = new Set(theirs.values());

@@ -1,11 +1,20 @@
 import { shorten } from '../../model/names.ts';
+import type { Picture } from '../picture.ts';
 import type { Inline, Paragraph } from '../table.ts';
 import type { StyleUse } from './docx-styles.ts';
+import { pictureRun } from './docx-picture.ts';
 import { indentation, type Lists } from './docx-lists.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
 /** Word shows no more of a link's hover. */
 const LONGEST_HOVER = 250;
+
+interface FlowOptions {
+    readonly align?: 'center' | 'end' | undefined;
+    readonly anchors?: readonly string[] | undefined;
+    /** On the page of what follows. */
+    readonly isKept?: boolean;
+}
 
 /** Writes paragraphs and lists; keeps the links and bookmarks that they need. */
 export class DocxText {
@@ -16,6 +25,7 @@ export class DocxText {
     private readonly known: ReadonlySet<string>;
     private readonly bookmarks = new Map<string, number>();
     private readonly placed = new Set<string>();
+    private pictures = 0;
 
     constructor(idOf: (use: StyleUse) => string, lists: Lists, known: ReadonlySet<string>) {
         this.idOf = idOf;
@@ -27,24 +37,33 @@ export class DocxText {
     flow(
         paragraphs: readonly Paragraph[],
         style: StyleUse,
-        align?: 'center' | 'end',
-        anchors: readonly string[] = [],
+        { align, anchors = [], isKept = false }: FlowOptions = {},
     ): string {
         const marks = anchors.flatMap((anchor) => this.bookmark(anchor)).join('');
-        if (paragraphs.length === 0) return this.paragraph(style, '', marks);
+        const kept = isKept ? '<w:keepNext/>' : '';
+        if (paragraphs.length === 0) return this.paragraph(style, kept, marks);
         const counts: { numbering: number; next: number }[] = [];
         return paragraphs
             .map((paragraph, index) => {
                 const jc = align ? `<w:jc w:val="${align === 'end' ? 'right' : 'center'}"/>` : '';
                 const content =
                     (index === 0 ? marks : '') + paragraph.inlines.map((inline) => this.inline(inline)).join('');
-                return this.paragraph(this.styleOf(paragraph, style), this.layout(paragraph, counts) + jc, content);
+                return this.paragraph(
+                    this.styleOf(paragraph, style),
+                    kept + this.layout(paragraph, counts) + jc,
+                    content,
+                );
             })
             .join('');
     }
 
     paragraph(style: StyleUse, layout: string, content: string): string {
         return `<w:p><w:pPr><w:pStyle w:val="${escape(this.idOf(style))}"/>${layout}</w:pPr>${content}</w:p>`;
+    }
+
+    /** The logo, as often as it is shown. */
+    picture(picture: Picture): string {
+        return pictureRun(picture, ++this.pictures);
     }
 
     styleId(use: StyleUse): string {
@@ -73,7 +92,7 @@ export class DocxText {
     }
 
     private styleOf({ tone, marker }: Paragraph, style: StyleUse): StyleUse {
-        if (tone === 'note') return 'note';
+        if (tone === 'note' || tone === 'display' || tone === 'centred') return tone;
         if (style !== 'text' && style !== 'body') return style;
         if (tone === 'heading') return 'heading';
         return marker === undefined ? style : 'item';

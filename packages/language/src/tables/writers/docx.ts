@@ -1,13 +1,14 @@
 // Word, written as it is defined (ECMA-376) rather than through a library: its bytes are the same each time, its tables
 // have the styles of a template, and there is nothing to load but a zip writer.
 import { anchorsOf } from '../anchors.ts';
-import type { TableDocument } from '../format.ts';
+import type { Paper, TableDocument } from '../format.ts';
 import type { Grid, Part, Row, Table } from '../table.ts';
-import { contentsOf, coverOf, draftHeader } from './docx-cover.ts';
+import { contentsField, coverOf, draftHeader } from './docx-cover.ts';
 import { gridOf } from './docx-grid.ts';
 import { Lists } from './docx-lists.ts';
 import { LANDSCAPE, type Page, PORTRAIT } from './docx-page.ts';
-import { WORD } from './docx-styles.ts';
+import { LOGO } from './docx-picture.ts';
+import { hexOf, TITLE_COLOUR, WORD } from './docx-styles.ts';
 import { stylesOf } from './docx-template.ts';
 import { DocxText } from './docx-text.ts';
 import { packageFiles, relationId } from './office.ts';
@@ -18,9 +19,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 export function write(document: TableDocument): Uint8Array {
     const lists = new Lists();
-    const { text: styles, theme, idOf } = stylesOf(document.template);
+    const { logo, colour } = document.paper?.livery ?? {};
+    const { text: styles, theme, idOf } = stylesOf(document.template, colour);
     const text = new DocxText(idOf, lists, anchorsOf(document.tables));
-    const page = document.cover?.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
+    const page = document.paper?.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
     const content = bodyOf(document, text, page);
     const files = [
         { path: 'word/styles.xml', type: `${TYPE}.styles+xml`, relation: 'styles', text: styles },
@@ -32,8 +34,19 @@ export function write(document: TableDocument): Uint8Array {
             relation: 'footer',
             text: footer(document, text, page),
         },
-        ...(document.cover?.isDraft
+        ...(document.paper?.isDraft
             ? [{ path: 'word/header1.xml', type: `${TYPE}.header+xml`, relation: 'header', text: draftHeader(text) }]
+            : []),
+        ...(logo
+            ? [
+                  {
+                      path: `word/media/logo.${logo.type}`,
+                      type: `image/${logo.type}`,
+                      relation: 'image',
+                      text: logo.bytes,
+                      id: LOGO,
+                  },
+              ]
             : []),
         ...(theme === undefined
             ? []
@@ -53,14 +66,22 @@ export function write(document: TableDocument): Uint8Array {
             XML_START,
             `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`,
             content,
-            `<w:sectPr>${document.cover?.isDraft ? `<w:headerReference w:type="default" r:id="${relationId(4)}"/>` : ''}`,
-            `<w:footerReference w:type="default" r:id="${relationId(3)}"/>`,
+            `<w:sectPr>${document.paper?.isDraft ? `<w:headerReference w:type="default" r:id="${relationId(4)}"/>` : ''}`,
+            document.paper?.isFramed ? '' : `<w:footerReference w:type="default" r:id="${relationId(3)}"/>`,
             `<w:pgSz w:w="${page.width}" w:h="${page.height}" w:orient="${page.orientation}"/>`,
             `<w:pgMar w:top="${page.margin}" w:right="${page.margin}" w:bottom="${page.margin}" w:left="${page.margin}" w:header="425" w:footer="425" w:gutter="0"/>`,
+            document.paper?.isFramed ? frameOf(colour) : '',
             '</w:sectPr></w:body></w:document>',
         ].join(''),
     };
     return archive(packageFiles({ main, parts: files, links: text.links }, document));
+}
+
+/** Round the page. */
+function frameOf(colour: string = TITLE_COLOUR): string {
+    const line = `w:val="double" w:sz="12" w:space="24" w:color="${hexOf(colour)}"`;
+    const sides = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} ${line}/>`);
+    return `<w:pgBorders w:offsetFrom="page">${sides.join('')}</w:pgBorders>`;
 }
 
 const SETTINGS = `${XML_START}<w:settings xmlns:w="${WORD}"><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="fr-FR"/></w:settings>`;
@@ -84,20 +105,26 @@ function footer({ title }: TableDocument, text: DocxText, page: Page): string {
 }
 
 function bodyOf(document: TableDocument, text: DocxText, page: Page): string {
-    const { title, awardingBodies, tables, cover } = document;
+    const opening = openingOf(document, text);
+    const isOpened = document.paper ? opening.length > 0 : document.tables.length > 1;
+    const pieces = document.tables.flatMap((table, index) => [
+        ...titleOf(table, text, isOpened || index > 0, document.paper),
+        ...table.parts.flatMap((part) => partOf(table, part, text, page)),
+    ]);
+    return [...opening, ...apart(pieces, text)].join('');
+}
+
+/** What stands before the first table; nothing in a form. */
+function openingOf({ title, awardingBodies, tables, paper }: TableDocument, text: DocxText): string[] {
+    if (paper) return paper.cover ? [...coverOf(paper, paper.cover, text), ...contentsField(tables, text)] : [];
     const contents = tables.map((table) =>
         text.paragraph('contents', '', text.leadTo(`table ${table.id}`, table.title, 'link')),
     );
-    const isLong = cover !== undefined || tables.length > 1;
-    const opening = cover
-        ? [...coverOf(cover, text), ...contentsOf(tables, text)]
-        : [
-              text.paragraph('title', '', text.run(title, '')),
-              ...awardingBodies.map((name) => text.paragraph('body', '', text.run(name, ''))),
-              ...(isLong ? contents : []),
-          ];
-    const pieces = tables.flatMap((table) => tableOf(table, text, page, isLong));
-    return [...opening, ...apart(pieces, text)].join('');
+    return [
+        text.paragraph('title', '', text.run(title, '')),
+        ...awardingBodies.map((name) => text.paragraph('body', '', text.run(name, ''))),
+        ...(tables.length > 1 ? contents : []),
+    ];
 }
 
 /** What follows one another on the pages: paragraphs, or a table. */
@@ -108,22 +135,31 @@ interface Piece {
 
 const paragraphs = (text: string): Piece => ({ kind: 'paragraphs', text });
 
+/** One that brings what follows towards the middle of its page: not every reader centres a page. */
+const HIGH = '<w:spacing w:before="0" w:after="0" w:line="1100" w:lineRule="exact"/>';
+
+/** A paragraph that takes no room. */
+const THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+
 /** A paragraph stands between two tables, or Word makes one of them, and at the end; elsewhere it may cost a page. */
 function apart(pieces: readonly Piece[], text: DocxText): string[] {
-    const thin = text.paragraph('text', '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', '');
+    const thin = text.paragraph('text', THIN, '');
     return pieces.map((piece, index) =>
         piece.kind === 'table' && pieces[index + 1]?.kind !== 'paragraphs' ? piece.text + thin : piece.text,
     );
 }
 
-function tableOf(table: Table, text: DocxText, page: Page, isLong: boolean): Piece[] {
-    const mark = text.bookmark(`table ${table.id}`).join('');
-    return [
-        paragraphs(
-            text.paragraph('tableTitle', isLong ? '<w:pageBreakBefore/>' : '', mark + text.run(table.title, '')),
-        ),
-        ...table.parts.flatMap((part) => partOf(table, part, text, page)),
-    ];
+function titleOf({ id, title }: Table, text: DocxText, isOnNewPage: boolean, paper: Paper | undefined): Piece[] {
+    const layout = isOnNewPage ? '<w:pageBreakBefore/>' : '';
+    if (paper?.isFramed) {
+        const logo = paper.livery?.logo;
+        return [
+            paragraphs(text.paragraph('text', layout + HIGH, '')),
+            ...(logo ? [paragraphs(text.paragraph('centred', '', text.picture(logo)))] : []),
+        ];
+    }
+    const mark = text.bookmark(`table ${id}`).join('');
+    return [paragraphs(text.paragraph('tableTitle', layout, mark + text.run(title, '')))];
 }
 
 function partOf(table: Table, { id, heading, before, grid, after }: Part, text: DocxText, page: Page): Piece[] {
@@ -157,7 +193,7 @@ function stretchOf({ bloc, grid }: Stretch, text: DocxText, page: Page): Piece[]
     const [cell] = bloc?.cells ?? [];
     const [title, ...others] = cell?.paragraphs ?? [];
     return [
-        ...(title ? [paragraphs(text.flow([title], 'partTitle', undefined, cell?.anchors))] : []),
+        ...(title ? [paragraphs(text.flow([title], 'partTitle', { anchors: cell?.anchors }))] : []),
         ...(others.length > 0 ? [paragraphs(text.flow(others, 'body'))] : []),
         ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, text, page.textWidth) }] : []),
     ];

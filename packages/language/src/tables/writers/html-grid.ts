@@ -32,9 +32,7 @@ export class HtmlGrid {
             '<table>',
             `<caption>${escape(title)}</caption>`,
             `<colgroup>${shares.join('')}</colgroup>`,
-            '<thead>',
-            ...this.rows(grid, head, false),
-            '</thead>',
+            ...(head.length > 0 ? ['<thead>', ...this.rows(grid, head, false), '</thead>'] : []),
             ...bodiesOf(rows).flatMap((group) => ['<tbody>', ...this.rows(grid, group, true), '</tbody>']),
             '</table>',
         ];
@@ -42,7 +40,7 @@ export class HtmlGrid {
 
     private rows({ columns }: Grid, rows: readonly Row[], isBody: boolean): string[] {
         const places = rectangle(rows, columns.length);
-        return rows.map(({ kind }, index) => {
+        return rows.map(({ kind, height }, index) => {
             const origins = (places[index] ?? []).filter(({ isOrigin }) => isOrigin);
             const cells = origins.map(({ cell, column }) => {
                 const scope = isBody
@@ -57,7 +55,8 @@ export class HtmlGrid {
             });
             const isShort = origins.every(({ cell }) => lengthOf(cell.paragraphs) / cell.rowSpan < SHORT_ROW);
             const classes = [...(kind === 'body' ? [] : [kind]), ...(isShort ? ['short'] : [])];
-            return `<tr${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${cells.join('')}</tr>`;
+            const room = height === undefined ? '' : ` style="height:${height}mm"`;
+            return `<tr${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${room}>${cells.join('')}</tr>`;
         });
     }
 
@@ -83,12 +82,16 @@ export class HtmlGrid {
     }
 }
 
+function isPlain({ kind }: Row): boolean {
+    return kind === 'body' || kind === 'lead';
+}
+
 /** A section's row opens a group of its own, which its header heads. */
 function bodiesOf(rows: readonly Row[]): Row[][] {
     const groups: Row[][] = [];
     for (const row of rows) {
         const last = groups.at(-1);
-        if (row.kind !== 'body' || last === undefined || last.at(-1)?.kind === 'total') groups.push([row]);
+        if (!isPlain(row) || last === undefined || last.at(-1)?.kind === 'total') groups.push([row]);
         else last.push(row);
     }
     return groups;

@@ -1,30 +1,34 @@
 import { anchorsOf } from '../anchors.ts';
+import { FONT_FACES } from '../generated/font.ts';
+import { contentsOf, type Entry } from '../contents.ts';
 import type { TableDocument } from '../format.ts';
 import type { Grid, Part, Table } from '../table.ts';
 import { HtmlGrid } from './html-grid.ts';
-import { coverOf, coverStyle } from './html-cover.ts';
+import { logoOf, openingOf, paperStyle } from './html-cover.ts';
 import { STYLE } from './html-style.ts';
-import { HtmlText } from './html-text.ts';
+import { shorten } from '../../model/names.ts';
+import { anchorId, HtmlText } from './html-text.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
 /** One page that needs nothing else: no script, no other file. */
 export function write(document: TableDocument): Uint8Array {
-    const page = new Page(document.tables);
+    const { isFramed, livery } = document.paper ?? {};
+    const page = new Page(document.tables, isFramed && livery?.logo ? [logoOf(livery.logo)] : []);
     const lines = [
         '<!DOCTYPE html>',
         '<html lang="fr">',
         '<head>',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`,
         '<meta name="generator" content="referentiel">',
         `<title>${escape(titleOf(document))}</title>`,
-        `<style>${STYLE}${document.cover ? coverStyle(document.cover) : ''}</style>`,
+        `<style>${FONT_FACES}${STYLE}${footerStyle(document)}${document.paper ? paperStyle(document.paper) : ''}</style>`,
         '</head>',
-        '<body>',
+        bodyOf(document),
         '<a class="skip" href="#contenu">Aller au contenu</a>',
-        ...(document.cover ? coverOf(document.cover) : headerOf(document)),
-        ...page.contents(),
+        ...(document.paper ? openingOf(document.paper, document.title) : headerOf(document)),
+        ...page.contents(document.paper !== undefined && !document.paper.cover),
         '<main id="contenu">',
         ...document.tables.flatMap((table) => page.table(table)),
         '</main>',
@@ -32,6 +36,28 @@ export function write(document: TableDocument): Uint8Array {
         '</html>',
     ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+
+/** The foot of each printed page: whose it is, and which of how many. */
+function footerStyle(document: TableDocument): string {
+    if (document.paper?.isFramed) return '@page { @bottom-left { content: ""; } @bottom-right { content: ""; } }';
+    return `@page { @bottom-left { content: ${styleString(titleOf(document))}; font: 8pt "Carlito", sans-serif; color: #595959; } }`;
+}
+
+/** A text as a style sheet quotes it: whatever isn't a letter, a digit or a blank by its number. */
+function styleString(text: string): string {
+    const shown = shorten(text, LONGEST_FOOTER).replace(
+        /[^\p{L}\p{N} ]/gu,
+        (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+    );
+    return `"${shown}"`;
+}
+
+const LONGEST_FOOTER = 120;
+
+function bodyOf({ paper }: TableDocument): string {
+    if (!paper || paper.cover) return '<body>';
+    return `<body class="${paper.isFramed ? 'form framed' : 'form'}">`;
 }
 
 function headerOf({ title, awardingBodies }: TableDocument): string[] {
@@ -43,32 +69,38 @@ function headerOf({ title, awardingBodies }: TableDocument): string[] {
     ];
 }
 
-function titleOf({ title, cover }: TableDocument): string {
-    return cover ? `${cover.kind} – ${title}` : title;
+function titleOf({ title, paper }: TableDocument): string {
+    return paper ? `${paper.kind} – ${title}` : title;
 }
 
-/** A table of more columns may be wider than a narrow page. */
-const WIDE = 5;
+/** A table of more columns may be wider than a narrow page: no word of it is split. */
+const WIDE = 1;
 
 class Page {
     private readonly tables: readonly Table[];
+    private readonly opening: readonly string[];
     private readonly text: HtmlText;
     private readonly grids: HtmlGrid;
 
-    constructor(tables: readonly Table[]) {
+    /** `opening` stands in each table, below its title. */
+    constructor(tables: readonly Table[], opening: readonly string[]) {
         this.tables = tables;
+        this.opening = opening;
         this.text = new HtmlText(anchorsOf(tables));
         this.grids = new HtmlGrid(this.text, {
             column: (_, share) => ` style="width:${(share * 100).toFixed(2)}%"`,
         });
     }
 
-    /** The table of contents, with the parts of a table that has many. */
-    contents(): string[] {
+    /** The table of contents; of sheets, each is told as a whole. */
+    contents(areSheets: boolean): string[] {
+        const items = contentsOf(this.tables).map(({ table, entries }) =>
+            contentsItem(table, areSheets || entries.length < 2 ? [] : entries),
+        );
         return [
             '<nav aria-labelledby="sommaire">',
             '<h2 id="sommaire">Sommaire</h2>',
-            `<ol>${this.tables.map(contentsEntry).join('\n')}</ol>`,
+            `<ol>${items.join('\n')}</ol>`,
             '</nav>',
         ];
     }
@@ -78,7 +110,9 @@ class Page {
         return [
             `<section aria-labelledby="${id}">`,
             `<h2 id="${id}">${escape(table.title)}</h2>`,
+            ...this.opening,
             ...table.parts.flatMap((part) => this.part(table, part)),
+            '<p class="back"><a href="#sommaire">Retour au sommaire</a></p>',
             '</section>',
         ];
     }
@@ -102,10 +136,12 @@ class Page {
     }
 }
 
-function contentsEntry(table: Table): string {
-    const parts = table.parts.filter(({ heading }) => heading !== undefined);
-    const inner = parts.map((part) => `<li><a href="#${partId(table, part)}">${escape(part.heading ?? '')}</a></li>`);
-    const list = parts.length > 2 ? `<ol>${inner.join('')}</ol>` : '';
+function contentsItem(table: Table, entries: readonly Entry[]): string {
+    const inner = entries.map(({ title, place }) => {
+        const id = 'part' in place ? partId(table, place.part) : anchorId(place.anchor);
+        return `<li><a href="#${id}">${escape(title)}</a></li>`;
+    });
+    const list = inner.length > 0 ? `<ol>${inner.join('')}</ol>` : '';
     return `<li><a href="#${tableId(table)}">${escape(table.title)}</a>${list}</li>`;
 }
 

@@ -11,7 +11,9 @@ export interface OfficePart {
     readonly path: string;
     readonly type: string;
     readonly relation: string;
-    readonly text: string;
+    readonly text: string | Uint8Array;
+    /** The name of its relation, where the main part has to know it beforehand. */
+    readonly id?: string;
 }
 
 export interface OfficePackage {
@@ -27,7 +29,10 @@ export function relationId(index: number): string {
 }
 
 /** All files of the package. Its properties hold no date: the same input gives the same bytes. */
-export function packageFiles({ main, parts, links }: OfficePackage, document: TableDocument): Record<string, string> {
+export function packageFiles(
+    { main, parts, links }: OfficePackage,
+    document: TableDocument,
+): Record<string, string | Uint8Array> {
     const folder = main.path.split('/').slice(0, -1).join('/');
     const name = main.path.slice(folder.length + 1);
     return {
@@ -43,7 +48,7 @@ export function packageFiles({ main, parts, links }: OfficePackage, document: Ta
         [`${folder}/_rels/${name}.rels`]: relations([
             ...parts.map((part, index) =>
                 relation(
-                    relationId(index),
+                    part.id ?? relationId(index),
                     `${OFFICE}/relationships/${part.relation}`,
                     part.path.slice(folder.length + 1),
                 ),

@@ -1,13 +1,24 @@
 // A table laid out on a sheet: which cell stands where, how wide its columns and how high its rows have to be.
 import { plain } from '../../published/plain.ts';
-import { type Cell, type Grid, type Paragraph, type Part, rectangle, type Row, type Table } from '../table.ts';
+import {
+    type Cell,
+    type CellChoice,
+    type Grid,
+    type Paragraph,
+    type Part,
+    rectangle,
+    type Row,
+    type Table,
+} from '../table.ts';
 import type { Look } from './xlsx-styles.ts';
 
-/** How many characters a sheet is wide: what fits a landscape page at a readable size. */
-const WIDTH = 150;
+/** How many characters a sheet is wide: what fits a page at a readable size. */
+const WIDTHS = { landscape: 150, portrait: 100 } as const;
 /** How many columns share a sheet whose parts have different ones. */
 const SHARED = 12;
 const LINE = 13.5;
+/** In a millimetre. */
+const POINTS = 2.835;
 const PADDING = 4;
 /** Excel shows no row higher than 409 points: higher ones become several, joined. */
 const HIGHEST = 400;
@@ -19,6 +30,12 @@ export interface SheetCell {
     readonly colSpan: number;
     readonly look: Look;
     readonly value: string | number;
+    readonly choice?: SheetChoice;
+}
+
+/** What is to be chosen in a cell, and the rows of its column, both included, whose choices make its own. */
+export interface SheetChoice extends CellChoice {
+    readonly rows?: readonly [first: number, last: number];
 }
 
 export interface SheetLayout {
@@ -33,12 +50,12 @@ interface Draft extends SheetCell {
     readonly height: number;
 }
 
-export function layoutOf(table: Table): SheetLayout {
+export function layoutOf(table: Table, orientation: keyof typeof WIDTHS): SheetLayout {
     const [only] = table.parts;
     const isOne = table.parts.length === 1 && only?.grid !== undefined;
     const weights = isOne && only.grid ? only.grid.columns.map(({ weight }) => weight) : Array(SHARED).fill(1);
     const sum = weights.reduce((total: number, one: number) => total + one, 0);
-    const widths = weights.map((weight: number) => Math.max(6, Math.round((weight / sum) * WIDTH)));
+    const widths = weights.map((weight: number) => Math.max(6, Math.round((weight / sum) * WIDTHS[orientation])));
     const sheet = new SheetBuilder(widths);
     sheet.line(table.title, 'title', 20);
     for (const part of table.parts) sheet.part(part, isOne);
@@ -91,9 +108,19 @@ class SheetBuilder {
                     column: from,
                     rowSpan: cell.rowSpan,
                     colSpan: to - from,
-                    look: isHead ? 'header' : lookOf(cell, kind, columns[column]?.align !== undefined),
+                    look: isHead
+                        ? 'header'
+                        : lookOf(
+                              cell,
+                              cell.rowSpan > 1 && kind === 'lead' ? 'body' : kind,
+                              columns[column]?.align !== undefined,
+                          ),
                     value,
-                    height: this.heightOf(String(value), from, to - from),
+                    ...(cell.choice ? { choice: cell.choice } : {}),
+                    height: Math.max(
+                        this.heightOf(String(value), from, to - from),
+                        (rows[index]?.height ?? 0) * POINTS,
+                    ),
                 });
             }
             this.rows++;
@@ -127,7 +154,8 @@ class SheetBuilder {
         return {
             widths: this.widths,
             heights: needed.flatMap((height, row) => Array<number>(pieces[row] ?? 1).fill(height / (pieces[row] ?? 1))),
-            cells: this.drafts.map(({ row, rowSpan, column, colSpan, look, value }) => ({
+            cells: this.drafts.map(({ row, rowSpan, column, colSpan, look, value, choice }) => ({
+                ...(choice ? { choice: placed(choice, row, starts) } : {}),
                 row: starts[row] ?? 0,
                 column,
                 rowSpan: (starts[row + rowSpan] ?? total) - (starts[row] ?? 0),
@@ -138,6 +166,11 @@ class SheetBuilder {
             headRows: starts[headRows] ?? total,
         };
     }
+}
+
+function placed(choice: CellChoice, row: number, starts: readonly number[]): SheetChoice {
+    if (choice.from === 0) return choice;
+    return { ...choice, rows: [starts[row + 1] ?? 0, starts[row + choice.from] ?? 0] };
 }
 
 /** Where each column of a part begins among the shared ones: by its weight, and at least one wide. */

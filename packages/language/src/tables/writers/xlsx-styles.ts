@@ -3,7 +3,19 @@ import { XML_START } from './zip.ts';
 export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The looks of cells, in the order in which the style sheet holds them. */
-const LOOKS = ['plain', 'title', 'heading', 'note', 'header', 'section', 'text', 'hole', 'center', 'total'] as const;
+const LOOKS = [
+    'plain',
+    'title',
+    'heading',
+    'note',
+    'header',
+    'section',
+    'text',
+    'hole',
+    'center',
+    'total',
+    'lead',
+] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** The number by which a cell names its look. */
@@ -34,6 +46,7 @@ const FORMATS: Readonly<Record<Look, readonly [number, number, number, string, s
     hole: [5, 0, 1, 'left', 'top'],
     center: [0, 0, 1, 'center', 'top'],
     total: [4, 4, 1, 'center', 'center'],
+    lead: [4, 4, 1, 'left', 'top'],
 };
 
 export function styleSheet(): string {

@@ -1,9 +1,10 @@
-// Excel, written as it is defined (ECMA-376): a sheet for each table. Texts are texts: there is no formula to write.
+// Excel, written as it is defined (ECMA-376): a sheet for each table. Texts are texts: the one formula there is holds none.
+import { groupBy } from '../../model/group-by.ts';
 import type { TableDocument } from '../format.ts';
 import type { Table } from '../table.ts';
 import { escapeMarkup as escape } from './markup.ts';
 import { packageFiles, relationId } from './office.ts';
-import { layoutOf, type SheetCell, type SheetLayout } from './xlsx-layout.ts';
+import { layoutOf, type SheetCell, type SheetChoice, type SheetLayout } from './xlsx-layout.ts';
 import { SHEET, styleOf, styleSheet } from './xlsx-styles.ts';
 import { archive, XML_START } from './zip.ts';
 
@@ -14,7 +15,8 @@ const LONGEST = 32_767;
 const CUT = ' […] (suite non reprise : une cellule d’Excel n’en tient pas plus)';
 
 export function write(document: TableDocument): Uint8Array {
-    const layouts = document.tables.map(layoutOf);
+    const orientation = document.paper?.orientation ?? 'landscape';
+    const layouts = document.tables.map((table) => layoutOf(table, orientation));
     const main = {
         path: 'xl/workbook.xml',
         type: `${TYPE}.sheet.main+xml`,
@@ -24,7 +26,7 @@ export function write(document: TableDocument): Uint8Array {
         path: `xl/worksheets/sheet${index + 1}.xml`,
         type: `${TYPE}.worksheet+xml`,
         relation: 'worksheet',
-        text: sheet(layout, document.title),
+        text: sheet(layout, document.title, orientation),
     }));
     const styles = { path: 'xl/styles.xml', type: `${TYPE}.styles+xml`, relation: 'styles', text: styleSheet() };
     return archive(packageFiles({ main, parts: [...sheets, styles] }, document));
@@ -47,7 +49,7 @@ function workbook(tables: readonly Table[], layouts: readonly SheetLayout[]): st
     ].join('');
 }
 
-function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string): string {
+function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string, orientation: string): string {
     const top = addressOf(headRows, 0);
     const columns = widths.map(
         (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -62,8 +64,9 @@ function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string)
         merged.length > 0
             ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
             : '',
+        validations(cells),
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+        `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>`,
         `<headerFooter><oddFooter>${escape(`&L${title.slice(0, 100).replaceAll('&', '&&')}&RPage &P sur &N`)}</oddFooter></headerFooter>`,
         '</worksheet>',
     ].join('');
@@ -76,7 +79,7 @@ function rowsOf(cells: readonly SheetCell[], heights: readonly number[]): string
         for (let r = one.row; r < one.row + one.rowSpan; r++) {
             for (let c = one.column; c < one.column + one.colSpan; c++) {
                 const isFirst = r === one.row && c === one.column;
-                rows[r]?.set(c, cellXml(addressOf(r, c), styleOf(one.look), isFirst ? one.value : ''));
+                rows[r]?.set(c, isFirst ? firstXml(one) : cellXml(addressOf(r, c), styleOf(one.look), ''));
             }
         }
     }
@@ -87,6 +90,37 @@ function rowsOf(cells: readonly SheetCell[], heights: readonly number[]): string
             return `<row r="${index + 1}" ht="${height}" customHeight="1">${inOrder.join('')}</row>`;
         })
         .join('');
+}
+
+/** The first place of a cell. */
+function firstXml({ row, column, look, value, choice }: SheetCell): string {
+    const address = addressOf(row, column);
+    if (!choice?.rows) return cellXml(address, styleOf(look), value);
+    return `<c r="${address}" s="${styleOf(look)}" t="str"><f>${escape(resultOf(choice, column))}</f><v></v></c>`;
+}
+
+/** What is chosen in some rows of a column, as one: nothing before all are. */
+function resultOf({ values, from, rows: [first, last] = [0, 0] }: SheetChoice, column: number): string {
+    const range = `${addressOf(first, column)}:${addressOf(last, column)}`;
+    const [best = '', between = ''] = values;
+    const areAll = (value: string): string => `COUNTIF(${range},"${value}")=COUNTA(${range})`;
+    const worst = values.at(-1) ?? '';
+    return `IF(COUNTA(${range})<${from},"",IF(${areAll(best)},"${best}",IF(${areAll(worst)},"${worst}","${between}")))`;
+}
+
+/** The lists from which cells are filled in: what is none of their values is refused. */
+function validations(cells: readonly SheetCell[]): string {
+    const chosen = cells.flatMap((cell) => (cell.choice ? [{ cell, list: cell.choice.values.join(',') }] : []));
+    if (chosen.length === 0) return '';
+    const each = Array.from(
+        groupBy(chosen, ({ list }) => list),
+        ([list, own]) => {
+            const addresses = own.map(({ cell }) => addressOf(cell.row, cell.column));
+            const refusal = `Choisissez dans la liste : ${list.replaceAll(',', ', ')}.`;
+            return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Résultat" error="${escape(refusal)}" sqref="${addresses.join(' ')}"><formula1>"${escape(list)}"</formula1></dataValidation>`;
+        },
+    );
+    return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
 function cellXml(address: string, style: number, value: string | number): string {
