@@ -17,10 +17,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     edits: 'model nomenclatures printing',
     rules: 'model nomenclatures edits',
     published: 'model',
-    tables: 'model nomenclatures published',
+    worksheets: 'model',
+    tables: 'model nomenclatures published worksheets',
     documents: 'model published tables',
     printing: 'grammar model nomenclatures',
-    exchange: 'model nomenclatures printing published',
+    exchange: 'model nomenclatures edits printing published worksheets',
     workspace: 'grammar linking model rules platform',
     editor: 'grammar nomenclatures linking model rules edits published tables printing workspace',
     server: 'platform nomenclatures grammar linking model edits rules tables documents printing exchange workspace editor',
@@ -59,7 +60,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         ),
         forbid(
             'model-built-elsewhere',
-            { path: `${src}(rules|published|tables|documents|printing|edits|exchange)/`, pathNot: test },
+            { path: `${src}(rules|published|worksheets|tables|documents|printing|edits|exchange)/`, pathNot: test },
             { path: builder },
         ),
         forbid(
@@ -81,7 +82,7 @@ function rulesFor(publicEntries: readonly string[]): Rule[] {
         forbid(
             'no-langium',
             {
-                path: `${src}(model|rules|published|tables|documents|printing|edits|exchange|nomenclatures|platform)/`,
+                path: `${src}(model|rules|published|worksheets|tables|documents|printing|edits|exchange|nomenclatures|platform)/`,
                 pathNot: [test, builder],
             },
             { path: modules(['langium']) },

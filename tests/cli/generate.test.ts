@@ -75,9 +75,10 @@ test('--check writes nothing, and tells what is not as it would be written', () 
 test('every format of every table, and nothing but those', () => {
     expect(generate('a', '--out', 'all', '--format', 'md,html,docx,xlsx,csv,json').status).toBe(0);
     const names = written('all');
-    expect(names).toHaveLength(2 * TABLES.length + 4);
+    expect(names).toHaveLength(2 * TABLES.length + 4 + 5);
+    expect(names).toContain('RNCP1-travail-competences.csv');
     expect(names).toContain('RNCP1-tableaux.docx');
-    expect(names.every((name) => /^RNCP1-[a-z]+\.[a-z]+$/.test(name))).toBe(true);
+    expect(names.every((name) => /^RNCP1-[a-z]+(?:-[a-z]+)?\.[a-z]+$/.test(name))).toBe(true);
 });
 
 test('a référentiel with faults is written and told, and others go on', () => {

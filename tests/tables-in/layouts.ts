@@ -241,6 +241,51 @@ function changed(): Table {
 
 const file = (name: string, bytes: Uint8Array): Pick<Layout, 'file' | 'bytes'> => ({ file: name, bytes });
 
+/** Each competency with what it is in. */
+const PLACED = BLOCKS.flatMap((block) =>
+    block.activities.flatMap((activity) =>
+        activity.competencies.map((competency) => ({
+            block,
+            activity,
+            competency,
+            assessment: assessmentOf(competency),
+        })),
+    ),
+);
+
+/** A table for each competency: its rows are what others have as columns. */
+const sheetCards = PLACED.map(({ block, activity, competency, assessment }) => ({
+    name: `Fiche ${competency.code}`,
+    tables: [
+        {
+            rows: [
+                row('Bloc de compétences', bloc(block)),
+                row('Activité', `${activity.code} – ${activity.text}`),
+                row('Compétence', glued(competency)),
+                row(
+                    'Modalités d’évaluation',
+                    `${assessment.code} : ${assessment.title}\nDurée : ${assessment.duration}`,
+                ),
+                row('Critères d’évaluation', dashes(competency)),
+            ],
+        },
+    ],
+}));
+
+/** The same in Word, label and text in one cell, criteria in rows of their own. */
+const wordCards = PLACED.flatMap(({ block, activity, competency }, rank): (Table | { readonly heading: string })[] => [
+    ...(PLACED[rank - 1]?.block === block ? [] : [{ heading: bloc(block) }]),
+    {
+        rows: [
+            row(cell(`Activité : ${activity.code} – ${activity.text}`, 1, 2)),
+            row(cell(`Compétence : ${glued(competency)}`, 1, 2)),
+            ...competency.criteria.map((text, first) =>
+                row(...(first === 0 ? [cell('Critères :', competency.criteria.length)] : []), text),
+            ),
+        ],
+    },
+]);
+
 export const LAYOUTS: readonly Layout[] = [
     { name: 'Word, fusions, en-têtes sur deux lignes', ...file('a.docx', docx([merged()])) },
     {
@@ -388,6 +433,8 @@ export const LAYOUTS: readonly Layout[] = [
         ),
         without: ['critères', 'activités', 'blocs'],
     },
+    { name: 'Excel, une feuille par compétence', ...file('t.xlsx', xlsx(sheetCards)) },
+    { name: 'Word, un tableau par compétence', ...file('u.docx', docx(wordCards)), without: ['épreuves'] },
 ];
 
 export { ACTIVITIES };

@@ -37,7 +37,8 @@ test('the same bytes, wherever and whenever', async () => {
             OTHER_CLOCK,
         ),
     ]);
-    const perUnit = FORMATS.reduce((sum, { perTable }) => sum + (perTable ? TABLES.length : 1), 0);
+    // The CSV of the working file is one file a sheet.
+    const perUnit = FORMATS.reduce((sum, { perTable }) => sum + (perTable ? TABLES.length : 1), 0) + 5;
     // Of the five, the one of the répertoire spécifique has no page of blocs.
     const perTable = FORMATS.filter((format) => format.perTable).length;
     // Two documents to file and five for a jury, in Word and as pages, and the grilles in Excel; the RS has no livret 2.

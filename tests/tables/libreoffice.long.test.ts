@@ -85,7 +85,8 @@ test.for(units)('LibreOffice reads the Excel file of $number', async ({ unit }, 
     const page = await throughLibreOffice(unit, 'xlsx');
     const sheets = elements(page, 'table');
     const tables = tablesOf(unit);
-    expect(sheets.length).toBe(tables.length);
+    // Behind those to print stand those to work with.
+    expect(sheets.length).toBeGreaterThan(tables.length);
     for (const [index, table] of tables.entries()) {
         const read = new Set(elements(sheets[index] as Element, 'td', 'th').map((cell) => onlyLetters(textOf(cell))));
         const told = gridsOf(table).flatMap(({ columns, head, rows }) =>

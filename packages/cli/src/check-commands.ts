@@ -1,4 +1,4 @@
-import { type PresetName, PRESETS, PROFILES, ruleKey, SEVERITIES, TABLES } from '@referentiel/language';
+import { type PresetName, PRESETS, PROFILES, ruleKey, SEVERITIES, TABLES, WORKBOOK } from '@referentiel/language';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { langOption, subcommand } from './command.ts';
 import type { CheckOptions } from './commands/check-options.ts';
@@ -76,7 +76,7 @@ function addExplain(program: Command, { lang, words, done }: Speaker): void {
 function addGenerate(program: Command, { lang, words, done }: Speaker): void {
     const { values, generate } = words.help;
     const formats = TABLE_FORMATS.join(', ');
-    const tables = TABLES.map(({ id }) => id).join(', ');
+    const tables = [...TABLES.map(({ id }) => id), WORKBOOK].join(', ');
     subcommand(program, 'generate', {
         words,
         about: generate.about,

@@ -10,7 +10,7 @@ import type { Speaker } from './speaker.ts';
 
 const LAYOUTS = ['file', 'folder'] as const satisfies readonly FicheImportOptions['layout'][];
 
-type Options = Omit<FicheImportOptions & TableImportOptions, 'lang'>;
+type Options = Omit<FicheImportOptions & TableImportOptions, 'lang'> & { readonly update?: boolean };
 
 /** What goes with one kind of source only, by the name of its option. */
 const FICHES_ONLY = ['only', 'active', 'layout', 'verbatim'] as const satisfies readonly (keyof Options)[];
@@ -24,6 +24,9 @@ const TABLES_ONLY = [
     'dryRun',
 ] as const satisfies readonly (keyof Options)[];
 
+/** What goes with `--update`: the rest is the référentiel's own already. */
+const OF_UPDATE: ReadonlySet<string> = new Set(['update', 'dryRun', 'format', 'lang']);
+
 export function addImport(program: Command, { lang, words, done }: Speaker): void {
     const { values, importing: help } = words.help;
     const command = subcommand(program, 'import', {
@@ -35,10 +38,12 @@ export function addImport(program: Command, { lang, words, done }: Speaker): voi
             'import page.txt --out velo',
             'import race.docx --dry-run',
             'import race.docx --into RNCP40000.referentiel --dry-run',
+            'import --update RNCP40000-tableaux.xlsx velo --dry-run',
             'import race.xlsx --out velo --title "Mécanicien de cycles" --columns "compétences=C, critères=E"',
         ],
     })
         .argument(`<${values.source}>`, help.source)
+        .argument(`[${values.paths}...]`, help.paths)
         .option(`-o, --out <${values.folder}>`, help.out, '.')
         .option(`--only <${values.numbers}>`, help.only)
         .option('--active', help.active)
@@ -50,11 +55,23 @@ export function addImport(program: Command, { lang, words, done }: Speaker): voi
         .option(`--level <${values.level}>`, help.level)
         .option(`--columns <${values.columns}>`, help.columns)
         .option(`--into <${values.file}>`, help.into)
+        .option('--update', help.update)
         .addOption(new Option(`--format <${values.format}>`, help.format).choices(['text', 'json']).default('text'))
         .option('--dry-run', help.dryRun)
         .option('--force', help.force)
         .addOption(langOption(words));
-    command.action(async (path: string, options: Options) => {
+    command.action(async (path: string, paths: string[], { update, ...options }: Options) => {
+        if (update) {
+            const wrong = command.options.find(
+                (option) =>
+                    command.getOptionValueSource(option.attributeName()) === 'cli' &&
+                    !OF_UPDATE.has(option.attributeName()),
+            );
+            if (wrong) throw new Misuse(({ usage }) => usage.notTogether('--update', wrong.long ?? ''));
+            const { runUpdate } = await import('./commands/import/update.ts');
+            return done(await runUpdate(path, paths, { ...options, lang }));
+        }
+        if (paths.length > 0) throw new Misuse(({ update: words }) => words.onlyPaths);
         const areFiches = holdsFiches(path);
         const wrong = (areFiches ? TABLES_ONLY : FICHES_ONLY).find(
             (name) => command.getOptionValueSource(name) === 'cli',

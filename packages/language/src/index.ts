@@ -11,3 +11,4 @@ export * from './exchange/index.ts';
 export * from './platform/index.ts';
 export * from './workspace/index.ts';
 export * from './exchange/table/index.ts';
+export * from './exchange/workbook/index.ts';

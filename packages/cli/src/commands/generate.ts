@@ -1,11 +1,13 @@
 import {
     DOCUMENT_FORMATS,
+    FORMATS,
     generate,
     type GeneratedFile,
     type LocatedFinding,
     LogoError,
     type Profile,
     TABLES,
+    WORKBOOK,
     TemplateError,
     type Unit,
     type UnitPlan,
@@ -55,7 +57,7 @@ export async function runGenerate(paths: readonly string[], options: GenerateOpt
 }
 
 function assertFit({ format, table = [], profile, draft, template, check, watch }: GenerateOptions): void {
-    const tables = TABLES.map(({ id }) => id);
+    const tables = [...TABLES.map(({ id }) => id), WORKBOOK];
     const known = formatsOf(profile);
     const noFormat = format.find((id) => !known.includes(id));
     if (noFormat !== undefined) throw new Misuse((words) => words.generate.unknownFormat(noFormat, known.join(', ')));
@@ -64,6 +66,9 @@ function assertFit({ format, table = [], profile, draft, template, check, watch 
     if (draft && profile !== 'dépôt') throw new Misuse((words) => words.generate.draftOnlyFiling);
     const noTable = table.find((id) => !tables.includes(id));
     if (noTable !== undefined) throw new Misuse((words) => words.generate.unknownTable(noTable, tables.join(', ')));
+    const forWorkbook = FORMATS.filter(({ holdsWorkbook }) => holdsWorkbook).map(({ id }) => id);
+    if (table.includes(WORKBOOK) && !format.some((id) => forWorkbook.includes(id)))
+        throw new Misuse((words) => words.generate.workbookOnlyIn(WORKBOOK, forWorkbook));
     if (template !== undefined && !format.includes('docx'))
         throw new Misuse((words) => words.generate.templateOnlyDocx);
     if (check && watch) throw new Misuse((words) => words.usage.notTogether('--check', '--watch'));

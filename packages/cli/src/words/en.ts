@@ -122,6 +122,7 @@ export const en: Words = {
     generate: {
         unknownFormat: (id, known) => `unknown format “${id}” (there are ${known}).`,
         unknownTable: (id, known) => `unknown table “${id}” (there are ${known}).`,
+        workbookOnlyIn: (table, formats) => `--table ${table} is only written as ${either(formats)}.`,
         templateOnlyDocx: '--template serves the docx format only.',
         templateUnreadable: (path) => `the template “${path}” can’t be read.`,
         templateTrouble: {
@@ -200,6 +201,32 @@ export const en: Words = {
         taken: (path) => `“${path}” exists already: nothing was written; --force replaces it.`,
         badColumn: (said, known) =>
             `“${said}” is no column: a role and a letter are expected, “compétences=C” (roles: ${known}).`,
+    },
+
+    update: {
+        counts: (count) => {
+            const told = [
+                [count.texts, 'cell changed', 'cells changed'],
+                [count.codes, 'code changed', 'codes changed'],
+                [count.moved, 'item moved', 'items moved'],
+                [count.added, 'row added', 'rows added'],
+                [count.removed, 'row removed', 'rows removed'],
+                [count.links, 'link changed', 'links changed'],
+            ] as const;
+            const all = told.filter(([some]) => some > 0).map(([some, one, several]) => many(some, one, several));
+            return all.length === 0 ? 'Nothing to take back.' : `Taken back: ${all.join(', ')}.`;
+        },
+        conflicts: (count) =>
+            `${many(count, 'cell has changed', 'cells have changed')} in the table and, since then, in the source: nothing of it is touched.`,
+        refused: (count) => `${many(count, 'row is not taken', 'rows are not taken')}:`,
+        written: 'when the table was written',
+        here: 'in the source',
+        there: 'in the table',
+        nothing: '(nothing)',
+        notHere: (code) => `the certification ${code}, of which this table was written, is not here.`,
+        twice: (paths) =>
+            `the certification of this table is there several times (${paths.join(', ')}): name the file.`,
+        onlyPaths: 'several paths only go with --update, which takes a table back into its source.',
     },
 
     rename: {

@@ -1,4 +1,11 @@
-import { type Concern, CONCERN_NAMES, type FicheReport, type Severity, type Theme } from '@referentiel/language';
+import {
+    type Concern,
+    CONCERN_NAMES,
+    type Counted,
+    type FicheReport,
+    type Severity,
+    type Theme,
+} from '@referentiel/language';
 import { helpFr } from './help-fr.ts';
 
 type Structured = FicheReport['structured'];
@@ -132,6 +139,8 @@ export const fr = {
     generate: {
         unknownFormat: (id: string, known: string) => `format inconnu : « ${id} » (il y a ${known}).`,
         unknownTable: (id: string, known: string) => `tableau inconnu : « ${id} » (il y a ${known}).`,
+        workbookOnlyIn: (table: string, formats: readonly string[]) =>
+            `--table ${table} ne s’écrit qu’en ${either(formats)}.`,
         templateOnlyDocx: '--template ne sert qu’au format docx.',
         templateUnreadable: (path: string) => `le modèle « ${path} » ne se lit pas.`,
         templateTrouble: {
@@ -215,6 +224,32 @@ export const fr = {
         taken: (path: string) => `« ${path} » existe déjà : rien n’a été écrit ; --force le remplace.`,
         badColumn: (said: string, known: string) =>
             `« ${said} » n’est pas une colonne : on attend un rôle et une lettre, « compétences=C » (rôles : ${known}).`,
+    },
+
+    update: {
+        counts: (count: Readonly<Record<Counted, number>>) => {
+            const told = [
+                [count.texts, 'cellule changée', 'cellules changées'],
+                [count.codes, 'code changé', 'codes changés'],
+                [count.moved, 'élément déplacé', 'éléments déplacés'],
+                [count.added, 'ligne ajoutée', 'lignes ajoutées'],
+                [count.removed, 'ligne supprimée', 'lignes supprimées'],
+                [count.links, 'lien changé', 'liens changés'],
+            ] as const;
+            const all = told.filter(([some]) => some > 0).map(([some, one, several]) => many(some, one, several));
+            return all.length === 0 ? 'Rien à reprendre.' : `Repris : ${all.join(', ')}.`;
+        },
+        conflicts: (count: number) =>
+            `${many(count, 'cellule a changé', 'cellules ont changé')} dans le tableau et, depuis, dans le source : rien n’y est touché.`,
+        refused: (count: number) => `${many(count, 'ligne n’est pas reprise', 'lignes ne sont pas reprises')} :`,
+        written: 'à l’écriture du tableau',
+        here: 'dans le source',
+        there: 'dans le tableau',
+        nothing: '(rien)',
+        notHere: (code: string) => `la certification ${code}, dont ce tableau a été écrit, n’est pas ici.`,
+        twice: (paths: readonly string[]) =>
+            `la certification de ce tableau est là plusieurs fois (${paths.join(', ')}) : nommez le fichier voulu.`,
+        onlyPaths: 'plusieurs chemins ne vont qu’avec --update, qui reprend un tableau dans son source.',
     },
 
     rename: {

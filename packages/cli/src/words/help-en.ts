@@ -117,8 +117,10 @@ export const helpEn: HelpWords = {
         code: 'tables: working code, before the number of the register',
         kind: 'tables: registration',
         level: 'tables: level, from 2 to 8',
-        dryRun: 'tables: shows what is understood and writes nothing',
+        dryRun: 'tables: shows what is understood, or would change, and writes nothing',
         format: 'form of the report',
+        update: 'working file (generate --format xlsx): takes what changed in it back into the source',
+        paths: 'with --update: where the source is',
         force: 'replaces files that are there',
     },
     stats: {

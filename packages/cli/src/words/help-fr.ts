@@ -121,8 +121,10 @@ export const helpFr = {
         code: 'tableaux : code de travail, avant le numéro du répertoire',
         kind: 'tableaux : enregistrement',
         level: 'tableaux : niveau, de 2 à 8',
-        dryRun: 'tableaux : montre ce qui est compris sans rien écrire',
+        dryRun: 'tableaux : montre ce qui est compris, ou ce qui changerait, sans rien écrire',
         format: 'forme du compte rendu',
+        update: 'fichier de travail (generate --format xlsx) : reprend dans le source ce qui y a changé',
+        paths: 'avec --update : où est le source',
         force: 'remplace les fichiers qui existent',
     },
     stats: {

@@ -2,12 +2,14 @@ import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { add } from './add.ts';
 import { declare } from './declare.ts';
+import { drop } from './drop.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
 import { createLibrary, extractJury } from './extract.ts';
 import { move } from './move.ts';
 import type { Operation } from './operation.ts';
 import { makeTransverse, place } from './place.ts';
 import { relist } from './relist.ts';
+import { code, indicate, restate } from './restate.ts';
 import { recoded, register, rename } from './rename.ts';
 import { renumber, renumberAll, renumberFrom } from './renumber.ts';
 import { Source } from './source.ts';
@@ -28,7 +30,11 @@ export function applyOperation(unit: Unit, operation: Operation): readonly TextE
 export function carryOut(unit: Unit, operation: Operation, around?: Surroundings): Change {
     const source = new Source(unit, around);
     if (isRefiling(operation)) return whereUnderstood(source, refile(source, operation), true);
-    const change = isRecoding(operation) ? recode(source, operation) : { edits: editsFor(source, operation) };
+    const change = isRecoding(operation)
+        ? recode(source, operation)
+        : isRewording(operation)
+          ? reword(source, operation)
+          : { edits: editsFor(source, operation) };
     if ('refused' in change) return change;
     const theirs = source.around.users.flatMap(({ files }) => files.map(({ path }) => path));
     if (!change.edits.every(({ file }) => source.isOwn(file) || theirs.includes(file))) return NOTHING;
@@ -134,7 +140,30 @@ function recode(source: Source, operation: Recoding): Change {
     }
 }
 
-function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refiling>): readonly TextEdit[] {
+const REWORDINGS = ['restate', 'indicate', 'code', 'drop'] as const;
+type Rewording = Extract<Operation, { readonly do: (typeof REWORDINGS)[number] }>;
+
+function isRewording(operation: Operation): operation is Rewording {
+    return REWORDINGS.some((name) => name === operation.do);
+}
+
+/** What changes or takes away what one item says may be refused. */
+function reword(source: Source, operation: Rewording): Change {
+    const item = source.find(operation.do === 'indicate' ? operation.criterion : operation.item);
+    if (!item) return NOTHING;
+    switch (operation.do) {
+        case 'restate':
+            return restate(source, item, operation.statement, operation.as);
+        case 'indicate':
+            return item.kind === 'criterion' ? indicate(source, item, operation.indicators) : NOTHING;
+        case 'code':
+            return code(source, item, operation.as);
+        case 'drop':
+            return drop(source, item);
+    }
+}
+
+function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refiling | Rewording>): readonly TextEdit[] {
     switch (operation.do) {
         case 'respell':
             return [{ ...operation.at, text: operation.as }];
@@ -152,7 +181,7 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         }
         case 'add': {
             const holder = source.find(operation.in);
-            return holder ? add(source, holder, operation.declarations) : [];
+            return holder ? add(source, holder, operation.declarations, operation.byNumber) : [];
         }
         case 'state':
             return [state(source, operation.statement, operation.after)];

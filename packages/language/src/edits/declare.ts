@@ -28,7 +28,8 @@ export function selecting(edit: TextEdit, text: string): TextEdit {
     return start < 0 ? edit : { ...edit, select: { start, end: start + text.length } };
 }
 
-function among(
+/** Puts a declaration among those like it by number, else last in its holder. */
+export function among(
     source: Source,
     kind: DeclaredKind,
     code: string | undefined,

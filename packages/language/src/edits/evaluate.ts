@@ -4,7 +4,7 @@ import type { ListEntry, Listing } from '../model/reference.ts';
 import type { Span } from '../model/source.ts';
 import { insertStatement } from './body.ts';
 import { codeFor } from './codes.ts';
-import { addEntry, addException, removeEntries, removeExceptions, statementOf } from './lists.ts';
+import { addEntry, addException, removeEntries, removeExceptions, removeStatement, statementOf } from './lists.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -58,7 +58,7 @@ export function exclude(source: Source, listing: Listing, competency: Competency
     if (!isCounted) return [];
     const alone = new Set(listing.entries.filter((entry) => namesOnly(entry, competency)));
     const together = listing.all || listing.entries.some((entry) => !alone.has(entry) && names(entry, competency));
-    if (alone.size === listing.entries.length && !listing.all) return [source.remove(statementOf(listing))];
+    if (alone.size === listing.entries.length && !listing.all) return removeStatement(source, listing);
     const edits = removeEntries(source, listing.entries, alone);
     const code = codeFor(source.unit, competency, from);
     if (together && code !== undefined) edits.push(addException(listing, code));

@@ -10,6 +10,7 @@ export {
     doOverlap,
     editFiles,
     editText,
+    inOrder,
     type Made,
     type Surroundings,
     type TextEdit,

@@ -70,3 +70,16 @@ export function statementOf({ span, keyword, trailingCommas }: Listing): Span {
         end: Math.max(span.end, ...trailingCommas.map(({ end }) => end)),
     };
 }
+
+/** Takes a list away with its keyword; comments in it stay, each on a line of its own. */
+export function removeStatement(source: Source, listing: Listing): TextEdit[] {
+    const whole = statementOf(listing);
+    const { file } = whole;
+    const comments = source.commentsIn(whole);
+    if (comments.length === 0) return [source.remove(whole)];
+    const newline = source.lineBreak(file);
+    return [whole.start, ...comments.map(({ end }) => end)].map((start, rank) => {
+        const next = comments[rank];
+        return { file, start, end: next?.start ?? whole.end, text: rank === 0 ? '' : newline };
+    });
+}

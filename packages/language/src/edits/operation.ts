@@ -1,6 +1,7 @@
 import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import type { WrittenDeclaration } from '../printing/write.ts';
+import type { Restated, Restatement } from './restate.ts';
 
 /** How the same list may be told: code by code, by ranges, by what holds its codes, or as « tout ». */
 export const LIST_FORMS = ['codes', 'ranges', 'containers', 'all'] as const;
@@ -36,8 +37,21 @@ export type Operation =
           /** What it is to stand in. */
           readonly in: string;
       }
-    /** Declares things that are told whole, last in an item. */
-    | { readonly do: 'add'; readonly in: string; readonly declarations: readonly WrittenDeclaration[] }
+    /** Declares things that are told whole: last in an item, or among those like them by their numbers. */
+    | {
+          readonly do: 'add';
+          readonly in: string;
+          readonly declarations: readonly WrittenDeclaration[];
+          readonly byNumber?: true;
+      }
+    /** Says one thing of an item otherwise, for the first time, or no longer. */
+    | { readonly do: 'restate'; readonly item: string; readonly statement: Restated; readonly as: Restatement }
+    /** The indicators of a criterion, all of them in their order. */
+    | { readonly do: 'indicate'; readonly criterion: string; readonly indicators: readonly string[] }
+    /** Gives a code to what has none. */
+    | { readonly do: 'code'; readonly item: string; readonly as: string }
+    /** Takes a declaration away, with all that it holds and with its codes in lists. */
+    | { readonly do: 'drop'; readonly item: string }
     /** Adds a statement (its lines, not indented) to the certification or library itself, on the line after what it is to follow. */
     | { readonly do: 'state'; readonly statement: string; readonly after?: Span }
     /** Adds a statement to a declaration, or to several. */

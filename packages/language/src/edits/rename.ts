@@ -72,7 +72,7 @@ export function whyNotAll(unit: Unit, renames: Renames): Message | undefined {
     return undefined;
 }
 
-/** Why an item can't have a code. */
+/** Why an item can't have another code. */
 function whyNot(unit: Unit, item: Item, code: string, renames: Renames): Message | undefined {
     if (!item.code) {
         const { fr, en } = theNameOf(item);
@@ -84,6 +84,11 @@ function whyNot(unit: Unit, item: Item, code: string, renames: Renames): Message
             en: `${capital(nameOf(item).en)} belongs to a library: change its code where it is declared.`,
         };
     }
+    return whyNotCode(unit, item, code, renames);
+}
+
+/** Why a code can't be an item's, whether or not it has one. */
+export function whyNotCode(unit: Unit, item: Item, code: string, renames: Renames = new Map()): Message | undefined {
     if (!isCodeShaped(code)) {
         return {
             fr: `« ${code} » n’est pas un code : un code est un seul mot, avec un chiffre ou une majuscule.`,

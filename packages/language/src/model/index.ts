@@ -28,5 +28,5 @@ export type { LinkRun, RichParagraph, Run, TextRun } from './rich-text.ts';
 export { Text } from './text.ts';
 export { asRead, fold, keysIn, readingKey, saysSomething, searchKey, slug, Word, wordsOf } from './wording.ts';
 export { buildUnit, type UnitFile } from './build/build-unit.ts';
-export { unitFromTexts } from './build/from-texts.ts';
+export { unitFromTexts, unitWithTexts } from './build/from-texts.ts';
 export { isCodeShaped } from './codes.ts';

@@ -149,20 +149,23 @@ export interface Choice extends Declared {
 export type AssessmentForm =
     { readonly name: FormName; readonly span: Span } | { readonly text: Text; readonly span: Span };
 
-export type FormName =
-    | 'mise en situation'
-    | 'étude de cas'
-    | 'projet'
-    | 'dossier'
-    | 'questionnaire'
-    | 'contrôle continu'
-    | 'entretien'
-    | 'orale'
-    | 'écrite'
-    | 'pratique'
-    | 'individuelle'
-    | 'collective'
-    | 'distancielle';
+/** The forms of épreuves that the language has a word for. */
+export const FORM_NAMES = [
+    'mise en situation',
+    'étude de cas',
+    'projet',
+    'dossier',
+    'questionnaire',
+    'contrôle continu',
+    'entretien',
+    'orale',
+    'écrite',
+    'pratique',
+    'individuelle',
+    'collective',
+    'distancielle',
+] as const;
+export type FormName = (typeof FORM_NAMES)[number];
 
 export interface Jury extends Declared {
     readonly kind: 'jury';

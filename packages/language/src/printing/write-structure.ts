@@ -1,5 +1,5 @@
 // Activities, competencies, blocs, épreuves and juries, as statements.
-import { codeWord, type Statement } from './statements.ts';
+import { codeWord, type Statement, type Word } from './statements.ts';
 import {
     codeOf,
     coded,
@@ -139,7 +139,7 @@ function assessment(data: WrittenAssessment): Statement {
     };
 }
 
-function formWord(form: WrittenForm) {
+export function formWord(form: WrittenForm): Word {
     return 'name' in form ? form.name : quotedText(form.text);
 }
 

@@ -1,7 +1,7 @@
 // From plain data to canonical source: the one place where source is made of anything but source.
 import type { CertificationTextKind } from '../model/administration.ts';
 import { administrationSections } from './write-administration.ts';
-import { activity, assessmentItem, block, competency, jury } from './write-structure.ts';
+import { activity, assessmentItem, block, competency, formWord, jury } from './write-structure.ts';
 import { codeWord, layGroups, layInline, type Statement } from './statements.ts';
 import type {
     Section,
@@ -11,9 +11,11 @@ import type {
     WrittenCertification,
     WrittenCompetency,
     WrittenCriterion,
+    WrittenDuration,
+    WrittenForm,
     WrittenJury,
 } from './written.ts';
-import { criterion, element, quotedText, said } from './words.ts';
+import { criterion, duration, element, listed, quotedText, said } from './words.ts';
 
 /** The parts of a file, in the order in which a fiche and its readers come upon them. */
 const SECTIONS: readonly Section[] = [
@@ -100,4 +102,14 @@ function declaration(data: WrittenDeclaration): Statement {
         case 'jury':
             return jury(data);
     }
+}
+
+/** « 1 h 30 ». */
+export function writeDuration(data: WrittenDuration): string {
+    return layInline({ words: duration(data) });
+}
+
+/** « étude de cas, orale ». */
+export function writeForms(data: readonly WrittenForm[]): string {
+    return layInline({ words: listed(data.map((form) => [formWord(form)])) });
 }

@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import type { Workbook } from '../worksheets/index.ts';
 import type { Table } from './table.ts';
 
 /** What a writer writes: one table, or several in one file. */
@@ -11,6 +12,8 @@ export interface TableDocument {
     readonly tables: readonly Table[];
     /** A path of the unit's files as it is told in what is written: from the folder of its head. */
     readonly pathOf: (file: string) => string;
+    /** One row an item, to be worked with: for the formats of spreadsheets. */
+    readonly workbook?: Workbook;
     /** A Word document whose styles are taken. */
     readonly template?: Uint8Array;
     /** What it is when it leaves the house. */
@@ -73,6 +76,8 @@ export interface Format {
     readonly extension: string;
     /** Whether each table has a file of its own; otherwise all of a référentiel's stand in one. */
     readonly perTable: boolean;
+    /** Whether it has the working file too: a spreadsheet's. */
+    readonly holdsWorkbook?: true;
     /** Writers are loaded when used. */
     readonly load: () => Promise<{ readonly write: Write }>;
 }

@@ -8,6 +8,7 @@ import { identityOf } from './document.ts';
 import type { TableDocument } from './format.ts';
 import { Labels } from '../published/labels.ts';
 import type { Table } from './table.ts';
+import { workbookOf } from '../worksheets/index.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
 export { LogoError, TemplateError } from './format.ts';
@@ -18,18 +19,28 @@ export { rectangle } from './table.ts';
 export const TABLES: readonly { readonly id: string; readonly title: string; readonly about: string }[] =
     DEFINITIONS.map(({ id, title, about }) => ({ id, title, about }));
 
+/** What `--table` takes beside them: the working file, one row an item, of the formats that have it. */
+export const WORKBOOK = 'travail';
+
 /** The formats there are: what `--format` takes. Those of `perTable` write one file for each table. */
 export const FORMATS: readonly {
     readonly id: string;
     readonly name: string;
     readonly extension: string;
     readonly perTable: boolean;
-}[] = WRITERS.map(({ id, name, extension, perTable }) => ({ id, name, extension, perTable }));
+    readonly holdsWorkbook: boolean;
+}[] = WRITERS.map(({ id, name, extension, perTable, holdsWorkbook = false }) => ({
+    id,
+    name,
+    extension,
+    perTable,
+    holdsWorkbook,
+}));
 
 export interface GenerateOptions {
     /** Ids of `FORMATS`. */
     readonly formats: readonly string[];
-    /** Ids of `TABLES`; all where none is told. */
+    /** Ids of `TABLES`, or `WORKBOOK`; all where none is told. */
     readonly tables?: readonly string[];
     /** The bytes of a Word document whose styles the Word output takes. */
     readonly template?: Uint8Array;
@@ -54,20 +65,41 @@ export async function generate(unit: Unit, options: GenerateOptions): Promise<re
     const formats = options.formats.map(formatOf);
     const document: TableDocument = {
         ...identityOf(unit, certification),
-        tables: buildTables(unit, certification, options.tables),
+        tables: buildTables(
+            unit,
+            certification,
+            options.tables?.filter((id) => id !== WORKBOOK),
+        ),
         template: options.template,
     };
+    const workbook = (options.tables?.includes(WORKBOOK) ?? true) ? workbookOf(unit) : undefined;
     const files: GeneratedFile[] = [];
-    for (const { extension, perTable, load } of formats) {
+    for (const { extension, perTable, holdsWorkbook, load } of formats) {
         const { write } = await load();
-        const parts = perTable ? document.tables.map((table) => ({ ...document, tables: [table] })) : [document];
-        for (const one of parts) {
-            const [only] = one.tables;
-            const table = one.tables.length === 1 && only ? only.id : 'tableaux';
-            files.push({ name: `${fileNameOf(document.number)}-${table}.${extension}`, bytes: await write(one) });
+        const whole = { ...document, ...(holdsWorkbook && workbook ? { workbook } : {}) };
+        for (const one of perTable ? partsOf(whole) : [whole]) {
+            if (one.tables.length === 0 && !one.workbook) continue;
+            files.push({ name: `${fileNameOf(one.number)}-${whatIn(one)}.${extension}`, bytes: await write(one) });
         }
     }
     return files;
+}
+
+/** A document for each table, and for each sheet to work with. */
+function partsOf({ tables, workbook, ...rest }: TableDocument): TableDocument[] {
+    return [
+        ...tables.map((table) => ({ ...rest, tables: [table] })),
+        ...(workbook?.sheets.map((sheet) => ({ ...rest, tables: [], workbook: { ...workbook, sheets: [sheet] } })) ??
+            []),
+    ];
+}
+
+/** What a file holds, for its name. */
+function whatIn({ tables, workbook }: TableDocument): string {
+    const [table, ...others] = tables;
+    const [sheet, ...more] = workbook?.sheets ?? [];
+    if (!table) return more.length === 0 && sheet ? `${WORKBOOK}-${sheet.sheet.id}` : WORKBOOK;
+    return others.length === 0 && !workbook ? table.id : 'tableaux';
 }
 
 function formatOf(id: string): (typeof WRITERS)[number] {

@@ -1,20 +1,12 @@
-import {
-    carryOut,
-    editFiles,
-    format,
-    formatting,
-    type ImportedTables,
-    type Merge,
-    mergeInto,
-    type Unit,
-} from '@referentiel/language';
+import { carryOut, editFiles, type ImportedTables, type Merge, mergeInto, type Unit } from '@referentiel/language';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
 import { type Output, standardNotes, standardOutput } from '../../output.ts';
 import { relativePath } from '../../relative-path.ts';
-import { writeSources } from '../../sources.ts';
+import { type SourceChange, writeSources } from '../../sources.ts';
 import { findTargets } from '../../targets.ts';
+import { laidOut } from './laid-out.ts';
 import { WORDS, type Words } from '../../words/index.ts';
 
 export interface IntoOptions {
@@ -51,17 +43,13 @@ async function unitAt(path: string, words: Words): Promise<Unit> {
     return unit;
 }
 
-/** A file that was laid out stays so. */
-function changedFiles(unit: Unit, { additions }: Merge, lang: Lang): { path: string; before: string; text: string }[] {
+function changedFiles(unit: Unit, { additions }: Merge, lang: Lang): SourceChange[] {
     const edits = additions.flatMap((addition) => {
         const change = carryOut(unit, { do: 'add', ...addition });
         if ('refused' in change) throw new Misuse(() => change.refused[lang]);
         return change.edits;
     });
-    return editFiles(unit.files, edits).map(({ path, text }) => {
-        const before = unit.files.find((file) => file.path === path)?.text ?? '';
-        return { path, before, text: formatting(before).edits.length === 0 ? format(text) : text };
-    });
+    return laidOut(unit, editFiles(unit.files, edits));
 }
 
 function writeMerge(output: Output, { differences, absent }: Merge, { tables: words, check, quoted }: Words): void {

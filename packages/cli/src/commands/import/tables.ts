@@ -12,7 +12,7 @@ import {
     starterFileName,
     UnreadableTable,
 } from '@referentiel/language';
-import { readRegular, toPath } from '@referentiel/language/node';
+import { toPath } from '@referentiel/language/node';
 import { json } from '../../inert.ts';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
@@ -21,6 +21,7 @@ import { standardNotes, standardOutput } from '../../output.ts';
 import { readSource, writeBytes } from '../../sources.ts';
 import { WORDS } from '../../words/index.ts';
 import { runInto } from './into.ts';
+import { readTable } from './read-table.ts';
 import { writeTableReport } from './tables-report.ts';
 
 export interface TableImportOptions {
@@ -37,9 +38,6 @@ export interface TableImportOptions {
     readonly force?: boolean;
     readonly lang: Lang;
 }
-
-/** No table of a référentiel is larger. */
-const LARGEST_TABLE = 50_000_000;
 
 /** `referentiel import` of a Word, Excel or other file with tables: shows what it understood, and writes the source. */
 export async function runTableImport(path: string, options: TableImportOptions): Promise<number> {
@@ -72,14 +70,6 @@ export async function runTableImport(path: string, options: TableImportOptions):
         if (!(error instanceof UnreadableTable)) throw error;
         standardNotes(`${words.about(path, error.message)}\n`);
         return EXIT.failure;
-    }
-}
-
-function readTable(path: string): Uint8Array {
-    try {
-        return readRegular(path, LARGEST_TABLE);
-    } catch {
-        throw new Misuse(({ files }) => (existsSync(path) ? files.unreadable(path) : files.notThere(path)));
     }
 }
 

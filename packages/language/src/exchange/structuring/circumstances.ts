@@ -1,6 +1,6 @@
 // The line that says an épreuve's form, duration and so on, as our own fiches have it: « Forme : orale. Durée : 20 min. ».
 import { type Route, ROUTES } from '../../model/administration.ts';
-import type { FormName } from '../../model/items.ts';
+import { FORM_NAMES } from '../../model/items.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
 import type { WrittenAssessment, WrittenDuration, WrittenForm } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
@@ -14,22 +14,6 @@ type Circumstances = Pick<
 const LABELS = 'Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies';
 const LINE = new RegExp(`^(?:${LABELS})\\s*:\\s`, 'u');
 const FACT = new RegExp(`(${LABELS})\\s*:\\s+(.*?)\\.(?=\\s+(?:${LABELS})\\s*:\\s|$)`, 'gu');
-
-const FORM_NAMES: readonly FormName[] = [
-    'mise en situation',
-    'étude de cas',
-    'projet',
-    'dossier',
-    'questionnaire',
-    'contrôle continu',
-    'entretien',
-    'orale',
-    'écrite',
-    'pratique',
-    'individuelle',
-    'collective',
-    'distancielle',
-];
 
 /** What such a line says; nothing where it says anything else beside. */
 export function circumstancesIn(line: string): Circumstances | undefined {

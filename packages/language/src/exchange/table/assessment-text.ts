@@ -1,6 +1,6 @@
 // What a cell says of épreuves: codes, titles, forms, durations, and what they evaluate.
 import type { Route } from '../../model/administration.ts';
-import type { FormName } from '../../model/items.ts';
+import { FORM_NAMES } from '../../model/items.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
 import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
 import { lettersFamily, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
@@ -182,19 +182,6 @@ function routesIn(text: string): Route[] | undefined {
     return routes.every((route) => route !== undefined) ? routes : undefined;
 }
 
-const FORMS: readonly FormName[] = [
-    'mise en situation',
-    'étude de cas',
-    'projet',
-    'dossier',
-    'questionnaire',
-    'contrôle continu',
-    'entretien',
-    'orale',
-    'écrite',
-    'pratique',
-];
-
 /** Adds the forms that aren't told yet. */
 export function addForms({ forms }: AssessmentText, more: readonly WrittenForm[]): void {
     const name = (form: WrittenForm): string => folded('name' in form ? form.name : form.text);
@@ -207,7 +194,7 @@ export function formsIn(text: string): WrittenForm[] {
         .split(/(?<!\s)\s*,\s*|(?<!\s)\s+et\s+|\n/)
         .filter((form) => form !== '')
         .map((form) => {
-            const name = FORMS.find((one) => folded(one) === folded(form));
+            const name = FORM_NAMES.find((one) => folded(one) === folded(form));
             return name ? { name } : { text: form };
         });
 }

@@ -34,6 +34,8 @@ export interface Grid {
     readonly headRows: readonly number[];
     /** In reading order. */
     readonly cells: readonly GridCell[];
+    /** Where each row comes from, where that is no row of the file. */
+    readonly places?: readonly string[];
 }
 
 export type DocumentPart =

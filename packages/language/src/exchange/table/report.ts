@@ -76,7 +76,7 @@ export function reportOfTables({ document, recognition, collection, head }: Impo
 function tableOf(view: GridView, { columns, from, to, kind }: RecognizedTable): ReportedTable {
     return {
         place: rowsOf(view, from, to),
-        kind: KINDS[kind],
+        kind: view.grid.places ? 'une fiche par compétence' : KINDS[kind],
         columns: columns.map(({ column, header, role, of, evidence }) => ({
             letter: view.columnName(column),
             header: inertLine(header.replaceAll('\n', ' ')).slice(0, 60),
@@ -88,6 +88,7 @@ function tableOf(view: GridView, { columns, from, to, kind }: RecognizedTable): 
 
 /** « tableau 1, lignes 3 à 27 ». */
 export function rowsOf(view: GridView, from: number, to: number): string {
+    if (view.grid.places) return inertLine(`${view.place(from)} à ${view.place(to)}`);
     return `${inertLine(view.place(from)).replace(/ligne/, 'lignes')} à ${view.grid.firstRow + to + 1}`;
 }
 

@@ -44,7 +44,9 @@ export class GridView {
 
     /** « feuille « Épreuves », ligne 3, colonne C ». */
     place(row: number, column?: number): string {
-        const { name, isSheet, firstRow } = this.grid;
+        const { name, isSheet, firstRow, places } = this.grid;
+        const place = places?.[row];
+        if (place !== undefined) return place;
         const where = `${isSheet ? `feuille « ${name} »` : name}, ligne ${firstRow + row + 1}`;
         return column === undefined ? where : `${where}, colonne ${this.columnName(column)}`;
     }

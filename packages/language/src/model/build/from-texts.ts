@@ -1,6 +1,7 @@
 import { parseFile } from '../../grammar/parse.ts';
 import { codeKey } from '../../linking/code-key.ts';
 import type { Library } from '../items.ts';
+import type { SourceFile } from '../source.ts';
 import type { Unit } from '../unit.ts';
 import { buildUnit, type UnitFile } from './build-unit.ts';
 
@@ -22,6 +23,14 @@ export function unitFromTexts(
     const [first, ...others] = files.map(([path, text]) => read(path, text));
     if (!first) throw new Error('A unit has one file at least.');
     return buildUnit([first, ...others], find);
+}
+
+/** The unit as it would be with other texts in its files; its libraries stay as they are. */
+export function unitWithTexts(unit: Unit, files: readonly SourceFile[]): Unit {
+    const libraries = new Map(unit.libraries.map((library) => [codeKey(library.code?.text ?? ''), library]));
+    const [first, ...others] = files.map(({ path, text }) => read(path, text));
+    if (!first) throw new Error('A unit has one file at least.');
+    return buildUnit([first, ...others], (key) => libraries.get(key));
 }
 
 function read(path: string, text: string): UnitFile {

@@ -11,7 +11,7 @@ import type { Labels } from '../../published/labels.ts';
 export const activities: TableDefinition = {
     id: 'activites',
     title: 'Activités et compétences',
-    short: 'Activités',
+    short: 'Activités et compétences',
     about: 'pour chaque activité, les compétences qui en découlent et leur bloc',
     build: (labels) => [
         part('activites', {

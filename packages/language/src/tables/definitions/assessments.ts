@@ -13,7 +13,7 @@ import { measure } from '../../published/vocabulary.ts';
 export const assessments: TableDefinition = {
     id: 'epreuves',
     title: 'Épreuves',
-    short: 'Épreuves',
+    short: 'Tableau des épreuves',
     about: 'chaque épreuve : forme, durée, voies, compétences évaluées, jury',
     build: (labels) => {
         const { certification, unit } = labels;

@@ -1,4 +1,5 @@
 import type { TableDocument } from '../format.ts';
+import type { FilledSheet } from '../../worksheets/index.ts';
 import { plainInline } from '../../published/plain.ts';
 import { type Cell, type Paragraph, type Part, rectangle, type Table } from '../table.ts';
 
@@ -6,13 +7,17 @@ import { type Cell, type Paragraph, type Part, rectangle, type Table } from '../
  * One file for each table, as a French spreadsheet opens it: `;`, UTF-8 with a byte order mark, every cell between
  * quotes. A cell that spans rows is repeated. A table of several parts has the part's heading in front of each line.
  */
-export function write({ tables }: TableDocument): Uint8Array {
-    const lines = tables.flatMap(linesOf);
+export function write({ tables, workbook }: TableDocument): Uint8Array {
+    const lines = [...tables.flatMap(linesOf), ...(workbook?.sheets.flatMap(workLines) ?? [])];
     const width = Math.max(0, ...lines.map((line) => line.length));
     const text = lines
         .map((line) => Array.from({ length: width }, (_, index) => quote(line[index] ?? '')).join(';'))
         .join('\r\n');
     return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function workLines({ sheet, rows }: FilledSheet): string[][] {
+    return [sheet.columns.map(({ title }) => title), ...rows.map(({ cells }) => [...cells])];
 }
 
 function linesOf(table: Table): string[][] {
@@ -34,7 +39,7 @@ function headersOf({ columns, head }: NonNullable<Part['grid']>): string[] {
     const places = rectangle(head, columns.length);
     return columns.map((_, column) => {
         const cells = new Set(places.flatMap((row) => row[column]?.cell ?? []));
-        return [...cells].map(cellText).filter(Boolean).join(' — ');
+        return [...cells].map(headerText).filter(Boolean).join(' — ');
     });
 }
 
@@ -44,6 +49,11 @@ function bodyOf({ columns, rows }: NonNullable<Part['grid']>): string[][] {
             ? places.map(({ cell, isOrigin }) => (isOrigin ? cellText(cell) : ''))
             : places.map(({ cell }) => cellText(cell)),
     );
+}
+
+/** On one line, as what sorts and filters wants its headers. */
+function headerText(cell: Cell): string {
+    return cellText(cell).replaceAll('\n', ' : ');
 }
 
 function cellText({ paragraphs }: Cell): string {

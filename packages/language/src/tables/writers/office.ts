@@ -14,6 +14,8 @@ export interface OfficePart {
     readonly text: string | Uint8Array;
     /** The name of its relation, where the main part has to know it beforehand. */
     readonly id?: string;
+    /** Those that it leads to itself, in the order of their relations (`relationId`). */
+    readonly parts?: readonly OfficePart[];
 }
 
 export interface OfficePackage {
@@ -34,9 +36,9 @@ export function packageFiles(
     document: TableDocument,
 ): Record<string, string | Uint8Array> {
     const folder = main.path.split('/').slice(0, -1).join('/');
-    const name = main.path.slice(folder.length + 1);
+    const deeper = parts.flatMap((part) => part.parts ?? []);
     return {
-        '[Content_Types].xml': contentTypes([main, ...parts]),
+        '[Content_Types].xml': contentTypes([main, ...parts, ...deeper]),
         '_rels/.rels': relations([
             relation('rId1', `${OFFICE}/relationships/officeDocument`, main.path),
             relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
@@ -45,20 +47,33 @@ export function packageFiles(
         'docProps/core.xml': coreProperties(document),
         'docProps/app.xml': `${XML_START}<Properties xmlns="${OFFICE}/extended-properties"><Application>referentiel</Application></Properties>`,
         [main.path]: main.text,
-        [`${folder}/_rels/${name}.rels`]: relations([
-            ...parts.map((part, index) =>
-                relation(
-                    part.id ?? relationId(index),
-                    `${OFFICE}/relationships/${part.relation}`,
-                    part.path.slice(folder.length + 1),
-                ),
-            ),
+        [relationsPath(main.path)]: relations([
+            ...relationsTo(parts, (path) => path.slice(folder.length + 1)),
             ...[...(links ?? [])].map(([id, address]) =>
                 relation(id, `${OFFICE}/relationships/hyperlink`, address, ' TargetMode="External"'),
             ),
         ]),
-        ...Object.fromEntries(parts.map(({ path, text }) => [path, text])),
+        ...Object.fromEntries([...parts, ...deeper].map(({ path, text }) => [path, text])),
+        ...Object.fromEntries(
+            parts.flatMap((part) =>
+                part.parts
+                    ? [[relationsPath(part.path), relations(relationsTo(part.parts, (path) => `/${path}`))]]
+                    : [],
+            ),
+        ),
     };
+}
+
+/** Where the relations of a part stand: « xl/worksheets/_rels/sheet1.xml.rels ». */
+function relationsPath(path: string): string {
+    const slash = path.lastIndexOf('/') + 1;
+    return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+function relationsTo(parts: readonly OfficePart[], target: (path: string) => string): string[] {
+    return parts.map((part, index) =>
+        relation(part.id ?? relationId(index), `${OFFICE}/relationships/${part.relation}`, target(part.path)),
+    );
 }
 
 function contentTypes(parts: readonly { readonly path: string; readonly type: string }[]): string {

@@ -21,7 +21,7 @@ const LINE = 13.5;
 const POINTS = 2.835;
 const PADDING = 4;
 /** Excel shows no row higher than 409 points: higher ones become several, joined. */
-const HIGHEST = 400;
+export const HIGHEST = 400;
 
 export interface SheetCell {
     readonly row: number;
@@ -60,6 +60,12 @@ export function layoutOf(table: Table, orientation: keyof typeof WIDTHS): SheetL
     sheet.line(table.title, 'title', 20);
     for (const part of table.parts) sheet.part(part, isOne);
     return sheet.layout(isOne ? 1 + (only.grid?.head.length ?? 0) : 1);
+}
+
+/** How high a text stands in a column of a width in characters, in points. */
+export function heightOf(text: string, width: number): number {
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);
+    return lines * LINE + PADDING;
 }
 
 class SheetBuilder {
@@ -129,9 +135,10 @@ class SheetBuilder {
 
     /** How high a text stands in the columns that it has, in points. */
     private heightOf(text: string, column: number, colSpan: number): number {
-        const width = this.widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) * 0.95;
-        const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
-        return lines * LINE + PADDING;
+        return heightOf(
+            text,
+            this.widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0),
+        );
     }
 
     layout(headRows: number): SheetLayout {

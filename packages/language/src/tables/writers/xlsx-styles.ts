@@ -15,6 +15,7 @@ const LOOKS = [
     'center',
     'total',
     'lead',
+    'entry',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -47,12 +48,19 @@ const FORMATS: Readonly<Record<Look, readonly [number, number, number, string, s
     center: [0, 0, 1, 'center', 'top'],
     total: [4, 4, 1, 'center', 'center'],
     lead: [4, 4, 1, 'left', 'top'],
+    entry: [0, 0, 1, 'left', 'top'],
 };
+
+/** Excel's own formats. */
+const GENERAL = 0;
+const TEXT = 49;
 
 export function styleSheet(): string {
     const formats = LOOKS.map((look) => {
         const [font, fill, border, horizontal, vertical] = FORMATS[look];
-        return `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/></xf>`;
+        // What is typed into an entry is a text, whatever it looks like: « 1.10 » is a code.
+        const number = look === 'entry' ? TEXT : GENERAL;
+        return `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/></xf>`;
     });
     const sides = ['left', 'right', 'top', 'bottom'].map(
         (side) => `<${side} style="thin"><color rgb="FF7F8794"/></${side}>`,

@@ -1,44 +1,57 @@
-// Excel, written as it is defined (ECMA-376): a sheet for each table. Texts are texts: the one formula there is holds none.
+// Excel, written as it is defined (ECMA-376): a sheet for each table, then those to work with. Texts are texts: the one
+// formula there is holds none.
 import { groupBy } from '../../model/group-by.ts';
 import type { TableDocument } from '../format.ts';
-import type { Table } from '../table.ts';
 import { escapeMarkup as escape } from './markup.ts';
-import { packageFiles, relationId } from './office.ts';
+import { type OfficePart, packageFiles, relationId } from './office.ts';
+import { addressOf, cellXml } from './xlsx-cells.ts';
 import { layoutOf, type SheetCell, type SheetChoice, type SheetLayout } from './xlsx-layout.ts';
 import { SHEET, styleOf, styleSheet } from './xlsx-styles.ts';
+import { workbookSheets, type WrittenSheet } from './xlsx-workbook.ts';
 import { archive, XML_START } from './zip.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** No cell holds more characters. */
-const LONGEST = 32_767;
-const CUT = ' […] (suite non reprise : une cellule d’Excel n’en tient pas plus)';
 
 export function write(document: TableDocument): Uint8Array {
     const orientation = document.paper?.orientation ?? 'landscape';
-    const layouts = document.tables.map((table) => layoutOf(table, orientation));
-    const main = {
-        path: 'xl/workbook.xml',
-        type: `${TYPE}.sheet.main+xml`,
-        text: workbook(document.tables, layouts),
-    };
-    const sheets = layouts.map((layout, index) => ({
+    const sheets = [
+        ...document.tables.map((table): PrintedSheet => {
+            const layout = layoutOf(table, orientation);
+            return {
+                name: table.short,
+                text: sheet(layout, document.title, orientation),
+                headRows: layout.headRows,
+            };
+        }),
+        ...(document.workbook ? workbookSheets(document.workbook) : []),
+    ];
+    const main = { path: 'xl/workbook.xml', type: `${TYPE}.sheet.main+xml`, text: workbook(sheets) };
+    const parts = sheets.map(({ text, parts: own }, index): OfficePart => ({
         path: `xl/worksheets/sheet${index + 1}.xml`,
         type: `${TYPE}.worksheet+xml`,
         relation: 'worksheet',
-        text: sheet(layout, document.title, orientation),
+        text,
+        ...(own ? { parts: own } : {}),
     }));
     const styles = { path: 'xl/styles.xml', type: `${TYPE}.styles+xml`, relation: 'styles', text: styleSheet() };
-    return archive(packageFiles({ main, parts: [...sheets, styles] }, document));
+    return archive(packageFiles({ main, parts: [...parts, styles] }, document));
 }
 
-function workbook(tables: readonly Table[], layouts: readonly SheetLayout[]): string {
-    const names = tables.map(
-        ({ short }, index) => `<sheet name="${escape(short)}" sheetId="${index + 1}" r:id="${relationId(index)}"/>`,
+interface PrintedSheet extends WrittenSheet {
+    /** The rows that head every printed page. */
+    readonly headRows?: number;
+}
+
+function workbook(sheets: readonly PrintedSheet[]): string {
+    const names = sheets.map(
+        ({ name, isHidden }, index) =>
+            `<sheet name="${escape(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="${relationId(index)}"/>`,
     );
-    const titles = tables.map(
-        ({ short }, index) =>
-            `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escape(short)}'!$1:$${layouts[index]?.headRows ?? 1}</definedName>`,
+    const titles = sheets.flatMap(({ name, isHidden, headRows = 1 }, index) =>
+        isHidden
+            ? []
+            : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escape(name)}'!$1:$${headRows}</definedName>`,
     );
     return [
         XML_START,
@@ -121,26 +134,6 @@ function validations(cells: readonly SheetCell[]): string {
         },
     );
     return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
-}
-
-function cellXml(address: string, style: number, value: string | number): string {
-    if (typeof value === 'number') return `<c r="${address}" s="${style}"><v>${value}</v></c>`;
-    if (value === '') return `<c r="${address}" s="${style}"/>`;
-    return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(textOf(value))}</t></is></c>`;
-}
-
-/** Excel reads `_x0041_` in a text as a letter: its first underscore is told by its own code. */
-function textOf(value: string): string {
-    const text = value.length > LONGEST ? value.slice(0, LONGEST - CUT.length).replace(/\p{Cs}$/u, '') + CUT : value;
-    return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-}
-
-/** « B3 », from row and column counted from 0. */
-function addressOf(row: number, column: number): string {
-    let letters = '';
-    for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-        letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-    return `${letters}${row + 1}`;
 }
 
 function rangeOf({ row, column, rowSpan, colSpan }: SheetCell): string {

@@ -1,7 +1,9 @@
+import { withoutCards } from '../cards.ts';
 import type { TabularDocument } from '../document.ts';
 import { OfficePackage } from './office-package.ts';
 import { broken, LIMITS, tooLarge, UnreadableTable } from './refusal.ts';
 import { decoded, startsWith } from './text-file.ts';
+import type { XlsxSheet } from './xlsx.ts';
 
 export { UnreadableTable } from './refusal.ts';
 
@@ -28,6 +30,10 @@ const HEAVY =
 
 /** Reads the tables of a file, by what it holds; its name tells only how a text is laid out. */
 export async function readTables(bytes: Uint8Array, name: string): Promise<TabularDocument> {
+    return withoutCards(await readAsIs(bytes, name));
+}
+
+async function readAsIs(bytes: Uint8Array, name: string): Promise<TabularDocument> {
     if (bytes.length > LIMITS.file) throw tooLarge('plus de 50 Mo');
     const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
     refuseOthers(bytes);
@@ -41,17 +47,39 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Tabul
 }
 
 async function readPackage(bytes: Uint8Array): Promise<TabularDocument> {
+    const files = await unpacked(bytes);
+    if (files.has('content.xml')) return (await import('./odf.ts')).readOdf(files);
+    const parts = officeParts(files);
+    if (isExcel(parts, files)) return (await import('./xlsx.ts')).readXlsx(parts);
+    return (await import('./docx.ts')).readDocx(parts);
+}
+
+/** The sheets of an Excel file, hidden ones too; undefined where it is another kind of file. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly XlsxSheet[] | undefined> {
+    if (bytes.length > LIMITS.file) throw tooLarge('plus de 50 Mo');
+    refuseOthers(bytes);
+    if (!startsWith(bytes, 'PK')) return undefined;
+    const files = await unpacked(bytes);
+    if (files.has('content.xml')) return undefined;
+    const parts = officeParts(files);
+    return isExcel(parts, files) ? (await import('./xlsx.ts')).sheetsOf(parts) : undefined;
+}
+
+async function unpacked(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
     const { unpack } = await import('./archive.ts');
     const files = unpack(bytes, (path) => WANTED.test(path) && !HEAVY.test(path));
     const manifest = files.get('META-INF/manifest.xml');
     if (manifest && decoded(manifest).includes('encryption-data')) throw new UnreadableTable(PASSWORD);
-    if (files.has('content.xml')) return (await import('./odf.ts')).readOdf(files);
-    const paths = [...files.keys()];
+    return files;
+}
+
+function officeParts(files: ReadonlyMap<string, Uint8Array>): OfficePackage {
     if (!files.has('_rels/.rels')) throw broken('ni Word, ni Excel, ni OpenDocument');
-    const parts = new OfficePackage(files);
-    if (parts.main().startsWith('xl/') || paths.some((path) => path.startsWith('xl/worksheets/')))
-        return (await import('./xlsx.ts')).readXlsx(parts);
-    return (await import('./docx.ts')).readDocx(parts);
+    return new OfficePackage(files);
+}
+
+function isExcel(parts: OfficePackage, files: ReadonlyMap<string, Uint8Array>): boolean {
+    return parts.main().startsWith('xl/') || [...files.keys()].some((path) => path.startsWith('xl/worksheets/'));
 }
 
 const PASSWORD =

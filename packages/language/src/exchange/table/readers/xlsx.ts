@@ -1,30 +1,51 @@
 // Excel, read from its own parts: values, merges and hidden sheets in one reading (libraries give the values alone).
 import type { DocumentPart, TabularDocument } from '../document.ts';
+import { CHOICES_SHEET, SHEETS, WRITTEN_SHEET } from '../../../worksheets/index.ts';
 import type { OfficePackage } from './office-package.ts';
 import { LIMITS, tooLarge } from './refusal.ts';
 import { gridsOf, type SheetCell } from './sheet.ts';
 import { allText, child, children, elements, type XmlElement } from './xml.ts';
 import { XlsxFormats } from './xlsx-formats.ts';
 
+/** A sheet with all its cells. */
+export interface XlsxSheet {
+    readonly name: string;
+    readonly isHidden: boolean;
+    /** Read when asked for. */
+    readonly cells: () => readonly SheetCell[];
+}
+
 export function readXlsx(parts: OfficePackage): TabularDocument {
+    const sheets = sheetsOf(parts);
+    const isWorkbook = sheets.some(({ name }) => name === WRITTEN_SHEET);
+    const found: DocumentPart[] = [];
+    const left: string[] = [];
+    for (const { name, isHidden, cells } of sheets) {
+        // What the working sheets say, the others say too; they come back in another way.
+        if (isWorkbook && WORKING.has(name)) continue;
+        if (isHidden) left.push(`La feuille masquée « ${name} » n’est pas lue : affichez-la si elle compte.`);
+        else for (const grid of gridsOf(name, cells())) found.push({ kind: 'grid', grid });
+    }
+    if (isWorkbook && found.length === 0)
+        left.push('C’est un fichier de travail : « referentiel import --update » reprend ce qui y a changé.');
+    return { parts: found, left };
+}
+
+const WORKING: ReadonlySet<string> = new Set([WRITTEN_SHEET, CHOICES_SHEET, ...SHEETS.map(({ name }) => name)]);
+
+/** The sheets of a workbook, in its order. */
+export function sheetsOf(parts: OfficePackage): XlsxSheet[] {
     const main = parts.main();
     const relations = parts.relations(main);
     const strings = children(parts.related(main, 'sharedStrings'), 'si').map(textOf);
     const formats = new XlsxFormats(parts.related(main, 'styles'));
-    const found: DocumentPart[] = [];
-    const left: string[] = [];
-    for (const { attributes } of children(child(parts.xml(main), 'sheets'), 'sheet')) {
+    return children(child(parts.xml(main), 'sheets'), 'sheet').flatMap(({ attributes }): XlsxSheet[] => {
         const { name = '', state = 'visible', id = '' } = attributes;
         const relation = relations.get(id);
-        if (relation?.type !== 'worksheet') continue;
-        if (state !== 'visible') {
-            left.push(`La feuille masquée « ${name} » n’est pas lue : affichez-la si elle compte.`);
-            continue;
-        }
-        const cells = cellsOf(parts.xml(relation.path), strings, formats);
-        for (const grid of gridsOf(name, cells)) found.push({ kind: 'grid', grid });
-    }
-    return { parts: found, left };
+        if (relation?.type !== 'worksheet') return [];
+        const cells = (): SheetCell[] => cellsOf(parts.xml(relation.path), strings, formats);
+        return [{ name, isHidden: state !== 'visible', cells }];
+    });
 }
 
 function cellsOf(sheet: XmlElement, strings: readonly string[], formats: XlsxFormats): SheetCell[] {

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { readRegular } from '@referentiel/language/node';
+import { Misuse } from '../../exit.ts';
+
+/** No table of a référentiel is larger. */
+const LARGEST_TABLE = 50_000_000;
+
+/** The bytes of a file with tables. */
+export function readTable(path: string): Uint8Array {
+    try {
+        return readRegular(path, LARGEST_TABLE);
+    } catch {
+        throw new Misuse(({ files }) => (existsSync(path) ? files.unreadable(path) : files.notThere(path)));
+    }
+}
