@@ -9,8 +9,8 @@ export interface Coded {
 
 const LETTERS = '[A-Z]{1,4}';
 const NUMBERS = String.raw`\d{1,3}(?:\s?[.\-_]\s?\d{1,3})*`;
-/** « C1 », « C 2.1.3 », « C.1.3 », « A1-01 », « CE1.2.1 », « A3C3 », « 1.1A », « 2.1.3 ». */
-const CODE = String.raw`(?:${LETTERS}[.\-]?${NUMBERS}|[A-Z]{1,2}\s${NUMBERS}|\d{1,3}(?:\.\d{1,3})+)(?:[A-Z]{1,2}${NUMBERS})*(?:[A-Za-z](?![\p{L}]))?`;
+/** « C1 », « C 2.1.3 », « C.1.3 », « A1-01 », « CE1.2.1 », « A3C3 », « 1.1A », « Cr.1.1.a », « 2.1.3 ». */
+const CODE = String.raw`(?:${LETTERS}[.\-]?${NUMBERS}|[A-Z]{1,2}\s${NUMBERS}|\d{1,3}(?:\.\d{1,3})+)(?:[A-Z]{1,2}${NUMBERS})*(?:\.[a-z](?![\p{L}\d.])|[A-Za-z](?![\p{L}]))?`;
 const NAME = String.raw`(?:comp[ée]tences?|capacit[ée]s?|activit[ée]s?|t[âa]ches?|crit[èe]res?|[ée]preuves?|indicateurs?|missions?)\s*(?:n\s?°\s*)?`;
 const LEADING = new RegExp(
     String.raw`^[([]?(?:${NAME})?(${CODE})[)\]]?(?:(\s*[.:)–—-]+\s*|\s+)|(?=\p{Lu}\p{Ll})|$)`,

@@ -4,6 +4,7 @@ import type { Collection } from './collected.ts';
 import { Collector } from './collector.ts';
 import type { DocumentPart, Grid, TabularDocument } from './document.ts';
 import { folded } from './folded.ts';
+import { titleIn } from './head.ts';
 import { readMatrix } from './matrix-rows.ts';
 import { nestAssessments, nestCompetencies } from './nesting.ts';
 import type { Recognition, RecognizedTable } from './recognition.ts';
@@ -42,7 +43,9 @@ class DocumentReader {
     private text(text: string, heading: number): void {
         const place = this.met === 0 ? 'avant les tableaux' : `après le tableau ${this.met}`;
         const bloc = blockTitle(text);
+        const titled = this.met === 0 ? titleIn(text) : undefined;
         if (bloc && bloc.title !== '') this.enter(text, place);
+        else if (titled !== undefined) this.title = titled;
         else if (this.title !== undefined && folded(text) === folded(this.title)) return;
         else if (this.title === undefined && this.met === 0 && heading <= 1) this.title = text;
         else this.collector.leave({ place, text: text.replaceAll('\n', ' / '), reason: 'texte hors des tableaux' });

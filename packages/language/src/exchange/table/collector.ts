@@ -70,9 +70,15 @@ export class Collector {
         within: { parent?: CollectedActivity; block?: CollectedBlock },
     ): CollectedActivity {
         const title = continued(item.text);
+        // A code alone names one that is told in another table, before or after.
+        const isBare = title === item.code;
         const known = this.activities.find(
-            (one) => one.parent === within.parent && isSame(one, item.code, title) && isNear(one, title, within.block),
+            (one) =>
+                one.parent === within.parent &&
+                isSame(one, item.code, title) &&
+                (isNear(one, title, within.block) || isBare || one.title === one.code),
         );
+        if (known?.title === known?.code && known && !isBare) known.title = title;
         if (known) return known;
         const description = item.more.map(({ text, marked }) => (marked ? `- ${text}` : text));
         return this.added(this.activities, { ...this.base(item.code, title, place), description, ...within });

@@ -12,9 +12,20 @@ const GENERIC =
     /(?<!\s)(?:\s*[-–—:|,])?\s*(?:r[ée]f[ée]rentiels?(?: de certification)?(?:\s+d['’]activit[ée]s)?(?:,?\s+(?:de|des)\s+comp[ée]tences)?(?:,?\s+et\s+d['’][ée]valuation)?|RACE?|REAC)\s*[-–—:|]?\s*/gi;
 const NUMBER = /\b(?:RNCP|RS)\s?\d{2,6}\b/;
 
+/** « Titre : … », « Certification professionnelle « … » »: what names the certification among other words. */
+const TITLED =
+    /^(?:intitul[ée]|titre|certification)(?:\s+(?:de la|de)\s+certification)?(?:\s+professionnelle)?\s*:\s*«?\s*([^«»]{5,200}?)\s*»?\.?$|\bcertification(?:\s+professionnelle)?\s*:?\s*«\s*([^«»]{5,200}?)\s*»\.?$/iu;
+
+/** The title that a line says to be one. */
+export function titleIn(text: string): string | undefined {
+    const found = TITLED.exec(text.trim());
+    return found?.[1] ?? found?.[2];
+}
+
 export function headOf({ title = '' }: Collection, { fileName, code, title: said, kind, level }: HeadWishes): Head {
     const number = NUMBER.exec(title)?.[0].replace(/\s/, '');
-    const own = trimmed(trimmed(title.replace(NUMBER, ' ')).replace(GENERIC, ' '));
+    const bare = trimmed(title.replace(NUMBER, ' '));
+    const own = titleIn(bare) ?? trimmed(bare.replace(GENERIC, ' '));
     return {
         code: code ?? number ?? 'CERTIF-1',
         title: said ?? (own || fileName),

@@ -3,6 +3,7 @@ import { textOf, type GridCell } from './document.ts';
 import { blockTitle } from './block-title.ts';
 import { folded } from './folded.ts';
 import { leadingCode } from './codes.ts';
+import { linesOf } from './lines.ts';
 import { roleOfHeader } from './roles.ts';
 import { areTicks } from './content-roles.ts';
 import { tickOf } from './ticks.ts';
@@ -80,11 +81,27 @@ function isHeader(view: GridView, row: number, cells: readonly GridCell[]): bool
     const roles = cells.flatMap((cell) => (isHeaderCell(cell, false) ? (roleOfHeader(textOf(cell))?.role ?? []) : []));
     const distinct = new Set(roles).size;
     if (view.grid.headRows.includes(row) && distinct >= 1) return true;
-    if (distinct >= 2 && roles.length >= cells.length / 2) return true;
+    if (distinct >= 2 && roles.length >= cells.length / 2 && !cells.some(isItem)) return true;
     // « Compétence | E1 | E2 | E3 » over signs.
     const tallest = Math.max(...cells.map(({ rowSpan }) => rowSpan));
     const isSigned = cells.some((cell) => tickOf(textOf(cell)) === true);
     return distinct >= 1 && !isSigned && cells.slice(1).some((cell) => isOverTicks(view, cell, row + tallest));
+}
+
+/** « C1. Relever… », « Activité 2 : … », « 3 compétences »: rows of items speak of activities and criteria as headers do. */
+function isItem(cell: GridCell): boolean {
+    const text = textOf(cell).trim();
+    const coded = leadingCode(text);
+    return (coded !== undefined && coded.text !== '') || NUMBERED.test(folded(text)) || isList(cell);
+}
+
+const NUMBERED =
+    /^(?:activite|tache|mission|competence|capacite|epreuve|critere|module|modalite)s?\s*(?:n ?° ?)?\d|^\d+\s+\p{L}/u;
+
+/** Several items, each with the sign of a list. */
+function isList(cell: GridCell): boolean {
+    const lines = linesOf(cell.paragraphs);
+    return lines.length > 1 && lines.filter(({ marked }) => marked).length > 1;
 }
 
 function isLong(cell: GridCell): boolean {

@@ -91,7 +91,7 @@ function columnsOf(
             return { ...base, role: 'nothing', evidence: 'content' };
         return { ...base, role: content.role, ...(content.of ? { of: content.of } : {}), evidence: 'content' };
     });
-    return withCodes(withAssessmentLists(withTitles(found), view, from, to), view, from, to);
+    return withCodes(withAssessmentLists(withForms(withTitles(found)), view, from, to), view, from, to);
 }
 
 /** What numbers alone can tell. */
@@ -119,6 +119,13 @@ function withTitles(columns: readonly RecognizedColumn[]): RecognizedColumn[] {
     const has = (role: Role): boolean => columns.some((one) => one.role === role);
     if (has('competency') || has('assessment') || has('activity')) return [...columns];
     return columns.map((one) => (one.role === 'short title' ? { ...one, role: 'competency' } : one));
+}
+
+/** Where no column tells the épreuves, « Type d’épreuve » does. */
+function withForms(columns: readonly RecognizedColumn[]): RecognizedColumn[] {
+    if (columns.some(({ role }) => role === 'assessment') || !columns.some(({ role }) => role === 'competency'))
+        return [...columns];
+    return columns.map((one) => (one.role === 'form' ? { ...one, role: 'assessment' } : one));
 }
 
 /** « Compétences » beside épreuves, with nothing but codes in its cells: what each évalue. */
@@ -149,12 +156,22 @@ const CODED: readonly Role[] = [
     'knowledge',
 ];
 
+/** What a code alone may hold, in another table than its own. */
+const HELD = { activity: 'competency', competency: 'criterion' } as const satisfies Partial<Record<Role, Role>>;
+type Held = keyof typeof HELD;
+
 /** Codes belong to the column that follows them, else to the one before; ranks belong to nothing. */
 function withCodes(columns: readonly RecognizedColumn[], view: GridView, from: number, to: number): RecognizedColumn[] {
     return columns.map((one, index) => {
         if (one.role !== 'code') return one;
         if (roleOfContent(view, one.column, from, to).isRanks) return { ...one, role: 'nothing' };
         if (one.of && columns.some(({ role }) => role === one.of)) return one;
+        // « Code compétence » beside criteria says of which competency they are, told elsewhere.
+        if (
+            (one.of === 'competency' || one.of === 'activity') &&
+            columns.some(({ role }) => HELD[one.of as Held] === role)
+        )
+            return { column: one.column, header: one.header, evidence: one.evidence, role: one.of };
         const near = [columns[index + 1], columns[index - 1]].find((other) => other && CODED.includes(other.role));
         const of = near?.role === 'short title' ? 'competency' : (near?.role ?? 'competency');
         return { ...one, of };

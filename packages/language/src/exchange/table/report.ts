@@ -64,7 +64,7 @@ export function reportOfTables({ document, recognition, collection, head }: Impo
         blocks: blocks.map(({ code, title }) => inertLine([code, title].filter(Boolean).join(' – '))),
         tables: recognition.tables.flatMap((table) => {
             const view = views[table.grid];
-            return view ? [tableOf(view, table)] : [];
+            return view && table.from <= table.to ? [tableOf(view, table)] : [];
         }),
         left: [...left.map(inert), ...document.left.map((text) => ({ place: '', text: inertLine(text), reason: '' }))],
         doubts: [...blocks, ...activities, ...competencies, ...assessments].flatMap(({ place, doubts }) =>

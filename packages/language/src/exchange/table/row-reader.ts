@@ -77,7 +77,7 @@ export class RowReader {
     /** A row that heads those below: over the whole width, or alone with the name of a bloc. */
     private isSection(cell: GridCell): boolean {
         const { columns } = this.view.grid;
-        if (columns > 1 && cell.colSpan >= columns - 1) return true;
+        if (cell.colSpan >= Math.max(2, columns - 1)) return true;
         const role = this.table.columns[cell.column]?.role;
         return role !== 'block' && blockTitle(textOf(cell)) !== undefined && cell.rowSpan === 1;
     }
@@ -108,7 +108,8 @@ export class RowReader {
         const text = this.cells.said(row, 'block').join(' ').replaceAll('\n', ' ');
         if (text === '') return;
         const code = this.cells.codeFor(row, 'block')[0];
-        const whole = code !== undefined && blockTitle(text)?.code === undefined ? `${code} – ${text}` : text;
+        const isNamed = blockTitle(text)?.code !== undefined;
+        const whole = isNamed ? text : code !== undefined ? `${code} – ${text}` : text.replace(RANK, 'Bloc $1 – ');
         this.enterBlock(this.collector.block(whole, this.view.place(row)));
     }
 
@@ -212,7 +213,8 @@ export class RowReader {
         const items = criteriaIn(linesOf(cell.paragraphs)).map((item, index): CellItem =>
             item.code === undefined && codes[index] !== undefined ? { ...item, code: codes[index] } : item,
         );
-        const { competencies, assessments } = this.standing;
+        const { assessments } = this.standing;
+        const competencies = this.standing.competencies.length > 0 ? this.standing.competencies : this.named();
         if (role === 'indicator') {
             const last = competencies.length === 1 ? competencies[0]?.criteria.at(-1) : undefined;
             if (last) last.indicators.push(...items.map(({ text }) => text));
@@ -234,6 +236,17 @@ export class RowReader {
                     reason: 'critère sans compétence',
                 });
         }
+    }
+
+    /** In a table of épreuves: the competencies that the one of the row names. */
+    private named(): readonly CollectedCompetency[] {
+        const [only, ...others] = this.standing.assessments;
+        if (!only || others.length > 0) return [];
+        return only.said.evaluates.flatMap((entry) =>
+            typeof entry === 'string'
+                ? (this.collector.knownCompetency({ code: entry, text: '', more: [] }, this.standing.block) ?? [])
+                : [],
+        );
     }
 
     private shortTitles(cell: GridCell): void {
@@ -305,6 +318,9 @@ export class RowReader {
         return block ? { block } : {};
     }
 }
+
+/** « 1. Fabriquer un meuble », in a column of blocs. */
+const RANK = /^(\d{1,2})\s*[.):–-]\s*(?=\p{L})/u;
 
 /** An activity whose code stands alone has no other title. */
 function named(item: CellItem): CellItem {

@@ -99,7 +99,9 @@ export class DataMaker {
     }
 
     private homeOf(activity: CollectedActivity): CollectedBlock | undefined {
-        return this.isSharedActivity(activity) ? undefined : activity.block;
+        if (this.isSharedActivity(activity)) return undefined;
+        // One that a table of its own tells, outside any bloc, is where its competencies are.
+        return activity.block ?? [...this.blocksOf(activity)][0];
     }
 
     private isShared({ activity }: CollectedCompetency): boolean {
