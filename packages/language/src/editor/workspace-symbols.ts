@@ -53,6 +53,7 @@ export async function workspaceSymbols(
     uriOf: (path: string) => string,
     pause: () => Promise<boolean>,
 ): Promise<WorkspaceSymbol[]> {
+    if (query.length > LONGEST_QUERY) return [];
     const words = query.split(/\s+/).map(searchKey).filter(Boolean).map(wordSought);
     const first: WorkspaceSymbol[] = [];
     const others: WorkspaceSymbol[] = [];
@@ -88,6 +89,9 @@ interface Sought {
     readonly word: string;
     readonly letters: RegExp;
 }
+
+/** Nothing is sought by more letters. */
+const LONGEST_QUERY = 1000;
 
 /** Of fewer letters, too many words hold them all. */
 const FEWEST = 3;

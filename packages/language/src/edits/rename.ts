@@ -1,6 +1,6 @@
 import { codeKey, isCodeShaped } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
-import { nameOf, theNameOf } from '../model/names.ts';
+import { nameOf, shorten, theNameOf } from '../model/names.ts';
 import type { Reference } from '../model/reference.ts';
 import { familyOf, itemsIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
@@ -91,8 +91,8 @@ function whyNot(unit: Unit, item: Item, code: string, renames: Renames): Message
 export function whyNotCode(unit: Unit, item: Item, code: string, renames: Renames = new Map()): Message | undefined {
     if (!isCodeShaped(code)) {
         return {
-            fr: `« ${code} » n’est pas un code : un code est un seul mot, avec un chiffre ou une majuscule.`,
-            en: `“${code}” is not a code: a code is one word, with a digit or a capital.`,
+            fr: `« ${shorten(code)} » n’est pas un code : un code est un seul mot, avec un chiffre ou une majuscule.`,
+            en: `“${shorten(code)}” is not a code: a code is one word, with a digit or a capital.`,
         };
     }
     const other = clash(unit, item, code, renames);
@@ -104,8 +104,8 @@ function taken(code: string, other: Item, where?: string): Message {
     const title = other.title ? ` (« ${other.title.value.slice(0, 40)} »)` : '';
     const [dans, within] = where === undefined ? ['', ''] : [` dans ${where}`, ` in ${where}`];
     return {
-        fr: `« ${code} » est déjà pris : c’est le code de ${fr}${title}${dans}.`.replace('de le ', 'du '),
-        en: `“${code}” is already taken: it is the code of ${en}${within}.`,
+        fr: `« ${shorten(code)} » est déjà pris : c’est le code de ${fr}${title}${dans}.`.replace('de le ', 'du '),
+        en: `“${shorten(code)}” is already taken: it is the code of ${en}${within}.`,
     };
 }
 

@@ -4,6 +4,9 @@ import type { WrittenBlock, WrittenCertification, WrittenCompetency } from './wr
 
 export const STARTER_KINDS = ['demande', 'droit', 'RS'] as const;
 
+/** No certification has more blocs. */
+export const MOST_BLOCKS = 99;
+
 /** What a référentiel to begin with is about. */
 export interface Starter {
     readonly title: string;
@@ -12,7 +15,7 @@ export interface Starter {
     readonly kind: (typeof STARTER_KINDS)[number];
     /** From 2 to 8; the répertoire spécifique has none. */
     readonly level: string;
-    /** How many; likewise. */
+    /** How many, from 1 to `MOST_BLOCKS`; likewise. */
     readonly blocks: number;
 }
 
@@ -21,7 +24,7 @@ export function starterFileName({ title }: Pick<Starter, 'title'>): string {
     return `${slug(title) || 'referentiel'}.referentiel`;
 }
 
-/** A référentiel to begin with: it explains itself, and nothing is to be said against it. */
+/** A référentiel to begin with: it explains itself, and nothing is to be said against it. Fails with a `RangeError`. */
 export function starterText(starter: Starter): string {
     return write(starter.kind === 'RS' ? specific(starter) : general(starter));
 }
@@ -85,7 +88,9 @@ const ABOUT_COMPETENCIES = [
 ];
 
 function general(starter: Starter): WrittenCertification {
-    const numbers = Array.from({ length: starter.blocks }, (_, rank) => rank + 1);
+    const { blocks } = starter;
+    if (!Number.isInteger(blocks) || blocks < 1 || blocks > MOST_BLOCKS) throw new RangeError(`Not so many: ${blocks}`);
+    const numbers = Array.from({ length: blocks }, (_, rank) => rank + 1);
     const all = common(starter);
     return {
         ...all,

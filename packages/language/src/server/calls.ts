@@ -13,12 +13,27 @@ export type Handler<M extends keyof Requests> = (
     token: CancellationToken,
 ) => Promise<Requests[M]['result']> | Requests[M]['result'];
 
+/** Of a fault that is told: what it quotes may be a whole text. */
+const LONGEST_DETAIL = 4000;
+
 /** Registers requests so that a fault in one is logged and answered as an error, and the server lives. */
 export class Calls {
     private readonly connection: Connection;
 
+    private ended = false;
+
     constructor(connection: Connection) {
         this.connection = connection;
+    }
+
+    /** Whether the client has said that it needs nothing more. */
+    get hasEnded(): boolean {
+        return this.ended;
+    }
+
+    /** From here on nothing is answered, and nothing taken in. */
+    end(): void {
+        this.ended = true;
     }
 
     request<M extends keyof Requests>(method: M, handler: Handler<M>): void {
@@ -26,6 +41,7 @@ export class Calls {
         const answer = async (...given: readonly unknown[]): Promise<unknown> => {
             const token = given.at(-1) as CancellationToken;
             const params = given[0] as Requests[M]['params'];
+            if (this.ended) return new ResponseError(ErrorCodes.InvalidRequest, `${method} : le serveur s’arrête`);
             try {
                 throwIfCancelled(token);
                 const running = (async () => handler(params, token))();
@@ -36,7 +52,7 @@ export class Calls {
             } catch (error) {
                 if (error instanceof ResponseError) return error;
                 this.log(method, error);
-                const message = error instanceof Error ? error.message : String(error);
+                const message = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL);
                 return new ResponseError(ErrorCodes.InternalError, `${method} : ${message}`);
             }
         };
@@ -47,7 +63,9 @@ export class Calls {
         method: M,
         handler: (params: Notifications[M]) => Promise<void> | void,
     ): void {
-        this.connection.onNotification(method, (params: Notifications[M]) => this.guard(method, () => handler(params)));
+        this.connection.onNotification(method, (params: Notifications[M]) => {
+            if (!this.ended) this.guard(method, () => handler(params));
+        });
     }
 
     /** Does something whose fault nobody waits for. */
@@ -63,7 +81,7 @@ export class Calls {
 
     log(what: string, error: unknown): void {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.connection.console.error(`${what} : ${detail}`);
+        this.connection.console.error(`${what} : ${detail.slice(0, LONGEST_DETAIL)}`);
     }
 }
 

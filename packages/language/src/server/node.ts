@@ -1,10 +1,28 @@
 /** The server as a process: over stdio, a pipe, a socket or Node's own channel, as its arguments say. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+    createConnection,
+    ProposedFeatures,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { isWide, NodeFiles } from '../platform/node/index.ts';
 import { serve } from './server.ts';
 
-const connection = createConnection(ProposedFeatures.all);
+const reader = process.argv.includes('--stdio') ? new StreamMessageReader(process.stdin) : undefined;
+const connection = reader
+    ? createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout))
+    : createConnection(ProposedFeatures.all);
 // A fault nobody waited for is told; the server lives.
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-serve(connection, { files: () => new NodeFiles(), isWide });
+const served = serve(connection, { files: () => new NodeFiles(), isWide });
+
+if (reader) {
+    const leave = (): never => process.exit(served.hasEnded ? 0 : 1);
+    process.stdin.on('end', leave).on('close', leave);
+    reader.onError((error) => {
+        process.stderr.write(`Message incompris : ${JSON.stringify(error.message.slice(0, 200))}\n`);
+        // Where the next one begins isn't known any more: an editor begins a new server, and waits for ever for a mute one.
+        process.exit(1);
+    });
+}

@@ -1,8 +1,11 @@
 import {
     type Connection,
+    ErrorCodes,
+    type InitializeError,
     type InitializeParams,
     type InitializeResult,
     type Registration,
+    ResponseError,
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Files } from '../platform/files.ts';
@@ -33,12 +36,14 @@ export interface Ports {
 }
 
 /** Serves one client over one connection: the composition of all that the server is. */
-export function serve(connection: Connection, ports: Ports): void {
+export function serve(connection: Connection, ports: Ports): Pick<Calls, 'hasEnded'> {
     const calls = new Calls(connection);
     let client: Client | undefined;
     const files = ports.files(connection, () => client);
 
-    connection.onInitialize((params: InitializeParams): InitializeResult => {
+    connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<InitializeError> => {
+        if (client)
+            return new ResponseError(ErrorCodes.InvalidRequest, 'initialize : c’est déjà fait', { retry: false });
         client = clientOf(params);
         start(connection, calls, client, files, ports);
         return {
@@ -60,6 +65,7 @@ export function serve(connection: Connection, ports: Ports): void {
         };
     });
     connection.listen();
+    return calls;
 }
 
 function start(connection: Connection, calls: Calls, client: Client, files: Files, ports: Ports): void {
@@ -142,6 +148,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         discover();
     });
     connection.onShutdown(() => {
+        calls.end();
         register.stop();
         watches.stop();
         refreshes.stop();

@@ -29,6 +29,7 @@ export function withoutAccents(text: string): string {
  * whatever is sought is found (« Epreuve », « épreuve », decomposed or not, are one). There is no other folding.
  */
 export function fold(text: string): string {
+    if (text.length > LONGEST_BY_LETTER) return foldAny(text);
     let folded = '';
     let from = 0;
     for (let i = 0; i < text.length; i++) {
@@ -41,6 +42,9 @@ export function fold(text: string): string {
     }
     return from === 0 ? text : folded + text.slice(from);
 }
+
+/** A longer text folds as a whole: letter by letter it would be millions of small strings. */
+const LONGEST_BY_LETTER = 1000;
 
 /** Latin letters fold one by one, whatever stands beside them: each is folded once for ever. */
 const TABLE_END = 0x250;
