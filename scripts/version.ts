@@ -10,7 +10,9 @@ const HEADING = /^## \[?(\d+\.\d+\.\d+)\]?/gm;
 const QUOTED: readonly (readonly [path: string, quote: RegExp])[] = [
     ['action.yml', /(?<=^ {2}version:\n(?: {4}.*\n)*? {4}default: ')\d+\.\d+\.\d+/gm],
     ['.pre-commit-hooks.yaml', /(?<=@referentiel\/cli@)\d+\.\d+\.\d+/g],
-    ['docs/ci/README.md', /(?<=^\| `version` .*`)\d+\.\d+\.\d+/gm],
+    ['docs/ci/README.md', /(?<=^\| `version` .*`|@referentiel\/cli@)\d+\.\d+\.\d+/gm],
+    ['docs/ci/github.yml', /(?<=@referentiel\/cli@)\d+\.\d+\.\d+/g],
+    ['docs/ci/gitlab.yml', /(?<=@referentiel\/cli@)\d+\.\d+\.\d+/g],
     ['docs/ci/github-action.yml', /(?<=@v)\d+\.\d+\.\d+/g],
     ['docs/ci/pre-commit-config.yaml', /(?<=rev: v)\d+\.\d+\.\d+/g],
 ];

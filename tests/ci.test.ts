@@ -1,7 +1,7 @@
 // What others copy or call from their own pipelines: the action, the hooks, the image, the files of docs/ci. They run here
 // with the command line as it is delivered in the place of the one that npx would fetch.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -42,10 +42,13 @@ function folder(files: Readonly<Record<string, string>>): Folder {
     onTestFinished(remove);
     const bin = join(path, '.bin');
     mkdirSync(bin);
-    const npx = `#!/bin/sh\necho "npx $1 $2" >&2\nshift 2\nexec "${process.execPath}" "${bundle}" "$@"\n`;
+    mkdirSync(join(path, '.installed/referentiel/node_modules/.bin'), { recursive: true });
+    const npx = `#!/bin/sh\necho "npx $*" >&2\nwhile [ "\${1#@}" = "$1" ]; do shift; done\nshift\nexec "${process.execPath}" "${bundle}" "$@"\n`;
     writeFileSync(join(bin, 'npx'), npx);
     writeFileSync(join(bin, 'referentiel'), `#!/bin/sh\nexec "${process.execPath}" "${bundle}" "$@"\n`);
-    for (const name of ['npx', 'referentiel']) chmodSync(join(bin, name), 0o755);
+    writeFileSync(join(bin, 'npm'), '#!/bin/sh\necho "npm $* in $PWD" >&2\n');
+    for (const name of ['npx', 'npm', 'referentiel']) chmodSync(join(bin, name), 0o755);
+    cpSync(join(bin, 'referentiel'), join(path, '.installed/referentiel/node_modules/.bin/referentiel'));
     return {
         path,
         shell: (script, env = {}) => {
@@ -56,7 +59,12 @@ function folder(files: Readonly<Record<string, string>>): Folder {
                 {
                     cwd: path,
                     encoding: 'utf8',
-                    env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+                    env: {
+                        ...process.env,
+                        ...env,
+                        PATH: `${bin}${delimiter}${process.env.PATH}`,
+                        RUNNER_TEMP: join(path, '.installed'),
+                    },
                 },
             );
             return { status, stdout, stderr };
@@ -80,7 +88,7 @@ interface ActionStep {
 
 describe('action.yml', () => {
     const action = parse(read('action.yml')) as Action;
-    const [, check, format, tables] = action.runs.steps;
+    const [, install, check, format, tables] = action.runs.steps;
 
     /** Runs a step with the inputs that it is given, and those by default. */
     function run(step: ActionStep | undefined, { shell }: Folder, inputs: Readonly<Record<string, string>>) {
@@ -104,10 +112,21 @@ describe('action.yml', () => {
     });
 
     test('vérifie, et annote chaque constat', () => {
-        const { stdout, stderr, status } = run(check, folder({ 'a.referentiel': BAD }), {});
+        const { stdout, status } = run(check, folder({ 'a.referentiel': BAD }), {});
         expect(status).toBe(1);
-        expect(stderr).toContain(`npx --yes @referentiel/cli@${action.inputs['version']?.default}\n`);
         expect(stdout).toMatch(/^::error file=a\.referentiel,line=6,/m);
+    });
+
+    test('installe hors du dépôt vérifié, sans obéir à ce qui s’y trouve', () => {
+        const here = folder({ '.npmrc': 'registry=http://mal.example/\n' });
+        const { stderr } = run(install, here, {});
+        expect(stderr).toContain(
+            `@referentiel/cli@${action.inputs['version']?.default} in ${realpathSync(here.path)}/.installed/`,
+        );
+        expect(stderr).toMatch(/^npm install .*--ignore-scripts.* --registry https:\/\/registry\.npmjs\.org /m);
+        const ran = action.runs.steps.flatMap(({ run: line }) => line ?? []).join('\n');
+        expect(ran).not.toMatch(/\bnpx\b/);
+        expect(ran).toContain('check --no-cache ');
     });
 
     test('prend des chemins, un par ligne, et la gravité demandée', () => {
@@ -195,7 +214,7 @@ describe('Dockerfile', () => {
     const of = (name: string): string[] => lines.filter(([word]) => word === name).map(([, rest]) => rest);
 
     test('mince, et sans administrateur', () => {
-        expect(of('FROM')).toEqual([expect.stringMatching(/^node:\d+-slim$/)]);
+        expect(of('FROM')).toEqual([expect.stringMatching(/^node:\d+\.\d+\.\d+-slim(?:@sha256:[0-9a-f]{64})?$/)]);
         expect(lines.findIndex(([word]) => word === 'USER')).toBeLessThan(
             lines.findIndex(([word]) => word === 'ENTRYPOINT'),
         );
@@ -239,7 +258,7 @@ describe('Dockerfile', () => {
 function commandsIn(text: string): string[] {
     return [
         ...text.matchAll(
-            /(?:npx --yes @referentiel\/cli(?:@[\w.]+)?|(?<![/\w@-])referentiel) ((?:check|generate|format|init|stats|explain|rename|renumber|completion)\b[^\n|`;]*)/g,
+            /(?:npx --yes --ignore-scripts @referentiel\/cli@[\w.]+|(?<![/\w@-])referentiel) ((?:check|generate|format|init|stats|explain|rename|renumber|completion)\b[^\n|`;]*)/g,
         ),
     ].map(([, line = '']) => line.trim());
 }

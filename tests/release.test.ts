@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { inventoryOf, PUBLISHED_WORKSPACES } from '../scripts/sbom.ts';
 import { setVersion, versionFaults } from '../scripts/version.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -79,6 +80,7 @@ describe('la version', () => {
 interface Step {
     readonly uses?: string;
     readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
     readonly with?: Readonly<Record<string, string>>;
 }
 
@@ -118,12 +120,48 @@ describe.each(workflows)('%s', (path, { permissions, jobs }) => {
         const asked = lines.flatMap((line) =>
             [...line.matchAll(/\bnpm (?:run )?(?:-s )?([a-z:]+)/g)].map(([, name = '']) => name),
         );
-        expect(asked.filter((name) => !['ci', 'exec', 'publish'].includes(name) && !(name in scripts))).toEqual([]);
+        expect(
+            asked.filter((name) => !['ci', 'exec', 'publish', 'audit'].includes(name) && !(name in scripts)),
+        ).toEqual([]);
         const files = lines.flatMap((line) => /(?:scripts\/[\w-]+\.m?[jt]s|\.ci\/run)/.exec(line) ?? []);
         expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
         const outside = lines.flatMap((line) => [...line.matchAll(/npx --yes (\S+)/g)].map(([, name = '']) => name));
         expect(outside.filter((name) => !/.@\d+\.\d+\.\d+$/.test(name))).toEqual([]);
     });
+});
+
+test('ce qui tourne à côté d’un jeton est tenu par un package-lock.json, et le jeton n’est que là', () => {
+    const [, release] = workflows.find(([path]) => path.includes('release')) ?? [];
+    const steps = Object.values(release?.jobs ?? {}).flatMap((job) => job.steps);
+    const withToken = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.'));
+    expect(withToken.map(({ run = '' }) => /(?:\/(vsce|ovsx)|npm) publish/.exec(run)?.[1] ?? 'npm')).toEqual([
+        'npm',
+        'vsce',
+        'ovsx',
+    ]);
+    expect(steps.filter(({ run }) => run?.includes('npx'))).toEqual([]);
+    const held = JSON.parse(readFileSync(join(root, 'packages/extension/tools/publish/package-lock.json'), 'utf8')) as {
+        packages: Record<string, { integrity?: string }>;
+    };
+    const loose = Object.entries(held.packages).filter(([name, { integrity }]) => name !== '' && !integrity);
+    expect(loose).toEqual([]);
+    expect(held.packages).toHaveProperty(['node_modules/ovsx']);
+    expect(held.packages).toHaveProperty(['node_modules/@vscode/vsce']);
+});
+
+test('avec ce qui est publié va ce qu’il contient : bibliothèques, versions, licences', () => {
+    const sizes = PUBLISHED_WORKSPACES.map((workspace) => {
+        const { bomFormat, components } = inventoryOf(workspace) as {
+            bomFormat: string;
+            components: readonly { name: string; licenses?: unknown; hashes?: unknown }[];
+        };
+        expect(bomFormat).toBe('CycloneDX');
+        expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['saxes', 'langium', 'chevrotain']));
+        const others = components.filter(({ name }) => !name.startsWith('@referentiel/'));
+        expect(others.filter(({ licenses, hashes }) => !licenses || !hashes)).toEqual([]);
+        return others.length;
+    });
+    console.log(`bibliothèques de ${PUBLISHED_WORKSPACES.join(', ')} : ${sizes.join(', ')}`);
 });
 
 test('la publication donne à npm la provenance', () => {

@@ -1,4 +1,5 @@
 import { CONFIG_NAME, PUBLISHED } from '@referentiel/language';
+import { version } from './version.ts';
 
 export const CI_SERVICES = ['github', 'gitlab'] as const;
 export type CiService = (typeof CI_SERVICES)[number];
@@ -24,12 +25,12 @@ jobs:
   referentiel:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v7
-      - uses: actions/setup-node@v7
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
         with:
           node-version: 24
-      - run: npx --yes @referentiel/cli check --format github
-      - run: npx --yes @referentiel/cli format --check
+      - run: npx --yes --ignore-scripts @referentiel/cli@${version} check --format github
+      - run: npx --yes --ignore-scripts @referentiel/cli@${version} format --check
 `,
     ],
     gitlab: [
@@ -37,8 +38,8 @@ jobs:
         `referentiel:
   image: node:24-slim
   script:
-    - npx --yes @referentiel/cli check --format gitlab --output constats.json
-    - npx --yes @referentiel/cli format --check
+    - npx --yes --ignore-scripts @referentiel/cli@${version} check --format gitlab --output constats.json
+    - npx --yes --ignore-scripts @referentiel/cli@${version} format --check
   artifacts:
     when: always
     reports:
