@@ -39,7 +39,7 @@ export function readDamaged(
     const counts = { read: 0, refused: 0 };
     for (let time = 0; time < times; time++) {
         let damaged = bytes;
-        for (let n = 1 + below(3); n > 0; n--) damaged = damage(damaged, below);
+        for (let n = 1 + below(3); n > 0; n--) damaged = damageBytes(damaged, below);
         try {
             for (const { text } of read(name, damaged)) {
                 const { faults } = parseFile(text);
@@ -55,7 +55,8 @@ export function readDamaged(
     return counts;
 }
 
-function damage(bytes: Uint8Array, below: (n: number) => number): Uint8Array {
+/** A copy of some bytes, cut, doubled, or with something else in it at one place. */
+export function damageBytes(bytes: Uint8Array, below: (n: number) => number): Uint8Array {
     const at = below(bytes.length);
     const end = Math.min(bytes.length, at + below(200));
     switch (below(5)) {
