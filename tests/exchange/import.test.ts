@@ -199,3 +199,23 @@ describe('what is refused, with a sentence', () => {
         expect(() => read(name, bytes)).toThrow(expect.objectContaining({ fr: expect.stringMatching(sentence) }));
     });
 });
+
+test('codes that begin again in each bloc are no doubt; one told twice among others is', () => {
+    const fiche = (second: string): string =>
+        `<FICHES><FICHE><NUMERO_FICHE>RNCP7</NUMERO_FICHE><INTITULE>Vendeur</INTITULE><BLOCS_COMPETENCES>${[
+            'C1 Accueillir le client    C2 Orienter le client',
+            second,
+        ]
+            .map(
+                (list, i) =>
+                    `<BLOC_COMPETENCES><CODE>RNCP7BC0${i + 1}</CODE><LIBELLE>B${i}</LIBELLE><LISTE_COMPETENCES>${list}</LISTE_COMPETENCES></BLOC_COMPETENCES>`,
+            )
+            .join('')}</BLOCS_COMPETENCES></FICHE></FICHES>`;
+    const doubts = (second: string): number => {
+        const [one] = read('export.xml', strToU8(fiche(second)));
+        expect(codes(one?.unit.blocks[1]?.competencies ?? [])).toHaveLength(3);
+        return [...(one?.text ?? '').matchAll(/douteux/g)].length;
+    };
+    expect(doubts('C1 Découvrir les besoins    C2 Conclure    C3 Encaisser')).toBe(0);
+    expect(doubts('C2 Découvrir les besoins    C3 Conclure    C4 Encaisser')).toBe(1);
+});

@@ -16,9 +16,10 @@ const JUDGED = new Set(
 );
 
 /** Where the texts of a file stand in a référentiel; elsewhere than said here, each is a competency. */
-const PLACES: Readonly<Record<string, keyof typeof CLEAN>> = {
+const PLACES: Readonly<Record<string, Place>> = {
     'critère-sans-indicateur': 'criterion',
-    'critère-répété': 'criterion',
+    'critère-répété': 'judged',
+    'intitulé-de-bloc': 'aim',
     'intitulé-de-formation': 'title',
     'niveau-en-années': 'aim',
     'note-dans-le-référentiel': 'proceedings',
@@ -45,8 +46,17 @@ const CLEAN = {
     proceedings: 'Le candidat répond à un usager joué par un examinateur.',
 };
 
-function withText(place: keyof typeof CLEAN, text: string): string {
-    const said = { ...CLEAN, [place]: text };
+/** « judged » is a competency and its criterion, parted by a bar. */
+type Place = keyof typeof CLEAN | 'judged';
+
+function withText(place: Place, text: string): string {
+    const [first = '', second = ''] = text.split(' | ');
+    const said = {
+        ...CLEAN,
+        ...(place === 'judged'
+            ? { competency: `${first}, afin de servir l’usager`, criterion: second }
+            : { [place]: text }),
+    };
     return `certification CQP-Essai "${said.title}"
 répertoire RNCP
 enregistrement sur demande
@@ -66,7 +76,7 @@ voies d’accès { ouvertes formation continue, expérience avec jury J1 }
 `;
 }
 
-async function accused(place: keyof typeof CLEAN, text: string): Promise<string[]> {
+async function accused(place: Place, text: string): Promise<string[]> {
     const findings = await checker.checkUnit(unitFromTexts({ 'essai.referentiel': withText(place, text) }));
     return findings
         .filter(({ rule }) => JUDGED.has(rule) || rule === 'syntaxe')

@@ -94,15 +94,32 @@ function owners(
 function apart(blocks: readonly BlockList[], attested: () => ReadonlyMap<string, string>): Outline['members'] {
     const own = owners(blocks, attested);
     const declared = new Set<WrittenCompetency>();
-    return blocks.map(({ competencies }) =>
-        competencies.map((competency) => {
-            const owner = competency.code === undefined ? undefined : own.get(codeKey(competency.code));
+    const ownerOf = ({ code }: WrittenCompetency): WrittenCompetency | undefined =>
+        code === undefined ? undefined : own.get(codeKey(code));
+    return blocks.map(({ competencies }) => {
+        const begins = beginsAgain(competencies, ownerOf);
+        return competencies.map((competency) => {
+            const owner = ownerOf(competency);
             const isAgain = owner !== undefined && declared.has(owner) && isSame(owner, competency);
             if (!isAgain) declared.add(competency);
             if (isAgain && owner.code !== undefined) return named([owner.code]);
+            if (begins) return competency;
             return owner === undefined || owner === competency ? sure(competency) : inDoubt(competency);
-        }),
-    );
+        });
+    });
+}
+
+/** Whether a bloc's codes begin again at C1, as those of the bloc before: each bloc may have its own. */
+function beginsAgain(
+    competencies: readonly WrittenCompetency[],
+    ownerOf: (competency: WrittenCompetency) => WrittenCompetency | undefined,
+): boolean {
+    const coded = competencies.filter(({ code }) => code !== undefined);
+    const taken = coded.filter((competency) => {
+        const owner = ownerOf(competency);
+        return owner !== undefined && !isSame(owner, competency);
+    });
+    return taken.length > 1 && taken.length * 2 >= coded.length;
 }
 
 /** One whose code another has, with another text. */

@@ -2,7 +2,7 @@
 import { codeKey } from '../../model/codes.ts';
 import type { WrittenCompetency } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
-import { itemsOf, type ListItem, type ListStyle } from './items.ts';
+import { type Aside, itemsOf, type ListItem, type ListStyle } from './items.ts';
 import { markdownOf } from './published.ts';
 
 export interface StructuredCompetencies {
@@ -14,7 +14,7 @@ export interface StructuredCompetencies {
 
 /** The competencies of a published list; nothing where it reads as prose. */
 export function structureCompetencies(text: string): StructuredCompetencies | undefined {
-    const list = itemsOf(text);
+    const list = itemsOf(text, KNOWLEDGE);
     if (!list) return undefined;
     const seen = new Set<string>();
     return {
@@ -56,6 +56,12 @@ const INFINITIVE = /^(?:ne pas\s+)?(?:s[’'e]\s?)?\p{L}+(?:er|ir|re)(?![\p{L}�
 function isInfinitive(text: string): boolean {
     return INFINITIVE.test(text);
 }
+
+/** « Savoirs associés : » lists what a bloc rests on: none of it is a competency. */
+const KNOWLEDGE: Aside = {
+    opens: /^(?:(?:les\s+)?(?:savoirs?|connaissances?)(?:[\s-]+(?:faire|être))?(?:\s+(?:associée?s?|théoriques?|mobilisée?s?|requis|requises|professionnel(?:le)?s))?|attitudes(?:\s+professionnelles)?|ressources(?:\s+mobilisées)?)\s*:$/iu,
+    ends: isInfinitive,
+};
 
 export function codeOf({ mark }: ListItem): string | undefined {
     if (mark?.kind === 'code') return mark.code;

@@ -22,14 +22,23 @@ export interface ItemList {
     readonly items: readonly ListItem[];
 }
 
-/** The items of a text; nothing where it reads as prose, of which no part stands by itself. */
-export function itemsOf(text: string): ItemList | undefined {
+/** What opens a list of something else, and whether an item goes back to what is listed. */
+export interface Aside {
+    readonly opens: RegExp;
+    readonly ends: (text: string) => boolean;
+}
+
+/**
+ * The items of a text; nothing where it reads as prose, of which no part stands by itself. What an aside opens is told
+ * with the notes, item by item.
+ */
+export function itemsOf(text: string, aside?: Aside): ItemList | undefined {
     const segments = segmentsOf(text);
     if (segments.every((segment) => itemMark(segment) === undefined)) return plainItems(segments);
     const start = startOfCodes(segments);
     const rest = segments.slice(start);
     const introduction = segments.slice(0, start).map((segment) => segment.text);
-    return new TreeBuilder(introduction, rest, ranksOf(rest)).build();
+    return new TreeBuilder(introduction, rest, ranksOf(rest), aside).build();
 }
 
 /** Where a list with codes begins: bullets before the first of them only tell what is to come. */
@@ -100,17 +109,31 @@ class TreeBuilder {
     private readonly notes: string[];
     private readonly segments: readonly Segment[];
     private readonly ranks: ReadonlyMap<string, number>;
+    private readonly aside: Aside | undefined;
 
-    constructor(introduction: readonly string[], segments: readonly Segment[], ranks: ReadonlyMap<string, number>) {
+    constructor(
+        introduction: readonly string[],
+        segments: readonly Segment[],
+        ranks: ReadonlyMap<string, number>,
+        aside: Aside | undefined,
+    ) {
         this.notes = [...introduction];
         this.segments = segments;
         this.ranks = ranks;
+        this.aside = aside;
     }
 
     build(): ItemList {
+        let isAside = false;
         for (const [index, segment] of this.segments.entries()) {
             const mark = itemMark(segment);
             const kind = kindOf(segment);
+            if (mark) isAside &&= mark.kind !== 'code' && !this.aside?.ends(segment.body);
+            else isAside = this.aside?.opens.test(segment.text) ?? false;
+            if (isAside) {
+                this.notes.push(mark ? `- ${segment.body}` : segment.text);
+                continue;
+            }
             if (mark && kind !== undefined) this.add(mark, this.ranks.get(kind) ?? 0, segment.body);
             else this.addText(segment.text, this.segments[index + 1]);
         }

@@ -222,3 +222,16 @@ test('a published text reads as it was', () => {
         'Trois cas :\n\n* un \\*grand\\*\n\n- deux\n- trois\n\n1\\. quatre\n\n\\[a](b)',
     );
 });
+
+test('knowledge listed beside the competencies is none of them, and is kept', () => {
+    const list = structureCompetencies(
+        'Être capable de :    - régler un vélo    - monter une roue    Savoirs associés :    - technologie du cycle    - législation',
+    );
+    expect(told(list?.competencies)).toEqual(['régler un vélo', 'monter une roue']);
+    expect(list?.preamble).toBe('Être capable de :\n\nSavoirs associés :\n\n- technologie du cycle\n- législation');
+    // As an export writes it: the preamble first.
+    const again = structureCompetencies(
+        'Être capable de :    Savoirs associés :    - technologie du cycle    - législation    - régler un vélo    - monter une roue',
+    );
+    expect(again).toEqual(list);
+});

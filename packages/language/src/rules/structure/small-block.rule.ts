@@ -1,4 +1,5 @@
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { saysSomething } from '../../model/wording.ts';
 import { L6113_1_BLOCKS } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
@@ -48,12 +49,24 @@ export default unitRule({
                 bloc BC02 "D" reprend RNCP37418BC02
             `,
         },
+        {
+            title: 'Une liste publiée, qui reste à partager en compétences',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    liste "Accueillir le client, l’orienter et traiter ses réclamations."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
     ],
     *check(unit) {
         if (!unit.isWhole) return;
         for (const block of unit.blocks) {
             const { length } = block.competencies;
             if (length > 1 || block.contents.some(isDoubtful)) continue;
+            // A published list that nothing parts into competencies isn’t an empty bloc.
+            if (length === 0 && block.publishedList && saysSomething(block.publishedList.value)) continue;
             if (block.reuses && block.reuses.outcome !== 'resolved') continue;
             const name = theNameOf(block);
             yield {

@@ -87,7 +87,7 @@ const PURPOSE = lexicon(`
     dans (?:le|un) (?:but|souci|dessein)|dans l (?:objectif|optique|intention|interet|idee|esprit)
     dans une (?:optique|perspective|logique|demarche|visee|volonte)|dans la perspective
     de (?:telle )?(?:maniere|facon|sorte) (?:a|qu[e]?)|en sorte qu[e]?|si bien qu[e]?
-    (?:avec|ayant) pour (?:objectif|but|finalite)|a l (?:attention|intention) d[eu]?|a destination
+    (?:avec|ayant) pour (?:objectif|but|finalite)|a l (?:attention|intention|usage) d[eu]?|a destination
     a des fins|aux fins|a cette fin|en preparation|jusqu a|jusqu au|ce qui
     repond(?:ant|ent)? (?:a|aux?)|qui (?:[a-z]+ )?(?:permet(?:te|tent)?|garanti(?:t|sse|ssent)|assure(?:nt)?|donne(?:nt)?|facilite(?:nt)?|favorise(?:nt)?|evite(?:nt)?|repond(?:e|ent)?|servi(?:ra|ront)|contribue(?:nt)?)
     (?:visant|vise|visent|tendant|permettant|servant|contribuant|concourant|aboutissant|conduisant|aidant) (?:a|au|aux|l|d|de|du)
