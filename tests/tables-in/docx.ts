@@ -1,4 +1,14 @@
-import { type Cell, isTable, type Paragraph, type Part, places, type Table, xml, zipped } from './sheets.ts';
+import {
+    type Cell,
+    contentTypes,
+    isTable,
+    type Paragraph,
+    type Part,
+    places,
+    type Table,
+    xml,
+    zipped,
+} from './sheets.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -17,7 +27,12 @@ export function docx(parts: readonly Part[], { levels = [] }: DocxOptions = {}):
             : paragraphXml({ text: part.text });
     });
     return zipped({
-        '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        '[Content_Types].xml': contentTypes({
+            'word/document.xml': 'wordprocessingml.document.main',
+            'word/styles.xml': 'wordprocessingml.styles',
+            'word/numbering.xml': 'wordprocessingml.numbering',
+            'word/footnotes.xml': 'wordprocessingml.footnotes',
+        }),
         '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']]),
         'word/_rels/document.xml.rels': relations([
             ['rId1', 'styles', 'styles.xml'],

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { docx } from './docx.ts';
 import { cell, type Part, row } from './sheets.ts';
 import { csv } from './text-files.ts';
+import { odt } from './odf.ts';
 import { type Sheet, xlsx } from './xlsx.ts';
 
 const HEAD = row('Activités et tâches', 'Compétences', 'Modalités d’évaluation', 'Critères d’évaluation');
@@ -214,4 +215,29 @@ test('a table that counts competencies, and texts that begin with a label, are n
         { rows: [HEAD, row('A1 – Poser', 'C1 Poser une borne', 'E1 – Oral', 'La borne tient')] },
     );
     expect(source).toMatch(/^activité A1 "Poser" \{\ncompétence C1 "Poser une borne" \{/);
+});
+
+test('in LibreOffice, what follows a cell over two columns stands where it stands', async () => {
+    const { source, left } = await imported(
+        odt([
+            {
+                rows: [
+                    row(cell('Activités', 1, 2), 'Compétences', 'Critères d’évaluation'),
+                    row(cell('A1 – Poser', 2, 2), 'C1 Fixer une borne', 'La borne tient'),
+                    row('C2 Raccorder une borne', 'La borne charge'),
+                ],
+            },
+        ]),
+        'a.odt',
+    );
+    expect(source).toBe(
+        [
+            'activité A1 "Poser" {',
+            'compétence C1 "Fixer une borne" {',
+            'critère "La borne tient"',
+            'compétence C2 "Raccorder une borne" {',
+            'critère "La borne charge"',
+        ].join('\n'),
+    );
+    expect(left).toEqual([]);
 });

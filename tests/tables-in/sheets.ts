@@ -40,6 +40,15 @@ export function xml(text: string): string {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+/** What each part of an office file is, by its path: without it nothing but our reader opens the file. */
+export function contentTypes(types: Readonly<Record<string, string>>): string {
+    const overrides = Object.entries(types).map(
+        ([path, type]) =>
+            `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+    );
+    return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
 export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
     return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }

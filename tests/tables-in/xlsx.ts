@@ -1,5 +1,5 @@
 import { relations } from './docx.ts';
-import { places, type Table, xml, zipped } from './sheets.ts';
+import { contentTypes, places, type Table, xml, zipped } from './sheets.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -16,6 +16,13 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array {
     const strings: string[] = [];
     const texts = sheets.map((sheet) => sheetXml(sheet, strings));
     return zipped({
+        '[Content_Types].xml': contentTypes({
+            'xl/workbook.xml': 'spreadsheetml.sheet.main',
+            'xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
+            ...Object.fromEntries(
+                sheets.map((_, rank) => [`xl/worksheets/sheet${rank + 1}.xml`, 'spreadsheetml.worksheet']),
+            ),
+        }),
         '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
         'xl/_rels/workbook.xml.rels': relations([
             ...sheets.map((_, rank) => [`rId${rank + 1}`, 'worksheet', `worksheets/sheet${rank + 1}.xml`] as const),

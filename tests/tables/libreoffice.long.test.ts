@@ -1,11 +1,8 @@
 // Word and Excel files opened by LibreOffice, where it is installed: it sees the same tables, spans and texts.
-import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { generate, tablesOf, type Unit } from '@referentiel/language';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ABSENT, isInstalled, savedAs } from '../libreoffice.ts';
 import { byBloc, cellsOf, gridsOf } from './rectangles.ts';
 import { allUnits } from './units.ts';
 
@@ -14,32 +11,11 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const units = allUnits().map((unit) => ({ number: unit.certification?.code?.text ?? '', unit }));
 
-function isInstalled(): boolean {
-    try {
-        execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-        return true;
-    } catch {
-        return false;
-    }
-}
-
 /** What LibreOffice makes of a file, as HTML. */
 async function throughLibreOffice(unit: Unit, format: string): Promise<Node> {
-    const folder = mkdtempSync(join(tmpdir(), 'referentiel-office-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const [file] = await generate(unit, { formats: [format] });
-    writeFileSync(join(folder, `in.${format}`), file?.bytes ?? '');
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync(
-        'soffice',
-        [profile, '--headless', '--convert-to', 'html', '--outdir', folder, join(folder, `in.${format}`)],
-        {
-            stdio: 'ignore',
-            timeout: 120_000,
-        },
-    );
-    const [made = ''] = globSync('*.html', { cwd: folder });
-    return parse(readFileSync(join(folder, made), 'utf8'));
+    const made = savedAs('html', { [`in.${format}`]: file?.bytes ?? new Uint8Array() });
+    return parse(new TextDecoder().decode(made.get('in.html')));
 }
 
 function elements(node: Node, ...names: readonly string[]): Element[] {
@@ -61,7 +37,7 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const onlyLetters = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 
 test.for(units)('LibreOffice reads the Word file of $number', async ({ unit }, context) => {
-    if (!isInstalled()) return context.skip('LibreOffice n’est pas installé');
+    if (!isInstalled()) return context.skip(ABSENT);
     const tables = elements(await throughLibreOffice(unit, 'docx'), 'table');
     const grids = tablesOf(unit).flatMap(gridsOf).flatMap(byBloc);
     expect(tables).toHaveLength(grids.length);
@@ -81,7 +57,7 @@ test.for(units)('LibreOffice reads the Word file of $number', async ({ unit }, c
 });
 
 test.for(units)('LibreOffice reads the Excel file of $number', async ({ unit }, context) => {
-    if (!isInstalled()) return context.skip('LibreOffice n’est pas installé');
+    if (!isInstalled()) return context.skip(ABSENT);
     const page = await throughLibreOffice(unit, 'xlsx');
     const sheets = elements(page, 'table');
     const tables = tablesOf(unit);

@@ -1,6 +1,6 @@
 // OpenDocument: a text (.odt) and a sheet (.ods) have the same tables.
 import type { DocumentPart, Paragraph, TabularDocument } from '../document.ts';
-import { GridBuilder, spanOf } from './grid-builder.ts';
+import { type Draft, GridBuilder, spanOf } from './grid-builder.ts';
 import { OdfLists } from './odf-lists.ts';
 import { odfLines } from './odf-text.ts';
 import { broken, LIMITS, tooLarge } from './refusal.ts';
@@ -50,18 +50,29 @@ class OdfReader {
     private table(table: XmlElement): void {
         this.tables++;
         const builder = new GridBuilder();
-        for (const { row, isHead } of rowsOf(table, false)) {
+        // What covers each column: how many rows a cell spans is told by those that it covers, as LibreOffice miscounts them.
+        const above: (Draft | undefined)[] = [];
+        for (const [rank, { row, isHead }] of rowsOf(table, false).entries()) {
             builder.startRow(isHead);
+            let column = 0;
+            let passed = 0;
             for (const cell of elements(row)) {
-                if (cell.name === 'covered-table-cell') builder.column++;
-                if (cell.name !== 'table-cell') continue;
-                const { attributes } = cell;
-                const content = elements(cell).flatMap((one) => this.paragraphsOf(one));
-                builder.put(
-                    content,
-                    spanOf(attributes['number-rows-spanned']),
-                    spanOf(attributes['number-columns-spanned']),
-                );
+                const { attributes, name } = cell;
+                const over = above[column];
+                if (name === 'covered-table-cell' && column >= passed && over) over.rowSpan = rank - over.row + 1;
+                if (name === 'table-cell') {
+                    const colSpan = spanOf(attributes['number-columns-spanned']);
+                    builder.column = column;
+                    const draft = builder.put(
+                        elements(cell).flatMap((one) => this.paragraphsOf(one)),
+                        1,
+                        colSpan,
+                    );
+                    passed = column + colSpan;
+                    above.fill(draft, column, passed);
+                    for (let at = above.length; at < passed; at++) above[at] = draft;
+                }
+                column++;
             }
         }
         this.parts.push({ kind: 'grid', grid: builder.grid(`tableau ${this.tables}`) });
