@@ -52,6 +52,16 @@ export class Phrasing {
         return this.passage(this.tokenAt(first), this.tokenAt(offset + found[0].length - 1));
     }
 
+    /** What a lexicon says of the words that begin at a token. */
+    at(lexicon: RegExp, from: number): Passage | undefined {
+        const offset = this.starts[from];
+        if (offset === undefined) return undefined;
+        const there = sticky(lexicon);
+        there.lastIndex = offset - 1;
+        const found = there.exec(this.keys);
+        return found ? this.passage(from, this.tokenAt(offset + found[0].length - 2)) : undefined;
+    }
+
     has(lexicon: RegExp): boolean {
         return lexicon.test(this.keys);
     }
@@ -85,6 +95,14 @@ export interface Passage {
     readonly last: number;
     readonly start: number;
     readonly end: number;
+}
+
+const anchored = new WeakMap<RegExp, RegExp>();
+
+function sticky(lexicon: RegExp): RegExp {
+    let there = anchored.get(lexicon);
+    if (!there) anchored.set(lexicon, (there = new RegExp(lexicon.source, 'y')));
+    return there;
 }
 
 const known = new WeakMap<Text, Phrasing>();

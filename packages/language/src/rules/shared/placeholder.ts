@@ -3,6 +3,7 @@ import { alternatives, type Passage, phrasingOf } from '../../model/phrasing.ts'
 
 /** Longer ones say something. */
 const LONGEST = 90;
+const LONGEST_NOTHING = 30;
 
 /** Whole texts that hold the place of one: of a starter, of a snippet, of a hurried author. */
 const WHOLE = whole(`
@@ -41,7 +42,7 @@ const known = new WeakMap<Text, Blank | null>();
 export function placeholderIn(text: Text, { mustSay = false } = {}): Blank | undefined {
     let found = known.get(text);
     if (found === undefined) known.set(text, (found = holdsPlace(text) ?? null));
-    if (found === null && mustSay && isWhole(NOTHING, text)) return all(text);
+    if (found === null && mustSay && isWhole(NOTHING, text, LONGEST_NOTHING)) return all(text);
     return found ?? undefined;
 }
 
@@ -51,8 +52,8 @@ function holdsPlace(text: Text): Blank | undefined {
     return inside ? { start: inside.index, end: inside.index + inside[0].length } : undefined;
 }
 
-function isWhole(lexicon: RegExp, text: Text): boolean {
-    return text.value.length <= LONGEST && phrasingOf(text).has(lexicon);
+function isWhole(lexicon: RegExp, text: Text, longest = LONGEST): boolean {
+    return text.value.length <= longest && phrasingOf(text).has(lexicon);
 }
 
 function all({ value }: Text): Blank {

@@ -30,5 +30,12 @@ export function withNumber({ before, width, after }: NumberedCode, number: numbe
 
 /** All the numbers of a code: « A5.C1 » has 5 and 1. */
 export function numbersOf(code: string): number[] {
-    return (code.match(/\d+/g) ?? []).map(Number);
+    const numbers: number[] = [];
+    for (let at = 0; at < code.length; at++) {
+        if (!isDigit(code, at)) continue;
+        const start = at;
+        while (isDigit(code, at + 1)) at++;
+        numbers.push(Number(code.slice(start, at + 1)));
+    }
+    return numbers;
 }

@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { nameOf, placeOf } from '../../model/names.ts';
@@ -77,20 +78,15 @@ const NOUNS: Partial<Record<Item['kind'], Message>> = {
 
 /** For each kind and make-up of codes (letters and numbers in turn), the ways in which such a code is written. */
 function stylesOf(unit: Unit): Iterable<Map<string, Coded[]>> {
+    const coded = unit.items.flatMap((item): Coded[] =>
+        item.code && NOUNS[item.kind] ? [{ item, code: item.code }] : [],
+    );
     const groups = new Map<string, Map<string, Coded[]>>();
-    const makeUps = new Map<string, string>();
-    for (const item of unit.items) {
-        const { code, kind } = item;
-        if (!code || !NOUNS[kind]) continue;
-        const style = styleOf(code.text);
-        const makeUp = makeUps.get(style) ?? codeKey(style);
-        makeUps.set(style, makeUp);
-        const key = `${kind} ${makeUp}`;
-        const styles = groups.get(key) ?? new Map<string, Coded[]>();
-        const same = styles.get(style) ?? [];
-        same.push({ item, code });
-        styles.set(style, same);
-        groups.set(key, styles);
+    for (const [kind, ofKind] of groupBy(coded, ({ item }) => item.kind)) {
+        for (const [style, same] of groupBy(ofKind, ({ code }) => styleOf(code.text))) {
+            const key = `${kind} ${codeKey(style)}`;
+            groups.set(key, (groups.get(key) ?? new Map<string, Coded[]>()).set(style, same));
+        }
     }
     return groups.values();
 }

@@ -1,4 +1,3 @@
-import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -107,29 +106,25 @@ interface Pair {
     readonly fits: boolean;
 }
 
-const HOLDERS: Partial<Record<Item['kind'], readonly Item['kind'][]>> = {
-    competency: ['activity', 'competency'],
-    activity: ['activity'],
-    criterion: ['competency'],
-};
+const HOLDERS: readonly (readonly [item: Item['kind'], holder: Item['kind']])[] = [
+    ['competency', 'activity'],
+    ['competency', 'competency'],
+    ['activity', 'activity'],
+    ['criterion', 'competency'],
+];
 
 /** Each coded item with the coded one around it, where both could say so; by kind of the two. */
-function pairsOf(unit: Unit): Pair[][] {
-    const pairs: Pair[] = [];
-    const numbers = new Map<Item, readonly number[]>();
-    const read = (item: Item): readonly number[] => {
-        const known = numbers.get(item) ?? numbersOf(item.code?.text ?? '');
-        numbers.set(item, known);
-        return known;
-    };
-    for (const item of unit.items) {
-        const holder = item.parent;
-        if (!item.code || !holder?.code || !HOLDERS[item.kind]?.includes(holder.kind)) continue;
-        const [inner, outer] = [read(item), read(holder)];
-        if (outer.length === 0 || inner.length <= outer.length) continue;
-        pairs.push({ item, holder, fits: outer.every((number, i) => inner[i] === number) });
-    }
-    return [...groupBy(pairs, ({ item, holder }) => `${item.kind} ${holder.kind}`).values()];
+function pairsOf({ items }: Unit): Pair[][] {
+    return HOLDERS.map(([kind, holder]) =>
+        items.flatMap((item) => (item.kind === kind && item.parent?.kind === holder ? pairOf(item, item.parent) : [])),
+    );
+}
+
+function pairOf(item: Item, holder: Item): Pair | [] {
+    if (!item.code || !holder.code) return [];
+    const [inner, outer] = [numbersOf(item.code.text), numbersOf(holder.code.text)];
+    if (outer.length === 0 || inner.length <= outer.length) return [];
+    return { item, holder, fits: outer.every((number, i) => inner[i] === number) };
 }
 
 function agree(item: Item, holder: Item): boolean {

@@ -1,5 +1,4 @@
 import { codeKey } from '../../model/codes.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Item } from '../../model/items.ts';
 import { placeOf } from '../../model/names.ts';
@@ -101,9 +100,7 @@ export default unitRule({
             if (first.code.number === 2) yield faultOf(unit, first, undefined, [1]);
             let before = first;
             for (const numbered of others) {
-                const missing = range(before.code.number + 1, numbered.code.number).filter(
-                    (number) => !mistaken.has(codeKey(withNumber(numbered.code, number))),
-                );
+                const missing = missingBetween(before.code, numbered.code, mistaken);
                 // A leap longer than the row is no row.
                 if (missing.length > 0 && missing.length <= Math.max(2, row.length)) {
                     yield faultOf(unit, numbered, before, missing);
@@ -119,27 +116,40 @@ interface Numbered {
     readonly code: NumberedCode;
 }
 
-const KINDS: ReadonlySet<Item['kind']> = new Set(['activity', 'competency', 'criterion']);
+const KINDS: readonly Item['kind'][] = ['activity', 'competency', 'criterion'];
 
 /** What is numbered together: of one kind, with the same code but for the last number; in the order of numbers. */
 function rowsOf(unit: Unit): Numbered[][] {
-    const numbered: (Numbered & { readonly row: string })[] = [];
-    const keys = new Map<string, string>();
-    for (const item of unit.items) {
-        const code = KINDS.has(item.kind) && item.code && lastNumberOf(item.code.text);
-        if (!code) continue;
-        // Most codes begin as others do.
-        const start = keys.get(code.before) ?? codeKey(code.before);
-        keys.set(code.before, start);
-        numbered.push({ item, code, row: `${item.kind} ${start}` });
-    }
-    return [...groupBy(numbered, ({ row }) => row).values()].map((row) =>
+    return KINDS.flatMap((kind) => [...rowsOfKind(unit.items.filter((item) => item.kind === kind))]).map((row) =>
         row.toSorted((a, b) => a.code.number - b.code.number),
     );
 }
 
-function range(from: number, to: number): number[] {
-    return Array.from({ length: Math.max(0, Math.min(to - from, 1000)) }, (_, i) => from + i);
+function rowsOfKind(items: readonly Item[]): Iterable<Numbered[]> {
+    const rows = new Map<string, Numbered[]>();
+    // Most codes begin as the one before them does.
+    let last: { readonly before: string; readonly row: Numbered[] } | undefined;
+    for (const item of items) {
+        const code = item.code && lastNumberOf(item.code.text);
+        if (!code) continue;
+        if (code.before !== last?.before) {
+            const key = codeKey(code.before);
+            const row = rows.get(key) ?? [];
+            rows.set(key, row);
+            last = { before: code.before, row };
+        }
+        last.row.push({ item, code });
+    }
+    return rows.values();
+}
+
+/** The numbers between two codes of a row, but for those that only seem to be missing. */
+function missingBetween(before: NumberedCode, after: NumberedCode, mistaken: ReadonlySet<string>): number[] {
+    const from = before.number + 1;
+    if (after.number <= from) return [];
+    return Array.from({ length: Math.min(after.number - from, 1000) }, (_, i) => from + i).filter(
+        (number) => !mistaken.has(codeKey(withNumber(after, number))),
+    );
 }
 
 function faultOf(

@@ -2,7 +2,8 @@ import { codeKey } from '../../model/codes.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
-import { readingKey, saysSomething } from '../../model/wording.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
+import { saysSomething } from '../../model/wording.ts';
 import { R6113_9_3 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { type Fault, unitRule } from '../rule.ts';
@@ -43,28 +44,19 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const group of byFirstWord(unit.competencies)) yield* repeated(group);
+        for (const [first, ...others] of groupBy(unit.competencies, wordsOf).values()) yield* repeated(first, others);
     },
 });
 
-/** Few texts begin alike: only those are compared as a whole. */
-function byFirstWord(competencies: readonly Competency[]): Iterable<readonly Competency[]> {
-    const firstWord = ({ title }: Competency): string => readingKey(/^\s*\S+/.exec(title?.value ?? '')?.[0] ?? '');
-    return groupBy(competencies, firstWord).values();
+/** Two texts of the same words say the same, whatever their capitals, accents and end stop. */
+function wordsOf({ title }: Competency): string {
+    return title ? phrasingOf(title).keys.replace(/(?: [.;,])+ $/, ' ') : '';
 }
 
-function* repeated(competencies: readonly Competency[]): Generator<Fault> {
-    if (competencies.length < 2) return;
-    const first = new Map<string, Competency>();
-    for (const competency of competencies) {
-        const { title } = competency;
-        if (!title || !saysSomething(title.value) || placeholderIn(title)) continue;
-        const key = readingKey(title.value);
-        const before = first.get(key);
-        if (!before) {
-            first.set(key, competency);
-            continue;
-        }
+function* repeated(before: Competency, others: readonly Competency[]): Generator<Fault> {
+    const { title } = before;
+    if (!title || others.length === 0 || !saysSomething(title.value) || placeholderIn(title)) return;
+    for (const competency of others) {
         // Of the same code: that it is declared twice says it all.
         if (before.code && competency.code && codeKey(before.code.text) === codeKey(competency.code.text)) continue;
         const [name, other] = [theNameOf(competency), theNameOf(before)];

@@ -46,7 +46,7 @@ const ACTION_ALL_THE_SAME = lexicon(`
 /** What stands at the opening of a formulation in place of an action; undefined where there is an action. */
 export function noActionIn(phrasing: Phrasing, start: number, infinitives: Infinitives): NoAction | undefined {
     const { tokens } = phrasing;
-    const capacity = opening(phrasing, CAPACITY, start);
+    const capacity = phrasing.at(CAPACITY, start);
     if (capacity) {
         const behind = noActionIn(phrasing, capacity.last + 1, infinitives);
         if (behind && behind.is !== 'capacity') return behind;
@@ -57,17 +57,11 @@ export function noActionIn(phrasing: Phrasing, start: number, infinitives: Infin
         if (!isAction) return first === 'savoir' ? { is: 'knowledge', passage: capacity } : undefined;
         return { is: 'capacity', passage: capacity, action: capacity.last + 1 };
     }
-    const state = opening(phrasing, STATE, start);
+    const state = phrasing.at(STATE, start);
     if (state) return { is: 'state', passage: state };
-    const knowledge = opening(phrasing, KNOWLEDGE, start);
-    if (!knowledge || opening(phrasing, ACTION_ALL_THE_SAME, start)) return undefined;
+    const knowledge = phrasing.at(KNOWLEDGE, start);
+    if (!knowledge || phrasing.at(ACTION_ALL_THE_SAME, start)) return undefined;
     return leadsToAction(phrasing, knowledge, infinitives) ? undefined : { is: 'knowledge', passage: knowledge };
-}
-
-/** A lexicon's words, only where they stand at a token. */
-function opening(phrasing: Phrasing, words: RegExp, start: number): Passage | undefined {
-    const found = phrasing.find(words, start);
-    return found?.first === start ? found : undefined;
 }
 
 /** The word behind, past a reflexive pronoun. */

@@ -79,9 +79,9 @@ export default unitRule<{ mots: number }, Infinitives>({
     ],
     *check(unit, { options, resources }) {
         for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
-            const words = wordsOf(title).length;
             const { second } = formulation;
-            if (words <= options.mots || !second) continue;
+            const words = second ? wordsOf(title).length : 0;
+            if (!second || words <= options.mots) continue;
             const { start, end } = second.passage;
             const name = theNameOf(competency);
             const told = title.value.slice(start, end);

@@ -22,8 +22,12 @@ const QUALITY_ALONE = [
     `${PHRASE}(?:est|sont|a ete|ont ete) [a-z]+[eist]+ (${ADVERB})`,
 ].map((pattern) => new RegExp(`^ ${pattern} ?\\.? $`));
 
+/** Each of these ends by a quality, or says it first: few texts do, and only those are read. */
+const SAYS_QUALITY = new RegExp(`^ (?:la |l )?${NOUN} | (?:${ADJECTIVE}|${ADVERB}|${ADVERB} [a-z]+) (?:\\. )?$`);
+
 /** The words that say the quality, where a text says nothing else. */
 export function qualityAlone(phrasing: Phrasing): Passage | undefined {
+    if (!SAYS_QUALITY.test(phrasing.keys)) return undefined;
     const found = QUALITY_ALONE.map((pattern) => pattern.exec(phrasing.keys)?.[1]).find(Boolean);
     return found === undefined ? undefined : phrasing.find(new RegExp(`(?<= )${found}(?= )`));
 }

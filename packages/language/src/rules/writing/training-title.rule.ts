@@ -67,15 +67,9 @@ export default unitRule({
         for (const item of [unit.root, ...unit.blocks]) {
             if (!item.title) continue;
             const phrasing = phrasingOf(item.title);
-            const [training, part, diploma] = [TRAINING, PART, DIPLOMA].map((words) => phrasing.find(words));
-            const found =
-                training?.first === 0
-                    ? training
-                    : item.kind === 'block' && part?.first === 0
-                      ? part
-                      : item === unit.root
-                        ? diploma
-                        : undefined;
+            const training = phrasing.at(TRAINING, 0) ?? (item.kind === 'block' ? phrasing.at(PART, 0) : undefined);
+            const diploma = item === unit.root ? phrasing.find(DIPLOMA) : undefined;
+            const found = training ?? diploma;
             if (!found) continue;
             const name = theNameOf(item);
             const words = item.title.value.slice(found.start, found.end);
@@ -84,7 +78,7 @@ export default unitRule({
                 at: item.title.locate(found.start, found.end),
                 item,
                 message:
-                    found === diploma
+                    found !== training
                         ? {
                               fr: `« ${words} » est le diplôme d’un autre certificateur : l’intitulé doit dire le métier visé.`,
                               en: `“${words}” is another’s diploma: the title has to say the job.`,

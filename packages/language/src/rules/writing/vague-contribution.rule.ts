@@ -55,9 +55,8 @@ export default unitRule<undefined, Infinitives>({
     ],
     *check(unit, { resources }) {
         for (const { competency, title, phrasing } of formulationsOf(unit, resources)) {
-            const start = firstWord(phrasing);
-            const found = phrasing.find(CONTRIBUTION, start);
-            if (found?.first !== start || phrasing.has(GATHERING) || phrasing.find(PART, found.last)) continue;
+            const found = phrasing.at(CONTRIBUTION, firstWord(phrasing));
+            if (!found || phrasing.has(GATHERING) || phrasing.find(PART, found.last)) continue;
             const name = theNameOf(competency);
             yield {
                 at: title.locate(found.start, found.end),
