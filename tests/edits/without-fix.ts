@@ -41,4 +41,9 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'promotion-incohérente': 'lequel des deux nombres est faux ne se voit pas',
     'activités-à-relier': 'quelle compétence va à quelle activité, seul l’auteur le sait',
     'thème-absent': 'seul l’auteur sait si le métier est concerné, et par quoi',
+    'aménagements-réduits': 'quels aménagements sont prévus, l’outil ne le sait pas',
+    'réussite-sans-pondération': 'quelles compétences ne peuvent manquer, seul le certificateur le sait',
+    'écrit-évalué-par-oral': 'est-ce l’épreuve ou la compétence qui dit autre chose, cela ne se voit pas',
+    'compétences-attestées-en-titres': 'ce que sait faire un titulaire, c’est à l’auteur de le dire',
+    'jo-avant-signature': 'laquelle des deux dates est fausse ne se voit pas',
 };

@@ -270,3 +270,13 @@ test('every word of the language has its page, and every example is of the langu
     expect(withStray.map(([phrase]) => phrase)).toEqual([]);
     expect(recognizer().start().length).toBe(1);
 });
+
+test('the themes of the law that a competency shows, by its words', async () => {
+    const { text } = await hover(
+        'certification RNCP1 "T"\ncompétence C<|>1 "Trier les déchets du chantier sur un logiciel de suivi"\ncompétence C2 "Orienter"\n',
+    );
+    expect(text).toContain('Thèmes de la loi :');
+    expect(text).toContain('transition écologique (« Trier les déchets »)');
+    expect(text).toContain('transition numérique (« logiciel »)');
+    expect(text).not.toContain('handicap');
+});

@@ -27,6 +27,20 @@ const SESSION: [string, string] = [
     'Le responsable de session accueille les candidats et ouvre les sujets devant eux.',
 ];
 
+const ARRANGED =
+    '"Temps majoré, sujet agrandi, interprète en langue des signes, logiciel de lecture d’écran ou lieu accessible : l’aménagement est arrêté avec le référent handicap un mois avant la session."';
+const OBTAINED =
+    '"La certification s’obtient par la validation des deux blocs de compétences. Un bloc validé le reste sans limite de durée et donne lieu à un parchemin."';
+const C12 =
+    'Présenter le projet chiffré aux clients, à l’aide de vues en trois dimensions et d’échantillons, en vue de conclure la vente';
+const IN_WRITING: [string, string] = [
+    C12,
+    'Répondre par écrit aux réclamations des clients, en citant le contrat, en vue de conserver leur confiance',
+];
+const CONDITIONS = 'prérequis de validation "Aucun prérequis."';
+const VAE =
+    '    ouvertes apprentissage, formation continue, professionnalisation, candidature individuelle, expérience avec jury Agencement\n    fermée formation initiale';
+
 export const EVALUATION: readonly DoctrineCase[] = [
     {
         rule: 'questionnaire-seul',
@@ -162,6 +176,102 @@ export const EVALUATION: readonly DoctrineCase[] = [
                 'deux',
                 [JURY, '"Deux professionnels de l’agencement, extérieurs au certificateur."'],
                 ['membres 3', 'membres 2'],
+            ),
+        ],
+    },
+    {
+        rule: 'aménagements-réduits',
+        fault: change('un tiers temps pour tout aménagement', [
+            ARRANGED,
+            '"Un tiers temps est accordé aux candidats en situation de handicap."',
+        ]),
+        nearMisses: [
+            change('le tiers temps parmi d’autres', [
+                ARRANGED,
+                '"Tiers temps, secrétaire ou sujet en braille, sur avis médical."',
+            ]),
+            change('ce qui est fait se décide avec le candidat', [
+                ARRANGED,
+                '"Le référent handicap décide des aménagements avec le candidat : temps majoré, poste adapté."',
+            ]),
+        ],
+    },
+    {
+        rule: 'réussite-sans-pondération',
+        fault: change(
+            'les trois quarts des compétences suffisent',
+            [OBTAINED, '"La certification est délivrée au candidat qui a validé au moins 75 % des compétences."'],
+            ['        éliminatoire\n', ''],
+            ['sont acquises ; C2.2 est éliminatoire.', 'sont acquises.'],
+        ),
+        nearMisses: [
+            change('une compétence est éliminatoire', [
+                OBTAINED,
+                '"La certification est délivrée au candidat qui a validé au moins 75 % des compétences."',
+            ]),
+            change(
+                'toutes les compétences',
+                [OBTAINED, '"La certification est délivrée au candidat qui a validé 100 % des compétences."'],
+                ['        éliminatoire\n', ''],
+                ['sont acquises ; C2.2 est éliminatoire.', 'sont acquises.'],
+            ),
+        ],
+    },
+    {
+        rule: 'écrit-évalué-par-oral',
+        fault: change(
+            'une réponse écrite que seul un entretien évalue',
+            IN_WRITING,
+            [BC01_E2, '    épreuve E2 "Entretien" {\n        forme orale, individuelle'],
+            [PRESENTED, 'Le candidat répond au jury, qui oppose trois objections.'],
+        ),
+        nearMisses: [
+            change('le candidat a écrit avant de parler', IN_WRITING, [
+                BC01_E2,
+                '    épreuve E2 "Présentation d’une réponse rédigée" {\n        forme orale, individuelle',
+            ]),
+            change(
+                'à l’oral comme à l’écrit',
+                [C12, 'Répondre à l’oral comme à l’écrit aux objections des clients, en vue de conclure la vente'],
+                [BC01_E2, '    épreuve E2 "Entretien" {\n        forme orale, individuelle'],
+                [PRESENTED, 'Le candidat répond au jury, qui oppose trois objections.'],
+            ),
+        ],
+    },
+    {
+        rule: 'vae-non-ouverte',
+        fault: change('la VAE est fermée', [
+            VAE,
+            '    ouvertes apprentissage, formation continue, professionnalisation, candidature individuelle avec jury Agencement\n    fermées formation initiale, expérience',
+        ]),
+        nearMisses: [
+            change('une autre voie est fermée', [
+                VAE,
+                '    ouvertes apprentissage, formation continue, candidature individuelle, expérience avec jury Agencement\n    fermées formation initiale, professionnalisation',
+            ]),
+        ],
+    },
+    {
+        rule: 'vae-et-assiduité',
+        fault: change('des contrôles de formation sont exigés', [
+            CONDITIONS,
+            'prérequis de validation "Avoir obtenu la moyenne à 80 % des évaluations formatives."',
+        ]),
+        nearMisses: [
+            change('ce qui s’apprend ailleurs', [
+                CONDITIONS,
+                'prérequis de validation "Être titulaire de l’attestation Sauveteur secouriste du travail."',
+            ]),
+        ],
+    },
+    {
+        rule: 'jury-trop-petit',
+        fault: change('un formateur seul, au choix du centre', [JURY, '"Un formateur du centre."'], ['membres 3', '']),
+        nearMisses: [
+            change(
+                'aucun nombre ne se lit',
+                [JURY, '"Des professionnels de l’agencement, extérieurs au certificateur."'],
+                ['membres 3', ''],
             ),
         ],
     },

@@ -18,6 +18,16 @@ const NEW_BLOCK = (code: string, competencies: string): string => `bloc ${code} 
     }
 }`;
 
+const SPLIT_IN_THREE: [string, string][] = [
+    [END_OF_BC02, `${END_OF_BC02}\n\n${NEW_BLOCK('BC03', 'A3')}`],
+    ['    compétences A2, A3', '    compétences A2'],
+    ['        évalue A3', '        évalue A2'],
+];
+const TEXTS = 'nouvelle-calédonie non';
+const END_OF_BC01 = 'puis les présente au jury, qui oppose trois objections."\n    }\n}';
+const ACCESS =
+    '"Adapter la hauteur des plans de travail aux occupants en situation de handicap, afin de leur rendre la cuisine accessible"';
+
 export const STRUCTURE: readonly DoctrineCase[] = [
     {
         rule: 'intitulé-de-formation',
@@ -125,6 +135,104 @@ export const STRUCTURE: readonly DoctrineCase[] = [
             change('hors VAE', [
                 'prérequis de validation "Aucun prérequis."',
                 'prérequis de validation "Hors VAE, avoir suivi 80 % de la formation."',
+            ]),
+        ],
+    },
+    {
+        rule: 'bloc-prépondérant',
+        fault: change(
+            'un bloc tient cinq compétences sur sept',
+            [END_OF_BC02, `${END_OF_BC02}\n\n${NEW_BLOCK('BC03', 'C3.1')}\n\n${NEW_BLOCK('BC04', 'C3.2')}`],
+            ['    compétences A1\n', '    compétences A1, A2\n'],
+            ['bloc BC02 "Concevoir', 'bloc BC02 "Poser'],
+            ['    compétences A2, A3', '    compétences C3.1'],
+        ),
+        nearMisses: [change('trois blocs de même poids', ...SPLIT_IN_THREE)],
+    },
+    {
+        rule: 'trop-de-blocs',
+        fault: change('quatre blocs pour trois activités', [
+            END_OF_BC02,
+            `${END_OF_BC02}\n\n${NEW_BLOCK('BC03', 'C3.1')}\n\n${NEW_BLOCK('BC04', 'C3.2')}`,
+        ]),
+        nearMisses: [change('autant de blocs que d’activités', ...SPLIT_IN_THREE)],
+    },
+    {
+        rule: 'compétence-sans-activité',
+        fault: change('une compétence sur le handicap qui n’est d’aucune activité', [
+            END_OF_BC01,
+            `${END_OF_BC01.slice(0, -1)}    compétence C4.1 ${ACCESS} { critère CE4.1.1 "Le plan de travail est à 70 cm du sol." }\n}`,
+        ]),
+        nearMisses: [],
+    },
+    {
+        rule: 'bloc-au-répertoire-spécifique',
+        fault: change('des blocs au répertoire spécifique', ['répertoire RNCP', 'répertoire RS']),
+        nearMisses: [],
+    },
+    {
+        rule: 'cqp-sans-cpne',
+        fault: change('un CQP qu’aucune branche ne certifie', [
+            'répertoire RNCP',
+            'répertoire RNCP\ntype CQP "Certificat de qualification professionnelle"',
+        ]),
+        nearMisses: [
+            change(
+                'la branche certifie',
+                ['répertoire RNCP', 'répertoire RNCP\ntype CQP "Certificat de qualification professionnelle"'],
+                ['certificateur "ATELIER-ÉCOLE DE L’AGENCEMENT"', 'certificateur "CPNEFP du négoce de l’ameublement"'],
+            ),
+        ],
+    },
+    {
+        rule: 'compétences-attestées-en-titres',
+        fault: change('les intitulés des blocs pour toutes compétences', [
+            'acquisition "La',
+            'compétences attestées "\n    - BC01 : Vendre un projet d’agencement intérieur\n    - BC02 : Concevoir un agencement intérieur et en suivre la pose\n"\nacquisition "La',
+        ]),
+        nearMisses: [
+            change('chaque intitulé, et ce qu’il contient', [
+                'acquisition "La',
+                'compétences attestées "\n    - Vendre un projet d’agencement intérieur : le découvrir, le chiffrer, le présenter.\n    - Concevoir un agencement intérieur et en suivre la pose : relever, dessiner, réceptionner.\n"\nacquisition "La',
+            ]),
+        ],
+    },
+    {
+        rule: 'jo-avant-signature',
+        fault: change('paru avant d’être signé', [
+            TEXTS,
+            `${TEXTS}\ntexte général "Arrêté du 26 mai 2021 relatif aux installations électriques" jo 12/05/2021`,
+        ]),
+        nearMisses: [
+            change('la date d’un autre arrêté est dans le titre', [
+                TEXTS,
+                `${TEXTS}\ntexte général "Arrêté du 3 mars 2020 modifiant l’arrêté du 26 mai 2021" jo 12/03/2020`,
+            ]),
+        ],
+    },
+    {
+        rule: 'partenaires-contradictoires',
+        fault: change('le même partenaire deux fois', [
+            TEXTS,
+            `partenaire 22222222600011 "École du meuble" forme\npartenaire 22222222600011 "École du meuble" organise\n${TEXTS}`,
+        ]),
+        nearMisses: [
+            change('deux centres d’une même école', [
+                TEXTS,
+                `partenaire 22222222600011 "École du meuble" forme\npartenaire 22222222600029 "École du meuble" forme\n${TEXTS}`,
+            ]),
+        ],
+    },
+    {
+        rule: 'promotion-incohérente',
+        fault: change('plus de diplômés dans le métier que dans l’emploi', [
+            TEXTS,
+            `promotion 2024 { certifiés 8  insertion à 6 mois 70 %  métier à 6 mois 85 % }\n${TEXTS}`,
+        ]),
+        nearMisses: [
+            change('deux dates ne se comparent pas', [
+                TEXTS,
+                `promotion 2024 { certifiés 8  insertion à 6 mois 70 %  métier à 2 ans 85 % }\n${TEXTS}`,
             ]),
         ],
     },

@@ -1,9 +1,12 @@
 import {
+    type Activity,
     type Assessment,
     type Block,
     blockOf,
     competenciesOf,
     type Competency,
+    CONCERN_NAMES,
+    concernsShownBy,
     coverageFigures,
     coverageWords,
     type Criterion,
@@ -56,7 +59,12 @@ function body(item: Item, unit: Unit, lang: Lang): (string | false)[] {
         case 'block':
             return describeBlock(item, unit, lang);
         case 'activity':
-            return [prose(item.title), prose(item.description), bullets(competenciesOf(item).map(short))];
+            return [
+                prose(item.title),
+                prose(item.description),
+                bullets(competenciesOf(item).map(short)),
+                themesOf(item, lang),
+            ];
         case 'criterion':
             return [
                 prose(item.title),
@@ -107,6 +115,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
             ? `${fr ? 'Évaluée par' : 'Evaluated by'} (${verdict}) :\n${bullets(by)}`
             : unit.certification !== undefined && `_${capital(verdict)}_`,
         item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(withIndicators))}`,
+        themesOf(item, lang),
     ];
 }
 
@@ -179,6 +188,14 @@ function line(lang: Lang, item: Item): string {
 export function short(item: Item): string {
     const code = item.code ? `${bold(plain(item.code.text))} ` : '';
     return `${code}${plain(cut(item.title?.value ?? ''))}`.trim();
+}
+
+/** The themes of the law of 9 June 2025 that an item shows, and by which words. */
+function themesOf(item: Activity | Competency, lang: Lang): string | false {
+    const shown = concernsShownBy(item).map(
+        ({ concern, carrier }) => `${CONCERN_NAMES[concern][lang]} (« ${plain(carrier.words)} »)`,
+    );
+    return shown.length > 0 && `${lang === 'fr' ? 'Thèmes de la loi' : 'Themes of the law'} :\n${bullets(shown)}`;
 }
 
 /** A criterion, and its indicators below it. */

@@ -15,15 +15,20 @@ export interface Carrier {
     readonly at: Span;
 }
 
+/** The concerns that one activity or competency shows, by which words. */
+export function concernsShownBy(item: Activity | Competency): readonly { concern: Concern; carrier: Carrier }[] {
+    const texts = textsOf(item);
+    return CONCERNS.flatMap((concern) => {
+        const carrier = carrierOf(item, texts, CONCERN_WORDS[concern]);
+        return carrier ? [{ concern, carrier }] : [];
+    });
+}
+
 /** The activities and competencies of a unit that show each concern, in their order. */
 export function concernsOf({ activities, competencies }: Unit): Readonly<Record<Concern, readonly Carrier[]>> {
     const carriers: Record<Concern, Carrier[]> = { ecology: [], digital: [], safety: [], disability: [] };
     for (const item of [...activities, ...competencies]) {
-        const texts = textsOf(item);
-        for (const concern of CONCERNS) {
-            const carrier = carrierOf(item, texts, CONCERN_WORDS[concern]);
-            if (carrier) carriers[concern].push(carrier);
-        }
+        for (const { concern, carrier } of concernsShownBy(item)) carriers[concern].push(carrier);
     }
     return carriers;
 }

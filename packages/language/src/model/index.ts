@@ -8,7 +8,15 @@ export * from './names.ts';
 export { ROUTE_NAMES } from './route-names.ts';
 export { coverageWords, doubtWords, verdictWords } from './verdict-words.ts';
 export type { Coverage, Doubt, Verdict } from './coverage.ts';
-export { absentConcerns, type Carrier, type Concern, CONCERN_NAMES, CONCERNS, concernsOf } from './concerns.ts';
+export {
+    absentConcerns,
+    type Carrier,
+    type Concern,
+    CONCERN_NAMES,
+    CONCERNS,
+    concernsOf,
+    concernsShownBy,
+} from './concerns.ts';
 export { groupBy, indexBy } from './group-by.ts';
 export * from './tree.ts';
 export { type Fact, type FactKind, factsOf } from './facts.ts';

@@ -1,8 +1,5 @@
-import type { Item } from '../../model/items.ts';
-import type { Span } from '../../model/source.ts';
-import type { Text } from '../../model/text.ts';
-import type { Unit } from '../../model/unit.ts';
 import { L6412_3, vademecum } from '../articles.ts';
+import { juriesOf } from '../evaluation/jury-words.ts';
 import { unitRule } from '../rule.ts';
 import { countedPeople } from './jury-size.ts';
 
@@ -50,10 +47,12 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { at, people, item } of juriesOf(unit)) {
-            if (people === undefined || people >= 2) continue;
+        for (const { item, text, members } of juriesOf(unit)) {
+            const told = members ?? text;
+            const people = members ? members.value : text && countedPeople(text.value);
+            if (!told || people === undefined || people >= 2) continue;
             yield {
-                at,
+                at: told.span,
                 item,
                 message: {
                     fr: `Ce jury ${people === 0 ? 'n’a aucun membre' : 'n’a qu’un membre'} : il en faut au moins deux.`,
@@ -63,24 +62,3 @@ export default unitRule({
         }
     },
 });
-
-interface CountedJury {
-    readonly at: Span;
-    readonly people?: number;
-    readonly item: Item;
-}
-
-function* juriesOf(unit: Unit): Generator<CountedJury> {
-    for (const item of unit.items) {
-        if (item.kind === 'jury' && item.members) yield { at: item.members.span, people: item.members.value, item };
-        else if (item.kind === 'jury' && item.title) yield counted(item.title, item);
-        else if (item.kind === 'assessment' && item.juryText) yield counted(item.juryText, item);
-    }
-    const routes = unit.certification?.administration.routes ?? [];
-    const compositions = new Set(routes.map(({ composition }) => composition));
-    for (const composition of compositions) if (composition) yield counted(composition, unit.root);
-}
-
-function counted(text: Text, item: Item): CountedJury {
-    return { at: text.span, people: countedPeople(text.value), item };
-}

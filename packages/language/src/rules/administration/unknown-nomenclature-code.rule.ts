@@ -1,9 +1,12 @@
 import type { NomenclatureKind } from '../../model/administration.ts';
+import { nearestCodes } from '../../model/codes.ts';
+import { shorten } from '../../model/names.ts';
+import type { Span } from '../../model/source.ts';
 import { readingKey } from '../../model/wording.ts';
 import { loadNomenclature, type Nomenclature } from '../../nomenclatures/index.ts';
 import { FICHE_FORMAT } from '../articles.ts';
 import { writing } from '../fixes.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
 import { CODE_LISTS, codesOf } from './nomenclature-codes.ts';
 
 type Lists = Partial<Record<NomenclatureKind, Nomenclature>>;
@@ -67,15 +70,38 @@ export default unitRule<undefined, Lists>({
                     fr: `Le code ${name} ${code.text} n’est pas dans la nomenclature (${list.origin}).`,
                     en: `The ${name} code ${code.text} is not in the official list (${list.origin}).`,
                 },
-                fixes: label ? codesCalled(label.value, list).map((official) => writing(code.span, official)) : [],
+                fixes: officialCodes(key, label?.value, list).map(([official, title]) =>
+                    writingCode(code.span, likeWritten(official, code.text, key), title),
+                ),
             };
         }
     },
 });
+
+/** The codes that may be meant, each with its label: those that the label names, else those a slip of the hand away. */
+function officialCodes(key: string, label: string | undefined, list: Nomenclature): [code: string, title: string][] {
+    const called = label === undefined ? [] : codesCalled(label, list);
+    const codes = called.length > 0 ? called : nearestCodes(key, list.labels.keys());
+    return codes.map((code) => [code, list.labels.get(code) ?? '']);
+}
 
 /** The codes whose official label is the one that stands here, as long as it tells one from another. */
 function codesCalled(label: string, { labels }: Nomenclature): string[] {
     const wanted = readingKey(label);
     const found = [...labels].filter(([, official]) => readingKey(official) === wanted).map(([code]) => code);
     return found.length <= 2 ? found : [];
+}
+
+/** An official code as the author writes them: an NSF code with its letter, an IDCC without leading zeros. */
+function likeWritten(official: string, written: string, key: string): string {
+    if (written.startsWith(key)) return official + written.slice(key.length);
+    return official.replace(/^0+/, '');
+}
+
+function writingCode(at: Span, code: string, label: string): Fix {
+    const title = shorten(label);
+    return {
+        ...writing(at, code),
+        title: { fr: `Écrire « ${code} » (${title})`, en: `Write “${code}” (${title})` },
+    };
 }

@@ -2,6 +2,10 @@ import type { Assessment, Block, FormName } from '../../model/items.ts';
 import type { Text } from '../../model/text.ts';
 import { blockOf, leafAssessments } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
+import type { Message } from '../../model/message.ts';
+import { placeOf, theNameOf } from '../../model/names.ts';
+import { capital } from '../phrases.ts';
+import type { Fault } from '../rule.ts';
 import { type Passage, phrasingOf } from '../../model/phrasing.ts';
 
 /** All that an épreuve says of itself, and what those around it say: its title first. */
@@ -71,13 +75,25 @@ export function assessmentsOf(block: Block, unit: Unit): readonly Assessment[] {
     return [...own, ...common];
 }
 
-/** A set of épreuves that something is validated by: each bloc's, or, where there are no blocs, all. */
-export interface Validation {
-    readonly block?: Block;
-    readonly assessments: readonly Assessment[];
-}
-
-export function* validationsOf(unit: Unit): Generator<Validation> {
-    if (unit.blocks.length === 0) yield { assessments: unit.assessments };
-    else for (const block of unit.blocks) yield { block, assessments: assessmentsOf(block, unit) };
+/** Each bloc, or the certification where it has none, that only such épreuves evaluate; `how` they do ends the message. */
+export function* evaluatedOnly(
+    unit: Unit,
+    isSuch: (assessment: Assessment) => boolean,
+    how: Message,
+): Generator<Fault> {
+    if (!unit.isWhole) return;
+    for (const item of unit.blocks.length === 0 ? [unit.root] : unit.blocks) {
+        const assessments = item.kind === 'block' ? assessmentsOf(item, unit) : unit.assessments;
+        if (assessments.length === 0 || !assessments.every(isSuch)) continue;
+        const name = theNameOf(item);
+        yield {
+            at: placeOf(item),
+            item,
+            message: {
+                fr: `${capital(name.fr)} n’est évalué${item.kind === 'block' ? '' : 'e'} ${how.fr}`,
+                en: `${capital(name.en)} is evaluated ${how.en}`,
+            },
+            related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+        };
+    }
 }

@@ -1,10 +1,8 @@
 import type { Assessment } from '../../model/items.ts';
-import { placeOf, theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
-import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { formsOf, saidIn, textsOf, validationsOf } from './assessment-words.ts';
+import { formsOf, saidIn, textsOf, evaluatedOnly } from './assessment-words.ts';
 
 /** What is qualified: « présentation d’une action collective » is another’s. */
 const QUALIFIED = '(?:(?!(?:d|de|du|des|l|la|le|les|un|une) )[a-z]+ ){0,3}';
@@ -76,21 +74,10 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!unit.isWhole) return;
-        for (const { block, assessments } of validationsOf(unit)) {
-            if (assessments.length === 0 || !assessments.every(isCollective)) continue;
-            const item = block ?? unit.root;
-            const name = theNameOf(item);
-            yield {
-                at: placeOf(item),
-                item,
-                message: {
-                    fr: `${capital(name.fr)} n’est évalué${block ? '' : 'e'} qu’en groupe : rien ne montre la part de chaque candidat.`,
-                    en: `${capital(name.en)} is evaluated in groups only: nothing shows the part of each candidate.`,
-                },
-                related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
-            };
-        }
+        yield* evaluatedOnly(unit, isCollective, {
+            fr: 'qu’en groupe : rien ne montre la part de chaque candidat.',
+            en: 'in groups only: nothing shows the part of each candidate.',
+        });
     },
 });
 

@@ -1,20 +1,22 @@
+import type { Quantity } from '../../model/administration.ts';
 import type { Item } from '../../model/items.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 
-/** One composition of a jury, wherever it is told: once each. */
-export interface JuryText {
-    readonly text: Text;
+/** One jury, wherever it is told. */
+export interface ToldJury {
     readonly item: Item;
-    /** How many members « membres » says. */
-    readonly members?: number;
+    /** Who sits in it. */
+    readonly text?: Text;
+    /** How many « membres » says. */
+    readonly members?: Quantity;
 }
 
-export function* juryTextsOf(unit: Unit): Generator<JuryText> {
+/** The juries of a certification; of several routes with the same composition, one. */
+export function* juriesOf(unit: Unit): Generator<ToldJury> {
     for (const item of unit.items) {
-        if (item.kind === 'jury' && item.title) {
-            yield { text: item.title, item, ...(item.members?.value !== undefined && { members: item.members.value }) };
-        } else if (item.kind === 'assessment' && item.juryText) yield { text: item.juryText, item };
+        if (item.kind === 'jury') yield { item, text: item.title, members: item.members };
+        else if (item.kind === 'assessment' && item.juryText) yield { item, text: item.juryText };
     }
     const routes = unit.certification?.administration.routes ?? [];
     const compositions = new Map(

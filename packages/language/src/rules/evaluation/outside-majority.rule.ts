@@ -1,8 +1,9 @@
+import type { Text } from '../../model/text.ts';
 import { vademecum } from '../articles.ts';
 import { countedPeople, numberIn } from '../administration/jury-size.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, type Phrasing, phrasingOf } from '../../model/phrasing.ts';
-import { type JuryText, juryTextsOf } from './jury-words.ts';
+import { juriesOf } from './jury-words.ts';
 
 const OUTSIDE = lexicon('exterieure?s?|externes?|independante?s?');
 const INSIDE = lexicon(
@@ -44,12 +45,12 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const told of juryTextsOf(unit)) {
-            const outside = outsidersIn(told);
+        for (const { text, item, members } of juriesOf(unit)) {
+            const outside = text && outsidersIn(text, members?.value);
             if (!outside || outside.outside * 2 > outside.all) continue;
             yield {
-                at: told.text.span,
-                item: told.item,
+                at: text.span,
+                item,
                 message: {
                     fr: `Ce jury compte ${outside.outside} membre${outside.outside > 1 ? 's' : ''} du dehors sur ${outside.all} : la majorité doit venir du dehors du certificateur.`,
                     en: `This jury has ${outside.outside} member${outside.outside > 1 ? 's' : ''} from outside of ${outside.all}: the majority must come from outside the awarding body.`,
@@ -65,7 +66,7 @@ interface Outsiders {
 }
 
 /** Undefined unless the text counts both those from outside and those from inside, and nobody else. */
-function outsidersIn({ text, members }: JuryText): Outsiders | undefined {
+function outsidersIn(text: Text, members: number | undefined): Outsiders | undefined {
     const phrasing = phrasingOf(text);
     if (phrasing.has(MAJORITY) || !phrasing.has(INSIDE)) return undefined;
     const outside = numberBefore(phrasing, OUTSIDE);

@@ -1,10 +1,8 @@
 import type { Assessment } from '../../model/items.ts';
-import { placeOf, theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
-import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
-import { formsOf, isCandidatesWork, saidIn, textsOf, validationsOf } from './assessment-words.ts';
+import { formsOf, isCandidatesWork, saidIn, textsOf, evaluatedOnly } from './assessment-words.ts';
 
 const QUESTIONNAIRE = lexicon('questionnaires?|qcm|qru|quiz|quizz|test de connaissances|questions? a choix multiples?');
 /** What makes work of it: a case, a talk, something made. */
@@ -70,21 +68,10 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        if (!unit.isWhole) return;
-        for (const { block, assessments } of validationsOf(unit)) {
-            if (assessments.length === 0 || !assessments.every(isQuestionnaire)) continue;
-            const item = block ?? unit.root;
-            const name = theNameOf(item);
-            yield {
-                at: placeOf(item),
-                item,
-                message: {
-                    fr: `${capital(name.fr)} n’est évalué${block ? '' : 'e'} que par questionnaire : quelle épreuve montre la compétence au travail ?`,
-                    en: `${capital(name.en)} is evaluated by questionnaire only: which assessment shows the competency at work?`,
-                },
-                related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
-            };
-        }
+        yield* evaluatedOnly(unit, isQuestionnaire, {
+            fr: 'que par questionnaire : quelle épreuve montre la compétence au travail ?',
+            en: 'by questionnaire only: which assessment shows the competency at work?',
+        });
     },
 });
 

@@ -1,7 +1,7 @@
 import { vademecum } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
-import { juryTextsOf } from './jury-words.ts';
+import { juriesOf } from './jury-words.ts';
 
 const CLOSE = lexicon(`
     tut(?:eurs?|rices?)(?: [a-z]+)?|maitres? (?:d apprentissage|de stage)
@@ -57,7 +57,8 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { text, item } of juryTextsOf(unit)) {
+        for (const { text, item } of juriesOf(unit)) {
+            if (!text) continue;
             const phrasing = phrasingOf(text);
             const found = phrasing.find(CLOSE);
             if (!found || phrasing.has(KEPT_OUT)) continue;

@@ -10,7 +10,7 @@ export default unitRule({
     theme: 'structure',
     title: { fr: 'Le référentiel donne des critères d’évaluation', en: 'The référentiel gives criteria' },
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
-    presets: { brouillon: 'off', dépôt: 'warning' },
+    presets: { brouillon: 'off', dépôt: 'error' },
     lacks: true,
     source: [L6113_1_CRITERIA],
     why: 'Le référentiel d’évaluation définit les critères autant que les modalités. La fiche publiée n’a pas de place pour eux, le dossier en a une : la dernière colonne du tableau.',

@@ -44,12 +44,12 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const [first, ...others] of groupBy(unit.competencies, wordsOf).values()) yield* repeated(first, others);
+        for (const [first, ...others] of groupBy(unit.competencies, saidBy).values()) yield* repeated(first, others);
     },
 });
 
 /** Two texts of the same words say the same, whatever their capitals, accents and end stop. */
-function wordsOf({ title }: Competency): string {
+function saidBy({ title }: Competency): string {
     return title ? phrasingOf(title).keys.replace(/(?: [.;,])+ $/, ' ') : '';
 }
 
