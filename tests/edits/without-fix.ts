@@ -45,5 +45,6 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'réussite-sans-pondération': 'quelles compétences ne peuvent manquer, seul le certificateur le sait',
     'écrit-évalué-par-oral': 'est-ce l’épreuve ou la compétence qui dit autre chose, cela ne se voit pas',
     'compétences-attestées-en-titres': 'ce que sait faire un titulaire, c’est à l’auteur de le dire',
+    'ancien-bloc-sans-suite': 'quel bloc lui succède, seul le certificateur le sait',
     'jo-avant-signature': 'laquelle des deux dates est fausse ne se voit pas',
 };

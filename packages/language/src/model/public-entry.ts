@@ -1,4 +1,5 @@
 import type { Certification, Library } from './items.ts';
+import { codeKey } from './codes.ts';
 import type { Code, Span } from './source.ts';
 import type { RegistrationKind, Unit } from './unit.ts';
 import { hash, identity } from './identity.ts';
@@ -16,6 +17,10 @@ export interface PublicEntry {
     readonly blocks: readonly { readonly code: string; readonly title: string; readonly fingerprint: string }[];
     /** The certifications that it gives in full for its own, where they are named. */
     readonly totalCorrespondences: readonly Code[];
+    /** The certifications that it replaces. */
+    readonly replaces: readonly Code[];
+    /** Keys of the blocs of others that one of its own corresponds to or takes over, with their certification's number. */
+    readonly succeeds: readonly string[];
     /** Those of the whole certification. */
     readonly silences: readonly { readonly rule: string; readonly until?: string }[];
 }
@@ -50,8 +55,22 @@ export function publicEntry(unit: Unit): UnitEntry | undefined {
             fingerprint: hash(block.competencies.map(({ title }) => title?.value ?? '').join('\n')),
         })),
         totalCorrespondences: correspondences.flatMap(({ total, target }) => (total && target ? [target] : [])),
+        replaces: certification.administration.replaces,
+        succeeds: succeededBy(certification),
         silences: silencesOf(certification),
     };
+}
+
+function succeededBy({ blocks, administration: { correspondences } }: Certification): string[] {
+    const corresponding = correspondences.flatMap(({ target, targetBlocks }) =>
+        targetBlocks.map(({ code }) => fullKey(target?.text ?? '', code.text)),
+    );
+    return [...corresponding, ...blocks.flatMap(({ reuses }) => (reuses ? [codeKey(reuses.code.text)] : []))];
+}
+
+/** The key of a bloc's code with its certification's number, whether it is written with it or not. */
+export function fullKey(number: string, block: string): string {
+    return codeKey(/^(?:RNCP|RS)\d/i.test(block) ? block : number + block);
 }
 
 function libraryEntry(library: Library): LibraryEntry | undefined {

@@ -58,9 +58,11 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const { text, item, name, mustSay } of writtenTexts(unit)) {
+        for (const written of writtenTexts(unit)) {
+            const { text, item, mustSay } = written;
             const blank = placeholderIn(text, { mustSay });
             if (!blank) continue;
+            const { name } = written;
             const said = shorten(text.value.slice(blank.start, blank.end));
             const what =
                 said === '' ? { fr: 'un texte vide', en: 'an empty text' } : { fr: `« ${said} »`, en: `“${said}”` };
