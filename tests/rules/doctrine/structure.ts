@@ -236,4 +236,19 @@ export const STRUCTURE: readonly DoctrineCase[] = [
             ]),
         ],
     },
+    {
+        rule: 'enregistrement-échu',
+        fault: change(
+            'en cours, et tenu à jour après sa fin',
+            ['échéance 17/12/2029', 'échéance 17/12/2029\n    actif oui'],
+            [TEXTS, `partenaire 22222222600011 "École du meuble" forme, depuis 01/09/2030\n${TEXTS}`],
+        ),
+        nearMisses: [
+            change(
+                'tenu à jour avant sa fin',
+                ['échéance 17/12/2029', 'échéance 17/12/2029\n    actif oui'],
+                [TEXTS, `partenaire 22222222600011 "École du meuble" forme, depuis 01/09/2027\n${TEXTS}`],
+            ),
+        ],
+    },
 ];

@@ -20,8 +20,16 @@ const FILES = {
 
 export type NomenclatureName = keyof typeof FILES;
 
-/** Loads one list, when it is needed. */
-export async function loadNomenclature(name: NomenclatureName): Promise<Nomenclature> {
+const loaded = new Map<NomenclatureName, Promise<Nomenclature>>();
+
+/** One list, loaded when it is first needed, once. */
+export function loadNomenclature(name: NomenclatureName): Promise<Nomenclature> {
+    let list = loaded.get(name);
+    if (!list) loaded.set(name, (list = load(name)));
+    return list;
+}
+
+async function load(name: NomenclatureName): Promise<Nomenclature> {
     const { origin, labels }: { origin: string; labels: Record<string, string> } = (await FILES[name]()).default;
     return { origin, labels: new Map(Object.entries(labels)) };
 }

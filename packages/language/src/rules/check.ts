@@ -8,6 +8,9 @@ import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
 
+/** What rules have loaded: once for the process, however many checkers there are. */
+const loaded = new WeakMap<Rule, Promise<unknown>>();
+
 /**
  * Applies rules to units, in stages: faults (which may be kept and found again) → severities → silences. Loads a rule's
  * resources when it first meets it.
@@ -15,7 +18,6 @@ import { isSilenced } from './silences.ts';
 export class Checker {
     private readonly rules: readonly Rule[];
     private readonly settings: CheckSettings;
-    private readonly resources = new Map<Rule, Promise<unknown>>();
 
     constructor(rules: readonly Rule[], settings: CheckSettings) {
         this.rules = rules;
@@ -98,8 +100,8 @@ export class Checker {
         rule: UnitRule<unknown, unknown> | RegisterRule<unknown, unknown>,
         path: string,
     ): Promise<CheckContext<unknown, unknown>> {
-        let resources = this.resources.get(rule);
-        if (!resources) this.resources.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
+        let resources = loaded.get(rule);
+        if (!resources) loaded.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
         const options = optionsOf(rule, settingsFor(this.settings, path));
         return { options, resources: await resources };
     }
