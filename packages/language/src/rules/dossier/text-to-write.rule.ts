@@ -58,11 +58,10 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        for (const written of writtenTexts(unit)) {
-            const { text, item, mustSay } = written;
+        for (const { text, item, name, mustSay } of writtenTexts(unit)) {
             const blank = placeholderIn(text, { mustSay });
             if (!blank) continue;
-            const { name } = written;
+            const where = name();
             const said = shorten(text.value.slice(blank.start, blank.end));
             const what =
                 said === '' ? { fr: 'un texte vide', en: 'an empty text' } : { fr: `« ${said} »`, en: `“${said}”` };
@@ -70,8 +69,8 @@ export default unitRule({
                 at: said === '' ? text.span : text.locate(blank.start, blank.end),
                 item,
                 message: {
-                    fr: `Reste à écrire : ${what.fr}, dans ${name.fr}.`,
-                    en: `Left to write: ${what.en}, in ${name.en}.`,
+                    fr: `Reste à écrire : ${what.fr}, dans ${where.fr}.`,
+                    en: `Left to write: ${what.en}, in ${where.en}.`,
                 },
             };
         }

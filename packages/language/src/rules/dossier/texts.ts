@@ -11,7 +11,7 @@ export interface WrittenText {
     readonly text: Text;
     readonly item: Item;
     /** « la compétence C1 », « le déroulement de l’épreuve E1 ». */
-    readonly name: Message;
+    readonly name: () => Message;
     /** Whether « Néant » is no answer. */
     readonly mustSay: boolean;
 }
@@ -34,16 +34,16 @@ export function* writtenTexts(unit: Unit): Generator<WrittenText> {
         const { texts, regulations, routes } = certification.administration;
         for (const [kind, text] of Object.entries(texts)) {
             const mustSay = MUST_SAY.has(kind as CertificationTextKind);
-            yield { text, item: certification, name: quoted(kind), mustSay };
+            yield { text, item: certification, name: () => quoted(kind), mustSay };
         }
         for (const [kind, text] of Object.entries(regulations?.texts ?? {}))
-            yield { text, item: certification, name: quoted(`règlement : ${kind}`), mustSay: true };
+            yield { text, item: certification, name: () => quoted(`règlement : ${kind}`), mustSay: true };
         for (const { composition } of routes)
             if (composition)
                 yield {
                     text: composition,
                     item: certification,
-                    name: { fr: 'le jury d’une voie d’accès', en: 'the jury of an access route' },
+                    name: () => ({ fr: 'le jury d’une voie d’accès', en: 'the jury of an access route' }),
                     mustSay: true,
                 };
     }
@@ -52,61 +52,43 @@ export function* writtenTexts(unit: Unit): Generator<WrittenText> {
 
 function* textsOf(item: Item): Generator<WrittenText> {
     const { title } = item;
-    if (title) yield new TextOf(title, item, () => theNameOf(item), true);
-    for (const { text, fr, en } of innerTexts(item)) {
-        const name = (): Message => {
-            const of = ofThe(item);
-            return { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` };
-        };
-        yield new TextOf(text, item, name, false);
+    if (title) yield { text: title, item, name: () => theNameOf(item), mustSay: true };
+    for (const [text, part] of innerTexts(item)) {
+        if (text) yield { text, item, name: () => partOf(item, part), mustSay: false };
     }
 }
 
-/** Its name is put together when it is asked for: most texts are in order. */
-class TextOf implements WrittenText {
-    readonly text: Text;
-    readonly item: Item;
-    readonly mustSay: boolean;
-    private readonly nameIt: () => Message;
-
-    constructor(text: Text, item: Item, nameIt: () => Message, mustSay: boolean) {
-        this.text = text;
-        this.item = item;
-        this.nameIt = nameIt;
-        this.mustSay = mustSay;
-    }
-
-    get name(): Message {
-        return this.nameIt();
-    }
+function partOf(item: Item, { fr, en }: Message): Message {
+    const of = ofThe(item);
+    return { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` };
 }
 
-interface InnerText extends Message {
-    readonly text: Text;
-}
+const DESCRIPTION: Message = { fr: 'la description', en: 'the description' };
+const INDICATOR: Message = { fr: 'l’indicateur', en: 'the indicator' };
+const SHORT_TITLE: Message = { fr: 'l’intitulé', en: 'the short title' };
+const PROCEEDINGS: Message = { fr: 'le déroulement', en: 'the proceedings' };
+const JURY: Message = { fr: 'le jury', en: 'the jury' };
+const LIST: Message = { fr: 'la liste', en: 'the list' };
+const MODALITIES: Message = { fr: 'les modalités', en: 'the modalities' };
 
-function innerTexts(item: Item): InnerText[] {
-    const told = (text: Text | undefined, fr: string, en: string): InnerText[] => (text ? [{ text, fr, en }] : []);
-    const description = 'description' in item ? told(item.description, 'la description', 'the description') : [];
+function* innerTexts(item: Item): Generator<readonly [Text | undefined, Message]> {
+    if ('description' in item) yield [item.description, DESCRIPTION];
     switch (item.kind) {
         case 'criterion':
-            return item.indicators.flatMap((text) => told(text, 'l’indicateur', 'the indicator'));
+            for (const text of item.indicators) yield [text, INDICATOR];
+            break;
         case 'competency':
-            return [...told(item.shortTitle, 'l’intitulé', 'the short title'), ...description];
+            yield [item.shortTitle, SHORT_TITLE];
+            break;
         case 'assessment':
-            return [
-                ...description,
-                ...told(item.proceedings, 'le déroulement', 'the proceedings'),
-                ...told(item.juryText, 'le jury', 'the jury'),
-            ];
+            yield [item.proceedings, PROCEEDINGS];
+            yield [item.juryText, JURY];
+            break;
         case 'block':
-            return [
-                ...description,
-                ...told(item.publishedList, 'la liste', 'the list'),
-                ...told(item.publishedModalities, 'les modalités', 'the modalities'),
-            ];
+            yield [item.publishedList, LIST];
+            yield [item.publishedModalities, MODALITIES];
+            break;
         default:
-            return description;
     }
 }
 
