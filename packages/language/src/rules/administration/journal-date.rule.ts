@@ -19,6 +19,7 @@ export default unitRule({
             text: `
                 certification RNCP1 "T"
                 texte de création "Arrêté du 26 mai 2021 portant création du brevet" jo »12/05/2021«
+                texte autre "Décret n° 2004-171 du 19 février 2004 modifiant le décret n° 2002-616 du 26 avril 2002" jo »26/02/2002«
             `,
         },
     ],
@@ -27,14 +28,18 @@ export default unitRule({
             text: `
                 certification RNCP1 "T"
                 texte de création "Arrêté du 26 mai 2021 portant création du brevet" jo 02/06/2021
+                texte général "Décret n° 2016-954 du 11 juillet 2016 relatif au titre, arrêté du 22 décembre 2015 relatif à sa délivrance" jo 30/12/2015
                 texte autre "Arrêté du 2 mars 2024 modifiant l’arrêté du 26 mai 2021" jo 10/03/2024
             `,
         },
     ],
     *check(unit) {
         for (const { title, published } of unit.certification?.administration.legalTexts ?? []) {
-            const signed = title && signatureOf(title);
-            if (!signed || !published?.iso || published.iso >= signed) continue;
+            const day = published?.iso;
+            if (!title || !day) continue;
+            const [signed, ...others] = signaturesIn(title);
+            // Of several texts told as one, the day may be that of another.
+            if (!signed || [signed, ...others].some((one) => one <= day)) continue;
             yield {
                 at: published.code.span,
                 item: unit.root,
@@ -49,14 +54,16 @@ export default unitRule({
 });
 
 const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre'.split('|');
-/** Of a text that changes another, its own date comes first. */
 const SIGNED = new RegExp(
-    `^\\W*(?:arrete|decret|loi|ordonnance)\\b[^\\d]*(?:n ?° ?[\\d-]+ )?(?:[a-z ]+ )?du (\\d{1,2})(?:er)? (${MONTHS.join('|')}) (\\d{4})`,
+    `\\b(?:arretes?|decrets?|loi|ordonnance)\\b[^.;:]{0,40}? du (\\d{1,2})(?:er)? (${MONTHS.join('|')}) (\\d{4})`,
+    'g',
 );
 
-/** The day on which a text says it was signed, `YYYY-MM-DD`. */
-function signatureOf({ value }: Text): string | undefined {
-    const [, day = '', month = '', year] = SIGNED.exec(fold(value).replaceAll(/\s+/g, ' ')) ?? [];
-    if (year === undefined) return undefined;
-    return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** The days on which the texts that a title names were signed, `YYYY-MM-DD`, its own first. */
+function signaturesIn({ value }: Text): string[] {
+    return Array.from(
+        fold(value).replaceAll(/\s+/g, ' ').matchAll(SIGNED),
+        ([, day = '', month = '', year = '']) =>
+            `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
+    );
 }

@@ -1,6 +1,7 @@
 import type { Partner } from '../../model/administration.ts';
 import { readingKey } from '../../model/wording.ts';
 import { FICHE_FORMAT } from '../articles.ts';
+import { writing } from '../fixes.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -52,6 +53,7 @@ export default unitRule({
                     at: span,
                     message: { fr: name?.value ?? 'partenaire', en: name?.value ?? 'partner' },
                 })),
+                fixes: [writing(partnersExist.span, 'partenaires oui')],
             };
         }
         const first = new Map<string, Partner>();
@@ -67,6 +69,13 @@ export default unitRule({
                 item: unit.root,
                 message: { fr: 'Ce partenaire est déjà nommé.', en: 'This partner is named already.' },
                 related: [{ at: before.span, message: { fr: 'la première fois', en: 'the first time' } }],
+                fixes: [
+                    {
+                        title: { fr: 'Retirer ce partenaire', en: 'Take this partner away' },
+                        operation: { do: 'remove', at: partner.span },
+                        safe: false,
+                    },
+                ],
             };
         }
     },

@@ -1,7 +1,8 @@
 import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Text } from '../../model/text.ts';
 import { FRANCE_COMPETENCES_FAQ, vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
-import { type Fault, unitRule } from '../rule.ts';
+import { type Fault, type Fix, unitRule } from '../rule.ts';
 import { lexicon } from '../../model/phrasing.ts';
 import { together } from '../shared/together.ts';
 import { formulationsOf } from './formulations.ts';
@@ -54,7 +55,7 @@ export default unitRule<undefined, Infinitives>({
     *check(unit, { resources }) {
         const faults: Fault[] = [];
         let total = 0;
-        for (const { competency, phrasing, formulation } of formulationsOf(unit, resources)) {
+        for (const { competency, title, phrasing, formulation } of formulationsOf(unit, resources)) {
             // A knowledge, an attitude or a noun is a fault of its own.
             if (formulation.opening !== 'infinitive') continue;
             total++;
@@ -67,6 +68,7 @@ export default unitRule<undefined, Infinitives>({
                     fr: `${capital(name.fr)} ne dit pas pour quoi (« afin de… »).`,
                     en: `${capital(name.en)} does not say what for.`,
                 },
+                fixes: [purposeToWrite(title)],
             });
         }
         yield* together(faults, {
@@ -79,3 +81,13 @@ export default unitRule<undefined, Infinitives>({
         });
     },
 });
+
+/** « afin de … », before its end stop: the blank is the author's. */
+function purposeToWrite(title: Text): Fix {
+    const end = title.value.length - (/(?<![\s.;,])[\s.;,]+$/.exec(title.value)?.[0].length ?? 0);
+    return {
+        title: { fr: 'Écrire « afin de … » à la fin', en: 'Write “afin de …” at the end' },
+        operation: { do: 'replace', at: title.locate(end, end), by: ', afin de …' },
+        safe: false,
+    };
+}
