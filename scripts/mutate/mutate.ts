@@ -1,9 +1,9 @@
 // `npm run mutate`: whether a test fails when the rules, the linking or the coverage say something else. One mutant at a
 // time is on: another comparison, a condition that always holds, a call left out… It takes long and is never part of
 // `.ci/run`. `--share 0.25` judges a quarter of them, the same from one run to the next; `--only evaluation` those of the
-// paths that hold the word; `--out file` writes what became of each.
+// paths that hold the word; `--out file` writes a line of JSON for each as it is judged.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -52,6 +52,7 @@ async function judgeAll(mutants: readonly Mutant[]): Promise<Outcome[]> {
     while (rest.length > 0) {
         const count = await pass(rest, (outcome) => {
             outcomes.push(outcome);
+            if (values.out) appendFileSync(values.out, `${JSON.stringify(outcome)}\n`);
             if (outcomes.length % 50 === 0) console.error(`${outcomes.length} of ${mutants.length}`);
         });
         if (count === 0) throw new Error('No mutant was judged: see above.');
@@ -84,6 +85,5 @@ function print(outcomes: readonly Outcome[], all: number): void {
 
 const { mutants } = allMutants();
 const chosen = sample(mutants, Number(values.share)).filter(({ file }) => file.includes(values.only));
-const outcomes = await judgeAll(chosen);
-print(outcomes, mutants.length);
-if (values.out) writeFileSync(values.out, JSON.stringify(outcomes, null, 2));
+if (values.out) writeFileSync(values.out, '');
+print(await judgeAll(chosen), mutants.length);

@@ -9,16 +9,21 @@ export function checkerOfToday(): Checker {
     return new Checker(RULES, { today: TODAY });
 }
 
-/** All findings of some files, by a checker, or with one rule on for every kind of registration. */
+/** All findings of some files, by a checker, or by one rule, on for every kind of registration. */
 export async function checkFiles(
     files: Readonly<Record<string, string>>,
     by: Rule | Checker,
-    rules: readonly Rule[] = RULES,
+    rules?: readonly Rule[],
 ): Promise<Finding[]> {
-    const checker = by instanceof Checker ? by : checkerFor(by, rules);
+    const checker = by instanceof Checker ? by : checkerFor(by, rules ?? neededBy(by));
     const { units, entries } = unitsOf(files);
     const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
     return [...findings.flat(), ...(await checker.checkRegister(entries))];
+}
+
+/** A rule over silences finds what others found or didn't; any other rule is judged by itself. */
+export function neededBy(rule: Rule): readonly Rule[] {
+    return rule.scope === 'silences' ? RULES : [rule];
 }
 
 function checkerFor(rule: Rule, rules: readonly Rule[]): Checker {

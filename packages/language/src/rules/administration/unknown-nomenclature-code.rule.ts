@@ -94,8 +94,8 @@ function codesCalled(label: string, { labels }: Nomenclature): string[] {
 
 /** An official code as the author writes them: an NSF code with its letter, an IDCC without leading zeros. */
 function likeWritten(official: string, written: string, key: string): string {
-    if (written.startsWith(key)) return official + written.slice(key.length);
-    return official.replace(/^0+/, '');
+    const bare = written.startsWith('0') ? official : official.replace(/^0+/, '');
+    return written.startsWith(key) ? bare + written.slice(key.length) : bare;
 }
 
 function writingCode(at: Span, code: string, label: string): Fix {
