@@ -2,10 +2,10 @@
 // time is on: another comparison, a condition that always holds, a call left out… It takes long and is never part of
 // `.ci/run`. `--share 0.25` judges a quarter of them, the same from one run to the next; `--only evaluation` those of the
 // paths that hold the word; `--out file` writes a line of JSON for each as it is judged.
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { groupBy } from '../../packages/language/src/model/group-by.ts';
 import { allMutants, type Outcome } from './run.ts';
@@ -35,14 +35,17 @@ function sample(mutants: readonly Mutant[], share: number): Mutant[] {
 
 /** Judges mutants in a process of its own; fewer outcomes than mutants where one of them lingers or never ends. */
 async function pass(mutants: readonly Mutant[], tell: (outcome: Outcome) => void): Promise<number> {
-    const script = join(import.meta.dirname, 'run.ts');
-    const child = spawn(process.execPath, ['--conditions=source', script], { stdio: ['pipe', 'pipe', 'inherit'] });
-    child.stdin.end(JSON.stringify(mutants.map(({ id }) => id)));
+    const child = fork(join(import.meta.dirname, 'run.ts'), {
+        execArgv: ['--conditions=source'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     let count = 0;
-    for await (const line of createInterface({ input: child.stdout })) {
-        tell(JSON.parse(line) as Outcome);
+    child.on('message', (outcome) => {
+        tell(outcome as Outcome);
         count++;
-    }
+    });
+    child.send(mutants.map(({ id }) => id));
+    await once(child, 'exit');
     return count;
 }
 

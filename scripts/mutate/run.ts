@@ -1,5 +1,5 @@
 // One pass, in a process of its own: loads the sources with their mutants and the tests that concern them, sees which
-// mutants each test comes by, and turns on the mutants asked for, one by one. Writes a line for each.
+// mutants each test comes by, and turns on the mutants asked for, one by one. Tells its parent of each.
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join, relative } from 'node:path';
@@ -111,7 +111,7 @@ async function failureOf(test: Test): Promise<string | undefined> {
 }
 
 /** What this many tests let pass is held to survive: of what every test comes by, the others would only take time. */
-const NEAREST = 200;
+const NEAREST = 120;
 
 /** Tests that come by few mutants first: they are the likeliest to tell. */
 async function judge(mutant: Mutant, all: readonly Judged[]): Promise<Outcome> {
@@ -129,15 +129,16 @@ async function judge(mutant: Mutant, all: readonly Judged[]): Promise<Outcome> {
     return { mutant, is: 'survived' };
 }
 
-if (import.meta.main) {
-    const wanted = JSON.parse(readFileSync(0, 'utf8')) as number[];
+async function run(wanted: readonly number[]): Promise<void> {
     const { texts, mutants } = allMutants();
     const tests = await loadTests(texts);
     process.stderr.write(`${tests.length} tests\n`);
     for (const id of wanted) {
         const outcome = await judge(mutants[id]!, tests);
-        process.stdout.write(`${JSON.stringify(outcome)}\n`);
+        await new Promise((sent) => process.send!(outcome, sent));
         if (outcome.lingers) break;
     }
     process.exit();
 }
+
+if (import.meta.main) process.once('message', (wanted) => void run(wanted as number[]));

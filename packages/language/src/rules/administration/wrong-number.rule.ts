@@ -29,6 +29,7 @@ export default unitRule({
                     compétence C1 "Accueillir"
                     compétence C2 "Orienter"
                     épreuve E1 "Cas" { coefficient »0«  note minimale »12/10«  évalue tout }
+                    épreuve E2 "Oral" { note minimale »0/0«  évalue tout }
                 }
                 promotion »19« { certifiés »1,5«  insertion à 6 mois »930« % }
             `,
@@ -43,8 +44,10 @@ export default unitRule({
                     compétence C1 "Accueillir"
                     compétence C2 "Orienter"
                     épreuve E1 "Cas" { coefficient 1,5  note minimale 10/20  évalue tout }
+                    épreuve E2 "Oral" { note minimale 20/20  évalue tout }
                 }
                 promotion 2019 { certifiés 236  par expérience 0  insertion à 6 mois 93,4 % }
+                promotion 1950 { certifiés 0  insertion à 6 mois 100 % }
                 années de promotion 2018, 2019
             `,
         },
