@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { groupBy } from '../../packages/language/src/model/group-by.ts';
 import { instrument, type Mutant } from './mutants.ts';
 import type { Suite, Test } from './suite.ts';
 
@@ -32,6 +33,7 @@ const TESTS = [
     `${language}/{rules,linking,model}/**/*.test.ts`,
     'tests/{rules,edits}/*.test.ts',
     'tests/coverage.test.ts',
+    'tests/recovery/*.test.ts',
     'tests/conception.test.ts',
 ];
 
@@ -110,15 +112,16 @@ async function failureOf(test: Test): Promise<string | undefined> {
     }
 }
 
-/** What this many tests let pass is held to survive: of what every test comes by, the others would only take time. */
-const NEAREST = 120;
+/** Of what most tests come by, those of one file that come by the least are asked: the others would only take time. */
+const PER_FILE = 30;
 
 /** Tests that come by few mutants first: they are the likeliest to tell. */
 async function judge(mutant: Mutant, all: readonly Judged[]): Promise<Outcome> {
     const concerned = all.filter(({ reached }) => reached.has(mutant.id));
     if (concerned.length === 0) return { mutant, is: 'not run' };
-    const nearest = concerned.toSorted((a, b) => a.reached.size - b.reached.size).slice(0, NEAREST);
-    for (const { test, calls } of nearest) {
+    const nearest = concerned.toSorted((a, b) => a.reached.size - b.reached.size);
+    const asked = [...groupBy(nearest, ({ test }) => test.file).values()].flatMap((own) => own.slice(0, PER_FILE));
+    for (const { test, calls } of asked.toSorted((a, b) => a.reached.size - b.reached.size)) {
         Object.assign(state, { on: mutant.id, calls: 0, limit: calls * 100 + 100_000 });
         const failure = await failureOf(test);
         Object.assign(state, { on: -1, limit: Infinity });

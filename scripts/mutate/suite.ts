@@ -5,6 +5,7 @@ import { format } from 'node:util';
 export { expect, vi } from 'vitest';
 
 export interface Test {
+    readonly file: string;
     readonly name: string;
     readonly run: () => Promise<void>;
 }
@@ -24,6 +25,7 @@ export const tests: Test[] = [];
 /** What has to run once before the tests do. */
 export const firsts: Hook[] = [];
 
+let file = '';
 let group: Group = { name: '', outer: undefined, before: [], after: [] };
 
 function hooksOf(from: Group, which: 'before' | 'after'): Hook[] {
@@ -33,6 +35,7 @@ function hooksOf(from: Group, which: 'before' | 'after'): Hook[] {
 function addTest(name: string, body: Body, args: readonly unknown[] = []): void {
     const own = group;
     tests.push({
+        file,
         name: `${own.name} > ${name}`,
         run: async () => {
             for (const hook of hooksOf(own, 'before')) await hook();
@@ -68,7 +71,13 @@ function withEach(add: Add) {
                 add(titled(name, one, args), body, args);
             }
         };
-    return Object.assign((name: string, body: Body) => add(name, body), { each });
+    const forEach =
+        (cases: readonly unknown[]) =>
+        (name: string, body: Body): void => {
+            for (const one of cases)
+                add(titled(name, one, Array.isArray(one) ? (one as unknown[]) : [one]), body, [one]);
+        };
+    return Object.assign((name: string, body: Body) => add(name, body), { each, for: forEach });
 }
 
 /** « %s » takes the next argument, « $rule » a property of a case. */
@@ -88,6 +97,7 @@ export const afterAll = (): void => undefined;
 
 /** A file's tests stand in no group that another file has opened. */
 export function beginFile(name: string): void {
+    file = name;
     group = { name, outer: undefined, before: [], after: [] };
 }
 

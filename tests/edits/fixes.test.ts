@@ -35,7 +35,9 @@ const cases: Case[] = RULES.flatMap((rule) =>
 );
 
 interface Offer {
-    readonly title: string;
+    readonly fr: string;
+    readonly en: string;
+    readonly safe: boolean;
     /** Those taken away, then those written. */
     readonly lines: readonly string[];
 }
@@ -62,7 +64,7 @@ describe('chaque correction', () => {
         const offered: Offer[] = [];
         for (const finding of before.filter((one) => one.rule === rule.code)) {
             const unit = register.units.find((one) => one.files.some(({ path }) => path === finding.at.file)) as Unit;
-            for (const { title, operation } of finding.fixes) {
+            for (const { title, operation, safe } of finding.fixes) {
                 const edits = applyOperation(unit, operation);
                 const label = `${title.fr} : ${JSON.stringify(operation)}`;
                 expect(edits.length, `${label} ne change rien`).toBeGreaterThan(0);
@@ -74,7 +76,7 @@ describe('chaque correction', () => {
                     sameFaults(before, finding),
                 );
                 fixed.add(rule.code);
-                offered.push({ title: title.fr, lines: changedLines(files, texts) });
+                offered.push({ ...title, safe, lines: changedLines(files, texts) });
             }
         }
         if (update) expected[name] = offered;
@@ -82,7 +84,7 @@ describe('chaque correction', () => {
     });
 
     test('il n’y en a pas d’autre que celles qui ont été relues', () => {
-        if (update) writeFileSync(place, `${JSON.stringify(expected, null, 4)}\n`);
+        if (update) writeFileSync(place, `${JSON.stringify(expected, null, 2)}\n`);
         expect(Object.keys(expected)).toEqual(cases.map(({ name }) => name));
     });
 

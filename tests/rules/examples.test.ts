@@ -1,5 +1,8 @@
-// Every rule is tested by its own examples.
-import { type Example, RULES, SEVERITIES, THEMES } from '@referentiel/language';
+// Every rule is tested by its own examples. What it says of each stands in examples.expected.json (REFERENTIEL_GOLDEN=update
+// writes it again, to be read over).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Example, type Finding, RULES, SEVERITIES, THEMES } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import { checkFiles, placesOf } from './harness.ts';
 import { readExample } from './marked.ts';
@@ -7,6 +10,30 @@ import { readExample } from './marked.ts';
 const KINDS = ['sur demande', 'de droit', 'RS'] as const;
 function titled(examples: readonly Example[]): [string, Example][] {
     return examples.map((example, rank) => [example.title ?? `${rank + 1}`, example]);
+}
+
+interface Said {
+    readonly fr: string;
+    readonly en: string;
+    /** What it is about. */
+    readonly of: string;
+    /** Other places, and what is said of each. */
+    readonly related: readonly string[];
+}
+
+const place = join(import.meta.dirname, 'examples.expected.json');
+const update = process.env['REFERENTIEL_GOLDEN'] === 'update';
+const expected = (update ? {} : JSON.parse(readFileSync(place, 'utf8'))) as Record<string, Said[]>;
+const asked: string[] = [];
+
+function saidIn(findings: readonly Finding[], code: string): Said[] {
+    return findings
+        .filter(({ rule }) => rule === code)
+        .map(({ message, identity, related }) => ({
+            ...message,
+            of: identity,
+            related: related.map(({ at, message: { fr, en } }) => `${at.file}:${at.start} ${fr} / ${en}`),
+        }));
 }
 
 test('there are rules, each with its own code', () => {
@@ -29,7 +56,15 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
         for (const date of dates) expect(date).toMatch(/^20\d\d-\d\d$/);
     });
 
-    describe.each(titled(rule.breaking))('is broken: %s', (_, example) => {
+    describe.each(titled(rule.breaking))('is broken: %s', (title, example) => {
+        test('in the words that were read over', async () => {
+            const name = `${code} : ${title}`;
+            const said = saidIn(await checkFiles(readExample(example).files, rule), code);
+            asked.push(name);
+            if (update) expected[name] = said;
+            expect(said).toEqual(expected[name]);
+        });
+
         test('at the marks, and nowhere else', async () => {
             const { files, places } = readExample(example);
             const findings = await checkFiles(files, rule);
@@ -61,4 +96,9 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
         expect(placesOf(findings, code)).toEqual([]);
         expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);
     });
+});
+
+test('no other words were read over', () => {
+    if (update) writeFileSync(place, `${JSON.stringify(expected, null, 2)}\n`);
+    expect(Object.keys(expected)).toEqual(asked);
 });
