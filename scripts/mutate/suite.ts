@@ -89,6 +89,7 @@ function titled(name: string, one: unknown, args: readonly unknown[]): string {
 }
 
 export const test = withEach(addTest);
+export const it = test;
 export const describe = withEach(addGroup);
 export const beforeEach = (hook: Hook): unknown => group.before.push(hook);
 export const afterEach = (hook: Hook): unknown => group.after.push(hook);

@@ -1,6 +1,6 @@
 /* oxlint-disable vitest/valid-expect -- the message tells which fix fails */
 // Every fix that a rule offers, applied: the file stays understood, its comments stay, and what was found is gone. What each
-// is called and what it writes stands in fixes.expected.json (REFERENTIEL_GOLDEN=update writes it again, to be read over).
+// is called and what it writes stands in golden/fixes.json (REFERENTIEL_GOLDEN=update writes it again, to be read over).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyOperation, Checker, type Finding, type Rule, RULES, type Unit } from '@referentiel/language';
@@ -42,7 +42,7 @@ interface Offer {
     readonly lines: readonly string[];
 }
 
-const place = join(import.meta.dirname, 'fixes.expected.json');
+const place = join(import.meta.dirname, 'golden/fixes.json');
 const update = process.env['REFERENTIEL_GOLDEN'] === 'update';
 const expected = (update ? {} : JSON.parse(readFileSync(place, 'utf8'))) as Record<string, Offer[]>;
 

@@ -1,4 +1,4 @@
-// Every rule is tested by its own examples. What it says of each stands in examples.expected.json (REFERENTIEL_GOLDEN=update
+// Every rule is tested by its own examples. What it says of each stands in golden/examples.json (REFERENTIEL_GOLDEN=update
 // writes it again, to be read over).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ interface Said {
     readonly related: readonly string[];
 }
 
-const place = join(import.meta.dirname, 'examples.expected.json');
+const place = join(import.meta.dirname, 'golden/examples.json');
 const update = process.env['REFERENTIEL_GOLDEN'] === 'update';
 const expected = (update ? {} : JSON.parse(readFileSync(place, 'utf8'))) as Record<string, Said[]>;
 const asked: string[] = [];

@@ -29,6 +29,18 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Deux fois la même',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence »C1« "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
     ],
     passing: [
         {

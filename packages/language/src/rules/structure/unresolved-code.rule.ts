@@ -31,6 +31,19 @@ export default unitRule({
             `,
         },
         {
+            title: 'Un jury, une compétence d’un bloc, un bloc',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouverte expérience avec jury »National« }
+                correspondance »BC07« vers RNCP37418
+                bloc BC01 "B" {
+                    compétences »C2«
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
+        {
             title: 'Un code que deux blocs déclarent',
             text: `
                 certification RNCP1 "T"
