@@ -33,7 +33,6 @@ const TESTS = [
     `${language}/{rules,linking,model}/**/*.test.ts`,
     'tests/{rules,edits}/*.test.ts',
     'tests/coverage.test.ts',
-    'tests/recovery/*.test.ts',
     'tests/conception.test.ts',
 ];
 
