@@ -122,7 +122,7 @@ describe('what is wrong in it is told at its place, and the rest holds', () => {
         ['{ "exclude": [1] }', '1: On attend ici un texte.'],
         [
             '{ "régles": {} }',
-            '"régles": « régles » n’est pas un réglage : on peut écrire ici preset, rules, overrides, exclude.',
+            '"régles": « régles » n’est pas un réglage : on peut écrire ici preset, rules, overrides, exclude, documents.',
         ],
         ['{ "rules": { "compétence-trop-longue": { "options": { "mots": 3 } } } }', '3: Il faut ici au moins 10.'],
         [
