@@ -1,6 +1,7 @@
 // What a référentiel to begin with leaves to be written is listed before it is filed.
 import { Checker, type Finding, presetSettings, RULES, starterText, unitFromTexts } from '@referentiel/language';
 import { expect, test } from 'vitest';
+import { filedShare, type FiledShare } from '../../packages/language/src/rules/dossier/share.ts';
 
 const TODAY = '2026-12-01';
 const filing = new Checker(RULES, { today: TODAY, ...presetSettings('dépôt') });
@@ -64,4 +65,40 @@ bloc BC01 "Accueillir" {
 }
 `;
     expect((await check(text)).map(({ rule }) => rule)).toEqual(Array<string>(4).fill('texte-à-compléter'));
+});
+
+test('each text that holds a place is told by what it is of', async () => {
+    const text = `certification RNCP1 "Accueil"
+voies d’accès { ouverte formation continue avec jury "À compléter." }
+règlement { fraude "À compléter." }
+objectifs "Néant."
+activité A1 "Accueillir" { description "À compléter." }
+bloc BC01 "Accueillir" {
+    liste "À compléter."
+    modalités "À compléter."
+    compétence C1 "Accueillir" { intitulé "À compléter."  critère CE1 "Bien reçu" { indicateur "À compléter." } }
+    épreuve E1 "Cas" { déroulement "À compléter."  jury "À compléter."  évalue tout }
+}
+`;
+    const told = (await check(text)).filter(({ rule }) => rule === 'texte-à-compléter');
+    expect(told.map(({ message }) => message.fr.replace(/^.*, dans /, '')).toSorted()).toEqual([
+        'la description de l’activité A1.',
+        'la liste du bloc BC01.',
+        'le déroulement de l’épreuve E1.',
+        'le jury de l’épreuve E1.',
+        'le jury d’une voie d’accès.',
+        'les modalités du bloc BC01.',
+        'l’indicateur du critère CE1.',
+        'l’intitulé de la compétence C1.',
+        '« objectifs ».',
+        '« règlement : fraude ».',
+    ]);
+});
+
+test('the share that is written', () => {
+    const share = (text: string): FiledShare => filedShare(unitFromTexts({ 'a.referentiel': text }));
+    const { done, total } = share(starter('demande'));
+    expect(total - done).toBe(RNCP_RUBRICS.length + TEXTS.length);
+    const more = share(`${starter('demande')}\nemplois "Hôte d’accueil."\n`);
+    expect([more.done, more.total]).toEqual([done + 2, total + 1]);
 });

@@ -23,6 +23,14 @@ export default unitRule({
                 voies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }
             `,
         },
+        {
+            title: 'Pour un bloc',
+            text: `
+                certification RNCP1 "T"
+                voies d’accès { ouvertes formation continue, expérience avec jury "2 personnes." }
+                bloc BC01 "B" { prérequis de validation "S’être présenté à 80 % des »épreuves formatives«." }
+            `,
+        },
     ],
     passing: [
         {

@@ -28,6 +28,15 @@ export default unitRule({
                 »partenaire 41904124000018 "GRETA" organise«
             `,
         },
+        {
+            title: 'Sans SIRET, par le nom',
+            text: `
+                certification RNCP1 "T"
+                partenaire "École du meuble" forme
+                partenaire "Lycée des métiers" forme
+                »partenaire "ECOLE DU MEUBLE" organise«
+            `,
+        },
     ],
     passing: [
         {

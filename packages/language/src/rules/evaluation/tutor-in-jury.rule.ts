@@ -45,6 +45,16 @@ export default unitRule({
                 voies d’accès { ouverte formation continue avec jury "Un professionnel, le »formateur de la session«." }
             `,
         },
+        {
+            title: 'Le jury d’une épreuve',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    épreuve E1 "Oral" { jury "Un professionnel et le »maître de stage«."  évalue tout }
+                }
+            `,
+        },
     ],
     passing: [
         {
