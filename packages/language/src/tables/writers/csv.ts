@@ -16,8 +16,10 @@ export function write({ tables, workbook }: TableDocument): Uint8Array {
     return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
+/** A tab would part a cell in two where tabs are asked for, and a blank line at its end would begin one with a quote. */
 function workLines({ sheet, rows }: FilledSheet): string[][] {
-    return [sheet.columns.map(({ title }) => title), ...rows.map(({ cells }) => [...cells])];
+    const told = rows.map(({ cells }) => cells.map((cell) => cell.replaceAll('\t', ' ').trim()));
+    return [sheet.columns.map(({ title }) => title), ...told];
 }
 
 function linesOf(table: Table): string[][] {
