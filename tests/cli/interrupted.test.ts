@@ -30,7 +30,7 @@ describe('generate', () => {
         const formats = written.filter((name) => name.endsWith('.html')).length;
         expect(formats).toBeGreaterThan(0);
         expect(formats).toBeLessThan(150);
-        expect(written.filter((name) => !/^RNCP\d+-[a-z]+\.(?:html|csv)$/.test(name))).toEqual([]);
+        expect(written.filter((name) => !/^RNCP\d+-[a-z-]+\.(?:html|csv)$/.test(name))).toEqual([]);
         // What a whole run gives of the same certifications.
         const sources = new Set(written.map((name) => name.split('-')[0] ?? ''));
         const inputs = globSync('in/**/*.referentiel', { cwd: path }).filter((file) =>

@@ -1,16 +1,13 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
+import { attendSignals } from './signals.ts';
 
 const args = process.argv.slice(2);
-
-/** By which signals a command is told to stop, and with which exit code it does. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 function attend(): void {
     // Whatever goes wrong that nobody thought of is a failure of ours, not a finding.
     process.on('uncaughtException', (error) => void fail(error));
-    // Nothing is half-written: files are written as a whole between two turns of the event loop.
-    for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(code));
+    attendSignals();
 }
 
 async function fail(error: Error): Promise<void> {

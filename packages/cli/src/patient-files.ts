@@ -1,4 +1,5 @@
 import { NodeFiles } from '@referentiel/language/node';
+import { leaveSignalsOver } from './signals.ts';
 
 /** For how long a command may keep the machine to itself, in milliseconds: then Ctrl+C is heard. */
 const STRETCH = 50;
@@ -12,6 +13,8 @@ export class PatientFiles extends NodeFiles {
             await new Promise((turn) => setImmediate(turn));
             this.last = performance.now();
         }
-        return super.read(path, limit);
+        const bytes = await super.read(path, limit);
+        leaveSignalsOver(bytes.length);
+        return bytes;
     }
 }

@@ -9,13 +9,16 @@ import {
 } from '@referentiel/language/node';
 import { Misuse } from './exit.ts';
 import { relativePath } from './relative-path.ts';
+import { leaveSignalsOver } from './signals.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text of a source file, to be written back: one that isn't in UTF-8 would not come back as it was. */
 export function readSource(path: string): string {
     try {
-        return utf8.decode(readRegular(path, LARGEST_FILE));
+        const bytes = readRegular(path, LARGEST_FILE);
+        leaveSignalsOver(bytes.length);
+        return utf8.decode(bytes);
     } catch (error) {
         const shown = relativePath(path);
         throw new Misuse(({ files }) => (error instanceof TypeError ? files.notUtf8(shown) : files.unreadable(shown)));
