@@ -79,8 +79,8 @@ test('pasted into an empty text a page or a table is a whole référentiel, else
 });
 
 test('a table is shown as it is understood, and a column that its author corrects is read again', async () => {
-    const ask = (corrections: readonly Correction[], head = {}): Promise<Mapping> =>
-        client.request('referentiel/mapping', { name: 'RACE.html', base64: base64(TABLE), head, corrections });
+    const ask = (corrections: readonly Correction[], title?: string): Promise<Mapping> =>
+        client.request('referentiel/mapping', { name: 'RACE.html', base64: base64(TABLE), title, corrections });
     const before = await ask([]);
     expect(before).toMatchObject({
         code: 'CERTIF-1',
@@ -101,9 +101,9 @@ test('a table is shown as it is understood, and a column that its author correct
         [3, false, 'A2 Vendre'],
     ]);
 
-    const after = await ask([{ letter: 'C', role: 'knowledge', table: { grid: 0, from: 1 } }], { code: 'CQP-V' });
+    const after = await ask([{ letter: 'C', role: 'knowledge', table: { grid: 0, from: 1 } }], 'Vendeur "de cycles"');
     expect(after.tables[0]?.columns[2]).toMatchObject({ role: 'knowledge', sure: 'dit par vous' });
-    expect(after.text).toMatch(/^certification CQP-V /);
+    expect(after.text).toMatch(/^certification CERTIF-1 "Vendeur \\"de cycles\\""/);
     expect(after.text).toContain('La demande est reformulée.');
     expect(after.text).not.toContain('critère');
     // Of another table, it says nothing of this one.
@@ -116,7 +116,6 @@ test('a table in which nothing is recognised is shown, and what its author says 
         client.request('referentiel/mapping', {
             name: 'divers.csv',
             base64: base64('Quoi;Autre\nAccueillir le public;oui\nVendre un vélo;non\n'),
-            head: {},
             corrections,
         });
     const { tables } = await ask([]);

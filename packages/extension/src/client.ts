@@ -17,6 +17,7 @@ import { registerShowReferences } from './show-references.ts';
 import { StatusBar } from './status-bar.ts';
 import { registerTreeCommands } from './tree/commands.ts';
 import { Tree } from './tree/tree.ts';
+import { VirtualTexts } from './virtual-texts.ts';
 
 /** The same for both hosts; what differs is how a client reaches its server. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -50,6 +51,7 @@ export function startClient(
         log: outputChannel,
         changes: changesOf(client),
         current: new Current(),
+        texts: new VirtualTexts(),
     };
     const previews = new Previews(session);
     const matrices = new Matrices(session);
@@ -61,8 +63,9 @@ export function startClient(
         ...watchers,
         session.changes,
         session.current,
+        session.texts,
         ...registerCommands(session),
-        ...registerPaste(client),
+        ...registerPaste(session),
         registerShowReferences(client),
         previews,
         matrices,

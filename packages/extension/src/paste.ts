@@ -12,20 +12,25 @@ import {
     type Disposable,
     type Position,
     type TextDocument,
+    type Uri,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PastedText } from '@referentiel/language/requests';
 import { ask } from './ask.ts';
+import { base64 } from './base64.ts';
 import { say } from './lang.ts';
+import { showMapping, type TableFile } from './mapping/panel.ts';
 import { LANGUAGE } from './names.ts';
+import type { Session } from './session.ts';
 
 const PLAIN = 'text/plain';
 const HTML = 'text/html';
 /** Marks what was copied from a référentiel. */
 const SOURCE = 'application/vnd.referentiel.source';
 const KIND = DocumentDropOrPasteEditKind.Text.append('referentiel');
+const TABLE = KIND.append('table');
 
-export function registerPaste(client: BaseLanguageClient): Disposable[] {
+export function registerPaste(session: Session): Disposable[] {
+    const { client } = session;
     const textFor = async (
         document: TextDocument,
         position: Position,
@@ -65,10 +70,19 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
                     if (!range || ranges.length > 1) return undefined;
                     const pasted = await textFor(document, range.start, data, token);
                     if (!pasted) return undefined;
-                    return [asItIs(new DocumentPasteEdit('', title(pasted), KIND), document, range, pasted.text)];
+                    const edit = asItIs(new DocumentPasteEdit('', title(pasted), KIND), document, range, pasted.text);
+                    return pasted.of === 'table'
+                        ? [new TablePaste(await copied(data, pasted.foundIn), document.uri), edit]
+                        : [edit];
+                },
+                resolveDocumentPasteEdit(edit) {
+                    if (edit instanceof TablePaste) {
+                        showMapping(session, edit.file).catch((error: unknown) => session.log.error(String(error)));
+                    }
+                    return edit;
                 },
             },
-            { providedPasteEditKinds: [KIND], copyMimeTypes: [SOURCE], pasteMimeTypes: [PLAIN, HTML] },
+            { providedPasteEditKinds: [KIND, TABLE], copyMimeTypes: [SOURCE], pasteMimeTypes: [PLAIN, HTML] },
         ),
         languages.registerDocumentDropEditProvider(
             { language: LANGUAGE },
@@ -87,6 +101,25 @@ export function registerPaste(client: BaseLanguageClient): Disposable[] {
             { providedDropEditKinds: [KIND], dropMimeTypes: [PLAIN, HTML] },
         ),
     ];
+}
+
+/** Nothing is inserted: what was copied is shown first as it is understood, and written from there. */
+class TablePaste extends DocumentPasteEdit {
+    readonly file: TableFile;
+
+    constructor(file: Omit<TableFile, 'target'>, target: Uri) {
+        super('', say({ fr: 'Coller le tableau : voir ses colonnes', en: 'Paste the Table: See Its Columns' }), TABLE);
+        this.file = { ...file, target };
+    }
+}
+
+async function copied(data: DataTransfer, foundIn: 'html' | 'text'): Promise<Omit<TableFile, 'target'>> {
+    const text = (await data.get(foundIn === 'html' ? HTML : PLAIN)?.asString()) ?? '';
+    const name = say({ fr: 'Tableau collé', en: 'Pasted table' });
+    return {
+        name: `${name}.${foundIn === 'html' ? 'html' : 'tsv'}`,
+        base64: base64(new TextEncoder().encode(text)),
+    };
 }
 
 /** What is inserted as `insertText` is a snippet, which VS Code indents once more. */

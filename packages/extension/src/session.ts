@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Changes } from './changes.ts';
 import type { Current } from './current.ts';
+import type { VirtualTexts } from './virtual-texts.ts';
 
 /** What shows a référentiel rests on. */
 export interface Session {
@@ -10,4 +11,5 @@ export interface Session {
     readonly log: LogOutputChannel;
     readonly changes: Changes;
     readonly current: Current;
+    readonly texts: VirtualTexts;
 }

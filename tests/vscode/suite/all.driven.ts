@@ -2,3 +2,4 @@
 import './matrix-clicks.suite.ts';
 import './preview-clicks.suite.ts';
 import './paste.suite.ts';
+import './mapping-clicks.suite.ts';

@@ -75,7 +75,7 @@ describe('commands', () => {
         equal(await names('écrits'), ['RNCP99001-blocs.csv']);
     });
 
-    it('a fiche and a table open as référentiels, with what became of them', async () => {
+    it('a fiche opens as a référentiel, with what became of it', async () => {
         const page =
             'RNCP99003 - Vendeur de cycles\nRésumé de la certification\nObjectifs et contexte de la certification :\nVendre.\n';
         await vscode.workspace.fs.writeFile(file('écrits/page.txt'), new TextEncoder().encode(page));
@@ -86,11 +86,6 @@ describe('commands', () => {
                 .find((one) => one.getText().startsWith(start));
         ok((await until('the référentiel', () => shown('certification RNCP99003'))).isUntitled);
         await until('the report', () => shown('RNCP99003 – Vendeur de cycles'));
-        const table = 'Activités;Compétences\nA1 Accueillir;C1.1 Recevoir le client afin de connaître sa demande\n';
-        await vscode.workspace.fs.writeFile(file('écrits/Ventes.csv'), new TextEncoder().encode(table));
-        await run('importTable', file('écrits/Ventes.csv'));
-        const made = await until('the other', () => shown('certification CERTIF-1'));
-        match(made.getText(), /compétence C1\.1 "Recevoir le client/);
     });
 
     it('the example is a text of one’s own', async () => {

@@ -2,17 +2,11 @@ import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './expect.ts';
 import { say } from './report.ts';
+import { THEMES } from './themes.ts';
 import { activated, closeAll, file, open, SAMPLE, untitled } from './workbench.ts';
 import { inWebview } from './webview.ts';
 
 const CELL = 'td[data-competency$="C.1.2"]';
-/** By the class that a webview's body has under them. */
-const THEMES = {
-    'vscode-light': 'Default Light Modern',
-    'vscode-dark': 'Default Dark Modern',
-    'vscode-high-contrast:not(.vscode-high-contrast-light)': 'Default High Contrast',
-    'vscode-high-contrast-light': 'Default High Contrast Light',
-};
 
 const sample = (): vscode.TextDocument | undefined =>
     vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file(SAMPLE).toString());

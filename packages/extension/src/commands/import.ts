@@ -1,13 +1,12 @@
 // A fiche, or a table of Word or Excel, becomes a référentiel: shown with what became of it, and nothing is written yet.
-import { ProgressLocation, Uri, ViewColumn, window, workspace, type Disposable } from 'vscode';
+import { ProgressLocation, ViewColumn, window, workspace, type CancellationToken, type Uri } from 'vscode';
 import type { Imported, ImportParams } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { base64 } from '../base64.ts';
 import { say, type Words } from '../lang.ts';
+import { showMapping } from '../mapping/panel.ts';
 import { LANGUAGE } from '../names.ts';
 import type { Session } from '../session.ts';
-
-const SCHEME = 'referentiel-import';
 
 /** An export of the whole register is for the command line, which reads it as it comes. */
 const LARGEST = 50_000_000;
@@ -25,20 +24,30 @@ const SOURCES: Readonly<Record<ImportParams['from'], { title: Words; kind: Words
     },
 };
 
-/** The reports of what was imported, by the URI of their documents: texts, of which nothing becomes markup. */
-const reports = new Map<string, string>();
+type From = ImportParams['from'];
 
-export function registerReports(): Disposable {
-    const provideTextDocumentContent = (uri: Uri): string => reports.get(uri.toString()) ?? '';
-    return workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent });
-}
-
-export async function importFile(session: Session, from: ImportParams['from'], at?: Uri): Promise<void> {
+/** A fiche opens as a référentiel; the tables of a file are shown first, as they were understood. */
+export async function importFile(session: Session, from: From, at?: Uri): Promise<void> {
     const uri = at ?? (await chooseFile(from));
     if (!uri) return;
-    const made = await read(session, from, uri);
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    await assertReadable(uri, name);
+    if (from === 'table') {
+        await reading(from, name, async () => {
+            await showMapping(session, { name, base64: base64(await workspace.fs.readFile(uri)) });
+        });
+        return;
+    }
+    const made = await reading(from, name, async (token) =>
+        ask(
+            session.client,
+            'referentiel/import',
+            { from, name, base64: base64(await workspace.fs.readFile(uri)) },
+            token,
+        ),
+    );
     const one = made && (await chooseOne(made));
-    if (one) await show(one);
+    if (one) await show(session, one);
 }
 
 async function chooseFile(from: ImportParams['from']): Promise<Uri | undefined> {
@@ -52,13 +61,7 @@ async function chooseFile(from: ImportParams['from']): Promise<Uri | undefined> 
     return file;
 }
 
-/** What the file amounts to; undefined where the person gave it up. */
-async function read(
-    { client }: Session,
-    from: ImportParams['from'],
-    uri: Uri,
-): Promise<readonly Imported[] | undefined> {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+async function assertReadable(uri: Uri, name: string): Promise<void> {
     const { size } = await workspace.fs.stat(uri);
     if (size > LARGEST)
         throw new Error(
@@ -67,13 +70,19 @@ async function read(
                 en: `“${name}” is too large for the editor (more than 50 MB): the command “referentiel import” reads it.`,
             }),
         );
+}
+
+/** Tells that a file is being read; undefined where the person gave it up. */
+async function reading<T>(
+    from: From,
+    name: string,
+    read: (token: CancellationToken) => Promise<T>,
+): Promise<T | undefined> {
     return window.withProgress(
         { location: ProgressLocation.Notification, title: `${say(SOURCES[from].title)} : ${name}`, cancellable: true },
         async (_, token) => {
-            const bytes = await workspace.fs.readFile(uri);
-            if (token.isCancellationRequested) return undefined;
             try {
-                return await ask(client, 'referentiel/import', { from, name, base64: base64(bytes) }, token);
+                return await read(token);
             } catch (error) {
                 if (token.isCancellationRequested) return undefined;
                 throw error;
@@ -94,12 +103,10 @@ async function chooseOne(made: readonly Imported[]): Promise<Imported | undefine
     return chosen?.one;
 }
 
-async function show({ name, text, report }: Imported): Promise<void> {
+async function show({ texts }: Session, { name, text, report }: Imported): Promise<void> {
     await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content: text }), {
         preview: false,
     });
-    const path = `/${name.replace(/\.referentiel$/, '')} (import).txt`;
-    const uri = Uri.from({ scheme: SCHEME, path, query: String(reports.size) });
-    reports.set(uri.toString(), report);
+    const uri = texts.add(`${name.replace(/\.referentiel$/, '')} (import).txt`, report);
     await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
 }

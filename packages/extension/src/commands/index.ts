@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import { register, renumber } from './codes.ts';
 import { explain, registerExplanations } from './explain.ts';
 import { generateTables } from './generate.ts';
-import { importFile, registerReports } from './import.ts';
+import { importFile } from './import.ts';
 import { newReferentiel, openExample } from './new.ts';
 
 const FIRST_STEPS = 'referentiel.vscode-referentiel#premiersPas';
@@ -28,7 +28,6 @@ export function registerCommands(session: Session): Disposable[] {
         command('example', openExample),
         command('importFiche', (_, at?: Uri) => importFile(session, 'fiche', at)),
         command('importTable', (_, at?: Uri) => importFile(session, 'table', at)),
-        registerReports(),
         command('generate', generateTables),
         command('renumber', renumber),
         command('register', register),

@@ -73,9 +73,9 @@ async function tables(name: string, bytes: Uint8Array, lang: Lang): Promise<Impo
 
 const ROLES = Object.entries(ROLE_NAMES).map(([role, [name = role]]) => ({ role: role as Role, name }));
 
-async function mapping({ name, base64, head: said, corrections }: MappingParams, lang: Lang): Promise<Mapping> {
+async function mapping({ name, base64, title, corrections }: MappingParams, lang: Lang): Promise<Mapping> {
     const document = await readTables(fromBase64(base64), name);
-    const imported = importTables(document, { fileName: withoutEnding(name), ...said }, corrections);
+    const imported = importTables(document, { fileName: withoutEnding(name), title }, corrections);
     const report = reportOfTables(imported);
     const { head, source } = imported;
     return {

@@ -164,8 +164,8 @@ export interface Imported {
 export interface MappingParams {
     readonly name: string;
     readonly base64: string;
-    /** What the file doesn't say, or says otherwise. */
-    readonly head: { readonly code?: string; readonly title?: string };
+    /** Where the file doesn't say it, or says it otherwise. */
+    readonly title?: string;
     readonly corrections: readonly Correction[];
 }
 

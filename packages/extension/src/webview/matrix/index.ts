@@ -4,7 +4,7 @@ import type { FromPage, MatrixState, ToPage } from '../../matrix/protocol.ts';
 import { inWords, lacking } from '../../share.ts';
 import { connect } from '../host.ts';
 import { say } from '../words.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { Grid } from './grid.ts';
 import { matrixTable } from './table.ts';
 

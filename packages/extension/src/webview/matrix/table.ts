@@ -2,7 +2,7 @@ import type { CoverageMatrix, MatrixBlock, MatrixCell, MatrixItem, Verdict } fro
 import type { Words } from '../../lang.ts';
 import { lacking } from '../../share.ts';
 import { say } from '../words.ts';
-import { element, hidden } from './element.ts';
+import { element, hidden } from '../element.ts';
 
 /** An épreuve, with the blocs whose competencies it may evaluate. */
 interface Column extends MatrixItem {

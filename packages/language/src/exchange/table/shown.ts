@@ -35,6 +35,8 @@ export interface ShownRow {
 }
 
 export interface ShownCell {
+    /** The rank of its first column among the table's. */
+    readonly column: number;
     readonly text: string;
     readonly rowSpan: number;
     readonly colSpan: number;
@@ -97,6 +99,7 @@ function cellsOf(view: GridView, rows: readonly number[], index: number): ShownC
         if (cell && cell.column < column) continue;
         const inSight = rows.slice(index).findIndex((one) => view.at(one, column) !== cell);
         cells.push({
+            column,
             text: cell ? shortened(inert(view.text(row, column))) : '',
             rowSpan: !cell ? 1 : inSight === -1 ? rows.length - index : inSight,
             colSpan: cell?.colSpan ?? 1,

@@ -1,5 +1,5 @@
 /** What a name means to the script: kept as `data-*`. */
-const DATA = new Set(['key', 'item', 'competency', 'assessment']);
+const DATA = new Set(['key', 'item', 'competency', 'assessment', 'letter', 'grid', 'from']);
 
 /** An element with attributes and children; a text is never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
