@@ -14,6 +14,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Requests } from '../../packages/language/src/server/protocol.ts';
+import type { Print } from '../../packages/language/src/server/printing.ts';
 import { serve } from '../../packages/language/src/server/server.ts';
 
 export const ROOT = '/projet';
@@ -37,6 +38,8 @@ export interface ClientOptions {
     readonly today?: string;
     /** Folders that the server doesn't look through. */
     readonly isWide?: (folder: string) => boolean;
+    /** What prints PDF. */
+    readonly print?: Print;
 }
 
 /** What an editor with everything tells of itself. */
@@ -145,6 +148,7 @@ export class Client {
             files: () => disk,
             today: () => options.today ?? '2026-01-01',
             isWide: options.isWide,
+            printer: () => options.print,
         });
         const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         return Client.over(connection, options);

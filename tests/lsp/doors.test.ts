@@ -82,3 +82,26 @@ test('the worker’s bundle reaches nothing of Node', async () => {
     const read = Object.keys(metafile.inputs);
     expect(read.filter((path) => path.includes('/platform/node/'))).toEqual([]);
 });
+
+test('the command line’s server prints PDF as `generate` does, or says what it needs', async () => {
+    const cli = resolve(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
+    const child = spawn(process.execPath, [cli, 'lsp'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        env: { ...process.env, CHROMIUM: '/nowhere' },
+    });
+    const connection = createMessageConnection(
+        new StreamMessageReader(child.stdout),
+        new StreamMessageWriter(child.stdin),
+    );
+    const client = await Client.over(connection, { root: pathToFileURL(folder).href });
+    try {
+        const { formats } = await client.request('referentiel/tables', null);
+        expect(formats.map(({ id }) => id)).toContain('pdf');
+        const asked = { uri: pathToFileURL(join(folder, 'a.referentiel')).href, formats: ['pdf'] };
+        await expect(client.request('referentiel/generate', asked)).rejects.toThrow(
+            /le PDF s’imprime avec Chromium, Chrome ou Edge/,
+        );
+    } finally {
+        await client.stop();
+    }
+});

@@ -63,6 +63,44 @@ test('the documents of a profile; a filing that isn’t ready says what is missi
     await expect(unknown).rejects.toThrow('profil inconnu');
 });
 
+test('PDF is a format where something prints, and says why where it can’t', async () => {
+    const asked: string[] = [];
+    const other = await Client.start({
+        print: async (html, lang) => {
+            asked.push(lang);
+            const text = new TextDecoder().decode(html);
+            if (!text.startsWith('<!DOCTYPE html>')) throw new Error('pas une page');
+            if (text.includes('Sans navigateur')) throw new Error('Aucun navigateur ici.');
+            return new TextEncoder().encode('%PDF');
+        },
+    });
+    try {
+        await other.open(PATH, TEXT);
+        const { formats, profiles } = await other.request('referentiel/tables', null);
+        expect(profiles.every((one) => one.formats.includes('pdf'))).toBe(true);
+        expect(formats.map(({ name }) => name)).toEqual([
+            'Word',
+            'Excel',
+            'PDF',
+            'page HTML',
+            'Markdown',
+            'CSV',
+            'JSON',
+        ]);
+        const wanted = { ...ASK, formats: ['pdf', 'md'], tables: ['blocs'] };
+        const { files } = await other.request('referentiel/generate', wanted);
+        expect(files.map(({ name }) => name)).toEqual(['RNCP1-blocs.pdf', 'RNCP1-blocs.md']);
+        expect(atob(files[0]?.base64 ?? '')).toBe('%PDF');
+        expect(asked).toEqual(['fr']);
+        await other.change(PATH, TEXT.replace('Prendre en charge', 'Sans navigateur'));
+        await expect(other.request('referentiel/generate', wanted)).rejects.toThrow('Aucun navigateur ici.');
+    } finally {
+        await other.stop();
+    }
+    const { formats, profiles } = await client.request('referentiel/tables', null);
+    expect([...formats.map(({ id }) => id), ...profiles.flatMap((one) => one.formats)]).not.toContain('pdf');
+});
+
 test('a click in the matrix changes the text and back', async () => {
     const before = await client.request('referentiel/coverage', ASK);
     expect([before?.evaluated, before?.total]).toEqual([1, 2]);

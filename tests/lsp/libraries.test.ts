@@ -1,6 +1,7 @@
 // A library is seen with its users: what uses it, how far what it shares is evaluated there, and a rename changes them.
 import type { CodeLens, Hover, Location } from 'vscode-languageserver';
 import { afterEach, expect, test } from 'vitest';
+import type { TreeNode } from '@referentiel/language/requests';
 import { Client, uri } from './client.ts';
 import { marked } from './marked.ts';
 
@@ -162,4 +163,38 @@ test('« utilise » propose les autres bibliothèques, « reprend » leurs blocs
     };
     expect(await labels('metier.referentiel', 'utilise ')).toEqual(['Branche']);
     expect(await labels('un.referentiel', 'reprend ')).toEqual(['BT01', 'RNCP2BC01']);
+});
+
+test('l’aperçu d’une bibliothèque montre ce qu’elle partage, et qui l’emploie', async () => {
+    client = await Client.start({ files: FILES });
+    await client.open('branche.referentiel', LIBRARY);
+    const shown = await client.request('referentiel/fragment', { uri: uri('branche.referentiel') });
+    expect(shown).toMatchObject({ title: 'Branche', isWhole: true });
+    const text = shown!.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(
+        /Compétences partagées .*CT1 .*Travailler en équipe RNCP2 – évaluée : E4 RNCP1 – évaluée : E1 CT2 .*Rendre compte RNCP1 – non évaluée/,
+    );
+    expect(text).toMatch(/Jurys partagés .*J1 Un jury RNCP1/);
+    expect(shown!.html).toContain(`data-source="${uri('branche.referentiel')}#2,`);
+    await client.open('trois.referentiel', ALONE);
+    const other = await client.request('referentiel/fragment', { uri: uri('trois.referentiel') });
+    expect(other?.isWhole).toBe(false);
+});
+
+test('l’arbre montre les jurys, et de ce qui est partagé combien l’emploient', async () => {
+    client = await Client.start({ files: FILES });
+    await client.open('branche.referentiel', LIBRARY);
+    const tree = await client.request('referentiel/tree', { uri: uri('branche.referentiel') });
+    const read = ({ label, description, children }: TreeNode): string[] => [
+        [label, description].filter(Boolean).join(' · '),
+        ...children.flatMap(read),
+    ];
+    expect(read(tree!)).toEqual([
+        'bibliothèque Branche · 2 emplois',
+        'Activités',
+        'Travailler en équipe · CT1 · 4 emplois',
+        'Rendre compte · CT2 · 1 emploi',
+        'Jurys',
+        'Un jury · J1 · 2 emplois',
+    ]);
 });

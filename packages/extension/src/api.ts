@@ -1,9 +1,9 @@
 import type { StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { LeftToWriteView } from './left-to-write.ts';
+import type { LeftToWriteView } from './views/left-to-write.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Matrices } from './matrix/matrices.ts';
-import type { Tree } from './tree/tree.ts';
+import type { Tree } from './views/tree.ts';
 
 /** What `activate` returns: for the extension's own tests, and for other extensions. */
 export interface Api {

@@ -8,15 +8,15 @@ import { registerCommands } from './commands/index.ts';
 import { Current } from './current.ts';
 import { answerForFiles } from './files.ts';
 import { Matrices } from './matrix/matrices.ts';
-import { LeftToWriteView } from './left-to-write.ts';
+import { LeftToWriteView } from './views/left-to-write.ts';
 import { LANGUAGE, NAME } from './names.ts';
 import { Previews } from './preview/previews.ts';
 import { registerPaste } from './paste.ts';
 import type { Session } from './session.ts';
 import { registerShowReferences } from './show-references.ts';
 import { StatusBar } from './status-bar.ts';
-import { registerTreeCommands } from './tree/commands.ts';
-import { Tree } from './tree/tree.ts';
+import { registerTreeCommands } from './views/commands.ts';
+import { Tree } from './views/tree.ts';
 import { VirtualTexts } from './virtual-texts.ts';
 
 /** The same for both hosts; what differs is how a client reaches its server. */

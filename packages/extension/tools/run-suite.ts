@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { extension, root, tests } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
+import { findChromium } from './workbench.ts';
 
 const desktop = process.argv.includes('--desktop');
 const tally = join(root, 'out/tests/extension.json');
@@ -22,7 +23,7 @@ try {
         extensionDevelopmentPath: join(extension, 'dist'),
         extensionTestsPath: join(extension, 'out/suite/index.cjs'),
         launchArgs: [workspace, '--disable-extensions'],
-        extensionTestsEnv: { VSCODE_TEST_TALLY: tally },
+        extensionTestsEnv: { VSCODE_TEST_TALLY: tally, CHROMIUM: await findChromium() },
     });
 } catch (error) {
     console.error(String(error));

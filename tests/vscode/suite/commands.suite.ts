@@ -1,7 +1,8 @@
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import type { TableList } from '@referentiel/language/requests';
 import { equal, match, ok, pause, until } from './expect.ts';
-import { activated, closeAll, file, open, SAMPLE, untitled } from './workbench.ts';
+import { activated, closeAll, file, onMachine, open, SAMPLE, untitled } from './workbench.ts';
 
 const run = (name: string, ...args: unknown[]): Thenable<unknown> =>
     vscode.commands.executeCommand(`referentiel.${name}`, ...args);
@@ -52,6 +53,17 @@ describe('commands', () => {
         const word = await bytes('écrits/tableaux/RNCP99001-blocs.docx');
         equal(String.fromCharCode(...word.slice(0, 2)), 'PK');
         ok(word.length > 4_000, `${word.length} bytes`);
+    });
+
+    it('every format is written, Word first in the list', async () => {
+        const { client } = await activated();
+        await open();
+        const { formats } = await client.sendRequest<TableList>('referentiel/tables', null);
+        equal(formats[0]?.name, 'Word');
+        equal(formats.map(({ id }) => id).includes('pdf'), onMachine);
+        const wanted = formats.map(({ id }) => id).filter((id) => id !== 'pdf');
+        await run('generate', undefined, { formats: wanted, tables: ['blocs'], folder: file('écrits').toString() });
+        equal((await names('écrits')).toSorted(), wanted.map((id) => `RNCP99001-blocs.${id}`).toSorted());
     });
 
     it('tables take the place of what was written, never of another’s file unasked', async () => {

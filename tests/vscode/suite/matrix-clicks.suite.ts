@@ -96,10 +96,10 @@ describe('the matrix', () => {
         const { tree } = await activated();
         await vscode.commands.executeCommand('referentiel.tree.focus');
         await open();
-        const id = await until('the tree', () => tree.getChildren()[0]);
-        const root = tree.entry(id);
-        const block = root?.children[1]?.children[0]?.node;
-        ok(block);
+        const block = await until('the tree', () => {
+            const [root] = tree.getChildren();
+            return root !== undefined && tree.entry(root)?.children[1]?.children[0]?.node;
+        });
         await vscode.commands.executeCommand('referentiel.tree.showInMatrix', block.id);
         await inWebview({ do: 'read', selector: 'tr.block th:focus' });
     });

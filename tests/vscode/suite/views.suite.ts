@@ -1,6 +1,6 @@
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import type { Tree } from '../../../packages/extension/src/tree/tree.ts';
+import type { Tree } from '../../../packages/extension/src/views/tree.ts';
 import { equal, ok, until } from './expect.ts';
 import { activated, at, closeAll, open, SAMPLE, untitled } from './workbench.ts';
 

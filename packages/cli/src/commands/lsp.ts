@@ -1,3 +1,7 @@
+import { Misuse } from '../exit.ts';
+import type { Lang } from '../lang.ts';
+import { WORDS } from '../words/index.ts';
+
 const CHANNELS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 
 /** Serves an editor until it says goodbye: over the channel that the arguments name, else standard input and output. */
@@ -6,5 +10,22 @@ export async function runLsp(): Promise<void> {
     // A fault ends a command; a server tells it and lives.
     process.removeAllListeners('uncaughtException');
     // It is a program: it begins when it is loaded.
-    await import('@referentiel/language/server/node');
+    const { printWith } = await import('@referentiel/language/server/node');
+    printWith(print);
+}
+
+/** As `generate` prints, with a browser that ends with the page: what is asked for once may not be again. */
+async function print(html: Uint8Array, lang: Lang): Promise<Uint8Array> {
+    const { PdfPrinter } = await import('../pdf.ts');
+    const words = WORDS[lang];
+    try {
+        const printer = new PdfPrinter(words);
+        try {
+            return await printer.print(html);
+        } finally {
+            await printer.close();
+        }
+    } catch (error) {
+        throw error instanceof Misuse ? new Error(error.phrase(words)) : error;
+    }
 }

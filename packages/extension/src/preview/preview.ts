@@ -152,7 +152,9 @@ export class Preview implements Disposable {
                 uri: state.uri,
                 tables: chosen === undefined ? undefined : [chosen],
             });
-            return found ? { type: 'show', ...found, tables, state: { ...state, table: chosen } } : nothing(state);
+            if (!found) return nothing(state);
+            const { isWhole, ...shown } = found;
+            return { type: 'show', ...shown, tables: isWhole ? [] : tables, state: { ...state, table: chosen } };
         } catch (error) {
             if (client.isRunning()) client.error('referentiel/fragment', error, false);
             return undefined;
@@ -162,8 +164,8 @@ export class Preview implements Disposable {
 
 function nothing(state: PreviewState): ToPage {
     const why = say({
-        fr: 'Aucune certification n’est déclarée ici : il n’y a pas de tableau à montrer.',
-        en: 'No certification is declared here: there is no table to show.',
+        fr: 'Ni certification ni bibliothèque n’est déclarée ici : il n’y a pas de tableau à montrer.',
+        en: 'Neither a certification nor a library is declared here: there is no table to show.',
     });
     return { type: 'nothing', why, state };
 }

@@ -60,7 +60,7 @@ export interface TreeNode {
     /** What operations and the matrix name it by; none for a group. */
     readonly item?: string;
     readonly kind:
-        'certification' | 'library' | 'group' | 'activity' | 'competency' | 'block' | 'assessment' | 'choice';
+        'certification' | 'library' | 'group' | 'activity' | 'competency' | 'block' | 'assessment' | 'choice' | 'jury';
     readonly label: string;
     readonly code?: string;
     readonly description?: string;

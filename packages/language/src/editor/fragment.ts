@@ -6,11 +6,22 @@ import { HtmlText } from '../tables/writers/html-text.ts';
 import { escapeMarkup as escape } from '../tables/writers/markup.ts';
 import { indexBy, type Span, spanHolds } from '../model/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
+import { libraryTables } from './library-tables.ts';
+import type { SharedUse } from './shared-uses.ts';
 import type { Lang, View } from './view.ts';
 
-/** Tables as markup for a preview: no page around them, the places of the source and what is found beside them. */
-export async function fragment(view: View, ids: readonly string[] | undefined, lang: Lang): Promise<string> {
-    const tables = tablesOf(view.unit, ids);
+/**
+ * Tables as markup for a preview: no page around them, the places of the source and what is found beside them. Of a
+ * library, all that it shares with who uses it.
+ */
+export async function fragment(
+    view: View,
+    ids: readonly string[] | undefined,
+    lang: Lang,
+    uses: readonly SharedUse[],
+): Promise<string> {
+    const { root } = view.unit;
+    const tables = root.kind === 'library' ? libraryTables(root, uses) : tablesOf(view.unit, ids);
     const { findings } = await view.report();
     return new FragmentWriter(view, tables, findings, lang).write();
 }

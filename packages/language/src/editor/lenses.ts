@@ -14,7 +14,7 @@ import {
 import { shareOf } from './facts.ts';
 import { counted } from './hover-items.ts';
 import { usesOf } from './navigation.ts';
-import { countedUses, type SharedUse, usesIn } from './shared-uses.ts';
+import { countedUses, isShared, type SharedUse, usesIn } from './shared-uses.ts';
 import type { Lang, View } from './view.ts';
 
 /** The commands that a client knows; without them a lens tells and does nothing. */
@@ -89,11 +89,6 @@ export function codeLenses(
         lenses.push(...lens(assessment, title, leadsTo(assessment, title, blocks.map(placeOf))));
     }
     return lenses;
-}
-
-/** What certifications take from a library by its code. */
-function isShared({ kind, code }: Item): boolean {
-    return code !== undefined && kind !== 'assessment' && kind !== 'criterion' && kind !== 'knowledge';
 }
 
 /** « évaluée par 2 épreuves (en partie) », « non évaluée », « à répartir ». */

@@ -36,6 +36,11 @@ export function sharedUses(view: View): SharedUse[] {
     });
 }
 
+/** What certifications take from a library by its code. */
+export function isShared({ kind, code }: Item): boolean {
+    return code !== undefined && kind !== 'assessment' && kind !== 'criterion' && kind !== 'knowledge';
+}
+
 /** The uses of one thing that a library declares. */
 export function usesIn(uses: readonly SharedUse[], { head }: Item): SharedUse[] {
     return uses.filter(({ file, start }) => file === head.file && start === head.start);

@@ -14,20 +14,27 @@ import {
 } from '../model/index.ts';
 import type { Share, TreeNode } from './faces.ts';
 import { assessmentFacts, shareOf } from './facts.ts';
+import { usesOf } from './navigation.ts';
+import { countedUses, isShared, type SharedUse, usesIn } from './shared-uses.ts';
 import type { Lang, View } from './view.ts';
 
-/** The référentiel as a tree: its activities with their competencies, its blocs with theirs and their épreuves. */
-export function treeOf(view: View, lang: Lang): TreeNode {
-    return new TreeBuilder(view, lang).root();
+/**
+ * The référentiel as a tree: its activities with their competencies, its blocs with theirs and their épreuves, its
+ * jurys. Of what a library shares, how often it is used.
+ */
+export function treeOf(view: View, lang: Lang, uses: readonly SharedUse[] = []): TreeNode {
+    return new TreeBuilder(view, lang, uses).root();
 }
 
 class TreeBuilder {
     private readonly view: View;
     private readonly lang: Lang;
+    private readonly uses: readonly SharedUse[];
 
-    constructor(view: View, lang: Lang) {
+    constructor(view: View, lang: Lang, uses: readonly SharedUse[]) {
         this.view = view;
         this.lang = lang;
+        this.uses = uses;
     }
 
     root(): TreeNode {
@@ -54,6 +61,11 @@ class TreeBuilder {
                       ? 'Épreuves communes'
                       : 'Common assessments',
                 common.map((one) => this.assessment(one, '')),
+            ),
+            this.group(
+                'jurys',
+                fr ? 'Jurys' : 'Juries',
+                root.juries.map((jury) => ({ ...this.node(jury, ''), kind: 'jury', children: [] })),
             ),
         ].filter((group) => group.children.length > 0);
         return {
@@ -127,15 +139,26 @@ class TreeBuilder {
     private node(item: Item, within: string): Omit<TreeNode, 'kind' | 'children'> {
         const { places } = this.view;
         const title = item.title ? shorten(item.title.value, 80) : '';
+        const description = [title === '' ? '' : (item.code?.text ?? ''), this.usesOf(item)]
+            .filter(Boolean)
+            .join(' · ');
         return {
             id: within + identity(item),
             item: identity(item),
             ...(item.code ? { code: item.code.text } : {}),
             label: title === '' ? nameOf(item)[this.lang] : title,
-            ...(item.code && title !== '' ? { description: item.code.text } : {}),
+            ...(description === '' ? {} : { description }),
             ...(item.title ? { tooltip: item.title.value } : {}),
             location: places.location(placeOf(item)),
             span: places.range(item.span),
         };
+    }
+
+    /** « 2 emplois », of what a library shares by a code. */
+    private usesOf(item: Item): string {
+        if (this.view.unit.root.kind !== 'library' || !isShared(item)) return '';
+        const own = usesOf(this.view, item).length;
+        const others = usesIn(this.uses, item).flatMap(({ places }) => places).length;
+        return countedUses(own + others, this.lang);
     }
 }

@@ -4,18 +4,18 @@ import { leftToWrite } from '../editor/left-to-write.ts';
 import { coverageMatrix } from '../editor/matrix.ts';
 import { treeOf } from '../editor/tree.ts';
 import type { View } from '../editor/view.ts';
-import { DOCUMENT_FORMATS, isProfile, PROFILES, writeFiling, writeJury } from '../documents/index.ts';
+import { DOCUMENT_FORMATS, isProfile, writeFiling, writeJury } from '../documents/index.ts';
 import { type EditFeatures, workspaceEdit } from '../editor/workspace-edit.ts';
 import { carryOut, type Change, toggle } from '../edits/index.ts';
 import { hash, identity } from '../model/identity.ts';
 import { asMarkdown, pageOf } from '../rules/page-writers.ts';
 import { starterFileName, starterText } from '../printing/index.ts';
 import { compareText, RULES, TOPICS } from '../rules/index.ts';
-import { FORMATS, generate, type GeneratedFile, TABLES } from '../tables/index.ts';
-import { breathe, throwIfCancelled } from './calls.ts';
+import { generate, type GeneratedFile, TABLES } from '../tables/index.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
+import { filesIn, formatsWith, profilesWith } from './printing.ts';
 import type { EditParams, GenerateParams, OfUnit, Toggle } from './requests.ts';
 
 /** The server's own requests: what faces show that no editor has a place for. */
@@ -24,27 +24,29 @@ export function registerFaceRequests(server: Server): void {
     const ask = questionsOf(server);
     calls.request('referentiel/tables', () => ({
         tables: TABLES,
-        formats: FORMATS,
-        profiles: Object.entries(PROFILES).map(([id, formats]) => ({ id, formats })),
+        formats: formatsWith(server.printer()),
+        profiles: profilesWith(server.printer()),
     }));
-    calls.request('referentiel/fragment', async ({ uri, tables }) => {
+    calls.request('referentiel/fragment', async ({ uri, tables }, token) => {
         const view = await viewOf(ask, { uri });
-        const { certification } = view?.unit ?? {};
-        if (!view || !certification) return null;
-        const html = await orMisuse(() => fragment(view, tables, client.lang));
-        const title = [certification.code?.text, certification.title?.value].filter(Boolean).join(' – ');
-        return { title, html, stamp: hash(html + title) };
+        if (!view) return null;
+        const { root } = view.unit;
+        const uses = await ask.sharedUses(view, token);
+        const html = await orMisuse(() => fragment(view, tables, client.lang, uses));
+        const title = [root.code?.text, root.title?.value].filter(Boolean).join(' – ');
+        return { title, html, stamp: hash(html + title), isWhole: root.kind === 'library' };
     });
     calls.request('referentiel/generate', async ({ uri, ...wanted }, token) => {
         const view = await viewOf(ask, { uri });
         if (!view) return { files: [], missing: [] };
         const missing = wanted.profile === 'dépôt' && !wanted.isDraft ? await units.errorsAtFiling(view) : [];
-        const files: GeneratedFile[] = [];
-        for (const format of missing.length > 0 ? [] : wanted.formats) {
-            throwIfCancelled(token);
-            files.push(...(await orMisuse(() => written(units, view, { ...wanted, formats: [format] }))));
-            await breathe();
-        }
+        const write = (formats: readonly string[]): Promise<readonly GeneratedFile[]> =>
+            orMisuse(() => written(units, view, { ...wanted, formats }));
+        const files = await filesIn(missing.length > 0 ? [] : wanted.formats, write, {
+            print: server.printer(),
+            lang: client.lang,
+            token,
+        });
         return {
             files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
             missing: missing.map(({ message }) => message[client.lang]),
@@ -54,9 +56,9 @@ export function registerFaceRequests(server: Server): void {
         const view = await viewOf(ask, params);
         return (view && coverageMatrix(view, client.lang)) ?? null;
     });
-    calls.request('referentiel/tree', async (params) => {
+    calls.request('referentiel/tree', async (params, token) => {
         const view = await viewOf(ask, params);
-        return view ? treeOf(view, client.lang) : null;
+        return view ? treeOf(view, client.lang, await ask.sharedUses(view, token)) : null;
     });
     calls.request('referentiel/left', async (params) => {
         const view = await viewOf(ask, params);

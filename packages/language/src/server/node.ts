@@ -6,6 +6,7 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { isWide, NodeFiles } from '../platform/node/index.ts';
+import type { Print } from './printing.ts';
 import { serve } from './server.ts';
 
 const reader = process.argv.includes('--stdio') ? new StreamMessageReader(process.stdin) : undefined;
@@ -15,7 +16,8 @@ const connection = reader
 // A fault nobody waited for is told; the server lives.
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-const served = serve(connection, { files: () => new NodeFiles(), isWide });
+let printer: Print | undefined;
+const served = serve(connection, { files: () => new NodeFiles(), isWide, printer: () => printer });
 
 if (reader) {
     const leave = (): never => process.exit(served.hasEnded ? 0 : 1);
@@ -25,4 +27,9 @@ if (reader) {
         // Where the next one begins isn't known any more: an editor begins a new server, and waits for ever for a mute one.
         process.exit(1);
     });
+}
+
+/** For a program that has a browser at hand: the server offers PDF, too. To be told as soon as this is loaded. */
+export function printWith(print: Print): void {
+    printer = print;
 }

@@ -7,6 +7,7 @@ import { breathe, type Calls, throwIfCancelled } from './calls.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import { pathOf } from './paths.ts';
+import type { Print } from './printing.ts';
 import type { Register } from './register.ts';
 import type { FolderSettings } from './settings.ts';
 import type { Units } from './units.ts';
@@ -22,6 +23,8 @@ export interface Server {
     readonly register: Register;
     /** « Today », `YYYY-MM-DD`. */
     today(): string;
+    /** What prints PDF, where something can. */
+    printer(): Print | undefined;
 }
 
 /** How features get at what they are asked about. */

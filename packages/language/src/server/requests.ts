@@ -76,6 +76,8 @@ export interface Fragment {
     readonly html: string;
     /** Changes exactly when the fragment does. */
     readonly stamp: string;
+    /** There is nothing to choose among: a library shows all that it shares. */
+    readonly isWhole: boolean;
 }
 
 /** `referentiel/generate`: the bytes of files, for the client to write. */

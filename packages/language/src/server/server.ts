@@ -23,6 +23,7 @@ import { Register } from './register.ts';
 import type { ChangedNotification } from './requests.ts';
 import { FolderSettings } from './settings.ts';
 import { today } from '../platform/today.ts';
+import type { Print } from './printing.ts';
 import { type Touched, Units } from './units.ts';
 import { Watches } from './watches.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
@@ -33,6 +34,8 @@ export interface Ports {
     readonly today?: () => string;
     /** Folders too wide to be looked through (`/`, a home): what a client opens there stands alone, file by file. */
     readonly isWide?: (folder: string) => boolean;
+    /** What prints a page, where something can. */
+    readonly printer?: () => Print | undefined;
 }
 
 /** Serves one client over one connection: the composition of all that the server is. */
@@ -69,7 +72,7 @@ export function serve(connection: Connection, ports: Ports): Pick<Calls, 'hasEnd
 }
 
 function start(connection: Connection, calls: Calls, client: Client, files: Files, ports: Ports): void {
-    const { today: clock = today, isWide = () => false } = ports;
+    const { today: clock = today, isWide = () => false, printer = () => undefined } = ports;
     const documents = new Documents();
     const units: Units = new Units(files, documents.texts, clock, (touched) => onTouched(touched));
     const onFindings = (paths: ReadonlySet<string>): void => {
@@ -157,7 +160,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         calls.request('textDocument/diagnostic', diagnostics.pull.bind(diagnostics));
         calls.request('workspace/diagnostic', ofWorkspace.pull.bind(ofWorkspace));
     }
-    const server = { calls, connection, client, settings, units, documents, register, today: clock };
+    const server = { calls, connection, client, settings, units, documents, register, today: clock, printer };
     registerFeatures(server);
     registerFaceRequests(server);
     registerImports(server);

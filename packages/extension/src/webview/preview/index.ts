@@ -96,6 +96,7 @@ function offer(tables: Extract<ToPage, { type: 'show' }>['tables'], chosen: stri
     const isSame = options.map(({ value }) => value).join() === Array.from(select.options, ({ value }) => value).join();
     if (!isSame) select.replaceChildren(...options);
     select.value = chosen ?? '';
+    if (select.parentElement) select.parentElement.hidden = tables.length === 0;
 }
 
 /** What makes an element the same one after an update: its id; for a table or a row, that of what it shows first. */

@@ -1,7 +1,8 @@
-import { Position, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TreeNode, Verdict } from '@referentiel/language/requests';
 import { say, type Words } from '../lang.ts';
 import { inWords, lacking } from '../share.ts';
+import { goToText } from './current-view.ts';
 import type { Entry } from './outline.ts';
 
 /** Told apart by their shapes, not by their colours alone. */
@@ -20,6 +21,7 @@ const KINDS: Readonly<Record<TreeNode['kind'], { icon?: string; words: Words }>>
     competency: { icon: 'symbol-field', words: { fr: 'compétence', en: 'competency' } },
     block: { icon: 'package', words: { fr: 'bloc', en: 'bloc' } },
     assessment: { icon: 'checklist', words: { fr: 'épreuve', en: 'assessment' } },
+    jury: { icon: 'organization', words: { fr: 'jury', en: 'jury' } },
     choice: { icon: 'arrow-swap', words: { fr: 'épreuves au choix', en: 'assessments to choose from' } },
 };
 
@@ -44,14 +46,8 @@ export function treeItem({ node, children }: Entry, isFiltered: boolean): TreeIt
     };
     item.contextValue = [node.kind, ...(node.code === undefined ? [] : ['coded'])].join(' ');
     if (location) {
-        const { line, character } = location.range.start;
-        const start = new Position(line, character);
-        // VS Code's own command: a click keeps the focus in the tree, a double one doesn't.
-        item.command = {
-            command: 'vscode.open',
-            title: say({ fr: 'Aller au texte', en: 'Go to Source' }),
-            arguments: [Uri.parse(location.uri), { selection: new Range(start, start) }],
-        };
+        const { start } = location.range;
+        item.command = goToText({ uri: location.uri, range: { start, end: start } });
     }
     return item;
 }

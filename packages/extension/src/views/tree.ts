@@ -1,68 +1,31 @@
-import {
-    commands,
-    EventEmitter,
-    Uri,
-    window,
-    workspace,
-    type Disposable,
-    type Event,
-    type TreeDataProvider,
-    type TreeItem,
-    type TreeView,
-} from 'vscode';
+import { commands, Uri, window, workspace, type TreeItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TreeNode } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { canonical } from '../changes.ts';
 import { say } from '../lang.ts';
-import { Refresh } from '../refresh.ts';
 import type { Session } from '../session.ts';
 import { inWords } from '../share.ts';
+import { CurrentView } from './current-view.ts';
 import { treeItem } from './item.ts';
 import { type Entry, Outline } from './outline.ts';
 
 const VIEW = 'referentiel.tree';
 const FILTERED = 'referentiel.tree.filtered';
 
-/**
- * The tree of the current référentiel, or where there is none the certifications of the folder, each of which a click
- * opens. Its elements are the ids of nodes: they outlive what is asked again.
- */
-export class Tree implements TreeDataProvider<string>, Disposable {
-    readonly onDidChangeTreeData: Event<void>;
-    readonly view: TreeView<string>;
-    private readonly session: Session;
-    private readonly changed = new EventEmitter<void>();
-    private readonly refresh: Refresh;
-    private readonly subscriptions: readonly Disposable[];
+/** The tree of the current référentiel, or where there is none the certifications of the folder, each of which a click opens. */
+export class Tree extends CurrentView {
     private shown: { readonly text: string; readonly outline: Outline } | undefined;
     private roots: readonly TreeNode[] = [];
     private isFiltered = false;
 
     constructor(session: Session) {
-        this.session = session;
-        this.onDidChangeTreeData = this.changed.event;
-        const onError = (error: unknown): void => session.log.warn(String(error));
-        this.refresh = new Refresh(() => this.renew(), onError);
-        const following = new Refresh(() => this.follow(), onError);
-        this.view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-        const { current, changes } = session;
-        this.subscriptions = [
-            this.changed,
-            this.refresh,
-            this.view,
-            this.view.onDidChangeVisibility(() => this.refresh.ask()),
-            current.onDidChange(() => this.refresh.ask()),
-            changes.onDidChange((uris) => {
-                if (!current.uri || uris.has(current.uri.toString())) this.refresh.ask();
-            }),
+        super(session, VIEW);
+        const following = this.inTurn(() => this.follow());
+        this.subscriptions.push(
             following,
             window.onDidChangeTextEditorSelection(() => following.ask()),
-        ];
-    }
-
-    dispose(): void {
-        for (const subscription of this.subscriptions) subscription.dispose();
+        );
     }
 
     /** Only what isn't evaluated, or all. */
@@ -76,10 +39,9 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         return this.shown?.outline.entry(id);
     }
 
-    getTreeItem(id: string): TreeItem {
+    protected itemOf(id: string): TreeItem | undefined {
         const entry = this.entry(id);
-        // Asked for what was there a moment ago.
-        return entry ? treeItem(entry, this.isFiltered) : { id };
+        return entry && treeItem(entry, this.isFiltered);
     }
 
     getChildren(id?: string): string[] {
@@ -91,10 +53,8 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         return this.entry(id)?.parent?.node.id;
     }
 
-    private async renew(): Promise<void> {
-        if (!this.view.visible) return;
-        const { client, current } = this.session;
-        const uri = current.uri?.toString();
+    protected async renew(uri: string | undefined): Promise<void> {
+        const { client } = this.session;
         const tree = uri === undefined ? null : await ask(client, 'referentiel/tree', { uri });
         this.roots = tree ? [tree] : await certificationsIn(client);
         this.show();
@@ -110,7 +70,7 @@ export class Tree implements TreeDataProvider<string>, Disposable {
         this.view.description = this.isFiltered ? say({ fr: 'non évaluées', en: 'not evaluated' }) : undefined;
         this.view.message =
             this.isFiltered && root?.node.share && root.children.length === 0 ? nothingLacks(root.node) : undefined;
-        this.changed.fire();
+        this.fire();
     }
 
     /** Selects what the cursor is in, unless it is selected already, at another place of the tree. */
