@@ -56,8 +56,24 @@ describe('commands', () => {
 
     test('one that needs the server says when it is there', () => {
         const conditions = new Map(contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]));
-        for (const command of ['generate', 'renumber', 'register', 'explain', 'restartServer', 'showLog'])
+        for (const command of ['explain', 'restartServer', 'showLog'])
             expect(conditions.get(`referentiel.${command}`)).toBe('referentiel.active');
+        for (const command of ['generate', 'renumber', 'register', 'open'])
+            expect(conditions.get(`referentiel.${command}`)).toBe('referentiel.any');
+    });
+
+    test('in a folder where there is nothing yet, the palette has what one begins with, and nothing else', () => {
+        const conditional = new Set(contributes.menus['commandPalette']?.map(({ command }) => command));
+        const offered = contributes.commands
+            .filter(({ command }) => !conditional.has(command))
+            .map(({ title }) => french[title.slice(1, -1)] ?? title);
+        expect(offered.toSorted(new Intl.Collator('fr').compare)).toEqual([
+            'Importer un tableau (Word, Excel)…',
+            'Importer une fiche…',
+            'Nouveau référentiel',
+            'Ouvrir l’exemple',
+            'Premiers pas',
+        ]);
     });
 });
 

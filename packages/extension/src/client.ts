@@ -1,6 +1,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '@referentiel/language/requests';
+import { lookForAny } from './any.ts';
 import type { Api } from './api.ts';
 import { changesOf } from './changes.ts';
 import { RULE_PAGE } from './commands/explain.ts';
@@ -66,6 +67,7 @@ export function startClient(
         session.texts,
         ...registerCommands(session),
         ...registerPaste(session),
+        lookForAny(session),
         registerShowReferences(client),
         previews,
         matrices,

@@ -2,7 +2,7 @@ import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { TableList } from '@referentiel/language/requests';
 import { equal, match, ok, pause, until } from './expect.ts';
-import { activated, closeAll, file, onMachine, open, SAMPLE, untitled } from './workbench.ts';
+import { activated, closeAll, file, onMachine, open, proposals, SAMPLE, untitled } from './workbench.ts';
 
 const run = (name: string, ...args: unknown[]): Thenable<unknown> =>
     vscode.commands.executeCommand(`referentiel.${name}`, ...args);
@@ -34,6 +34,9 @@ describe('commands', () => {
         match(editor.document.getText(), /^certification CERTIF-1 "My certification"/);
         match(editor.document.getText(), /\nbloc BC02 /);
         ok(editor.document.isUntitled);
+        // In the words of VS Code: whoever begins there has no terminal open.
+        match(editor.document.getText(), /Enregistrer au répertoire/);
+        ok(!/referentiel (?:rename|check)/.test(editor.document.getText()));
     });
 
     it('one that is told is not asked for', async () => {
@@ -147,4 +150,39 @@ describe('commands', () => {
         equal(target?.path, 'referentiel.explain');
         equal(JSON.parse(target?.query ?? ''), 'compétence-non-évaluée');
     });
+});
+
+describe('the buttons of the first steps, from where they stand', () => {
+    before(activated);
+    afterEach(closeAll);
+
+    /** The commands that the manifest links to, with nothing open but the walkthrough. */
+    async function press(command: string): Promise<void> {
+        await vscode.commands.executeCommand('referentiel.firstSteps');
+        await until('the first steps', () => vscode.window.tabGroups.activeTabGroup.activeTab !== undefined);
+        ok(!vscode.window.activeTextEditor);
+        void vscode.commands.executeCommand(command);
+    }
+
+    it('proposes what comes next in a référentiel that begins', async () => {
+        await press('referentiel.suggest');
+        const editor = await until('the référentiel', () => vscode.window.activeTextEditor);
+        match(editor.document.getText(), /^certification CERTIF-1 /);
+        ok((await proposals(editor)).includes('activité'));
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    });
+
+    for (const [command, view] of [
+        ['referentiel.showPreviewToSide', 'referentiel.preview'],
+        ['referentiel.matrix', 'referentiel.matrix'],
+    ] as const)
+        it(`${command} shows the certification that was open, or asks which`, async () => {
+            await press(command);
+            await until('its panel', async () => {
+                await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+                return vscode.window.tabGroups.all
+                    .flatMap(({ tabs }) => tabs)
+                    .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(view));
+            });
+        });
 });

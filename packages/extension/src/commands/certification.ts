@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { commands, Uri, window } from 'vscode';
 import { ask } from '../ask.ts';
 import { say } from '../lang.ts';
 import type { Session } from '../session.ts';
@@ -12,9 +12,7 @@ export async function certificationFor({ client, current }: Session, at: Uri | u
     // A text that was never saved is in no folder.
     if (here?.scheme === 'untitled') return here;
     if (all.length === 0) {
-        void window.showInformationMessage(
-            say({ fr: 'Il n’y a pas de certification ici.', en: 'There is no certification here.' }),
-        );
+        void offerToBegin();
         return undefined;
     }
     const [only] = all;
@@ -24,6 +22,19 @@ export async function certificationFor({ client, current }: Session, at: Uri | u
         { placeHolder: say({ fr: 'Quelle certification ?', en: 'Which certification?' }), matchOnDescription: true },
     );
     return chosen && Uri.parse(chosen.uri);
+}
+
+/** Where a command finds nothing to be about. */
+async function offerToBegin(): Promise<void> {
+    const begin = say({ fr: 'Nouveau référentiel', en: 'New Référentiel' });
+    const example = say({ fr: 'Ouvrir l’exemple', en: 'Open the Example' });
+    const chosen = await window.showInformationMessage(
+        say({ fr: 'Il n’y a pas encore de certification ici.', en: 'There is no certification here yet.' }),
+        begin,
+        example,
+    );
+    if (chosen === begin) await commands.executeCommand('referentiel.new');
+    else if (chosen === example) await commands.executeCommand('referentiel.example');
 }
 
 function shortPath(uri: string): string {

@@ -5,6 +5,7 @@ import { explain, registerExplanations } from './explain.ts';
 import { generateTables } from './generate.ts';
 import { importFile } from './import.ts';
 import { newReferentiel, openExample } from './new.ts';
+import { suggestNext } from './suggest.ts';
 
 const FIRST_STEPS = 'referentiel.vscode-referentiel#premiersPas';
 
@@ -33,6 +34,7 @@ export function registerCommands(session: Session): Disposable[] {
         command('register', register),
         command('explain', explain),
         ...registerExplanations(session),
+        command('suggest', suggestNext),
         command('firstSteps', () => commands.executeCommand('workbench.action.openWalkthrough', FIRST_STEPS, false)),
         commands.registerCommand('referentiel.showLog', () => log.show()),
         command('restartServer', async () => {

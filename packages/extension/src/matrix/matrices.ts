@@ -2,6 +2,7 @@ import { commands, ViewColumn, window, type Disposable, type Uri, type WebviewPa
 import type { CLIENT_COMMANDS } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { canonical } from '../changes.ts';
+import { certificationFor } from '../commands/certification.ts';
 import { say } from '../lang.ts';
 import type { Session } from '../session.ts';
 import { MatrixPanel } from './panel.ts';
@@ -36,8 +37,9 @@ export class Matrices implements Disposable {
 
     private async show(given: Uri | string | undefined, item: string | undefined): Promise<void> {
         const { client, current } = this.session;
-        const uri = given?.toString() ?? current.uri?.toString();
-        const matrix = uri === undefined ? null : await ask(client, 'referentiel/coverage', { uri });
+        const uri = given ?? current.uri ?? (await certificationFor(this.session, undefined));
+        if (!uri) return;
+        const matrix = await ask(client, 'referentiel/coverage', { uri: uri.toString() });
         if (!matrix) {
             void window.showInformationMessage(
                 say({

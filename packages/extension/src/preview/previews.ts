@@ -9,6 +9,7 @@ import {
     type Uri,
     type WebviewPanel,
 } from 'vscode';
+import { certificationFor } from '../commands/certification.ts';
 import { LANGUAGE } from '../names.ts';
 import type { Session } from '../session.ts';
 import { Preview, type PreviewHost } from './preview.ts';
@@ -87,12 +88,14 @@ export class Previews implements Disposable {
     }
 
     /** A column has one preview at most that follows, and one at most that is locked on a file. */
-    #show(asked: Uri | undefined, viewColumn: ViewColumn): void {
-        const file = asked ?? window.activeTextEditor?.document.uri;
+    async #show(asked: Uri | undefined, viewColumn: ViewColumn): Promise<void> {
+        const active = window.activeTextEditor?.document;
+        const here = active?.languageId === LANGUAGE ? active.uri : undefined;
+        const file = asked ?? here ?? (await certificationFor(this.#session, undefined));
         if (!file) return;
         const uri = this.#uri(file);
-        const { viewColumn: active } = window.tabGroups.activeTabGroup;
-        const column: ViewColumn = viewColumn === ViewColumn.Beside ? active + 1 : active;
+        const { viewColumn: group } = window.tabGroups.activeTabGroup;
+        const column: ViewColumn = viewColumn === ViewColumn.Beside ? group + 1 : group;
         const known = Array.from(this.all).find(
             ({ panel, state }) => panel.viewColumn === column && (!state.locked || state.uri === uri),
         );

@@ -24,15 +24,51 @@ export function starterFileName({ title }: Pick<Starter, 'title'>): string {
     return `${slug(title) || 'referentiel'}.referentiel`;
 }
 
+/** Where its author works: what is left to do is done there by a command of the terminal, or of the editor. */
+export type Workplace = 'terminal' | 'editor';
+
 /** A référentiel to begin with: it explains itself, and nothing is to be said against it. Fails with a `RangeError`. */
-export function starterText(starter: Starter): string {
-    return write(starter.kind === 'RS' ? specific(starter) : general(starter));
+export function starterText(starter: Starter, workplace: Workplace = 'terminal'): string {
+    return write(starter.kind === 'RS' ? specific(starter, workplace) : general(starter, workplace));
 }
 
 const lines = (...told: readonly string[]): string => told.join('\n');
 
-function common({ title, code, kind, level }: Starter): WrittenCertification {
+interface Ways {
+    /** Gives the number to the certification whose code stands for it. */
+    readonly register: (code: string, register: string) => string;
+    /** Finds what doesn't hold together, and what is left to write. */
+    readonly check: string;
+}
+
+const WAYS: Readonly<Record<Workplace, Ways>> = {
+    terminal: {
+        register: (code, register) =>
+            lines(
+                'Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
+                `    referentiel rename ${code} ${register}12345`,
+            ),
+        check: lines(
+            '« referentiel check » vérifie que tout se tient. Dans referentiel.config.json, le préréglage « brouillon » admet ce',
+            'qui n’est pas encore écrit ; à l’heure d’envoyer le dossier, « dépôt » le remplace.',
+        ),
+    },
+    editor: {
+        register: () =>
+            lines(
+                'Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu, la commande',
+                '« Référentiel : Enregistrer au répertoire » l’écrit partout (F1 montre les commandes).',
+            ),
+        check: lines(
+            'Ce qui ne se tient pas est souligné et se lit dans le panneau Problèmes ; ce qu’il reste à écrire avant d’envoyer le',
+            'dossier est dans la vue « Reste à écrire ».',
+        ),
+    },
+};
+
+function common({ title, code, kind, level }: Starter, workplace: Workplace): WrittenCertification {
     const register = kind === 'RS' ? 'RS' : 'RNCP';
+    const ways = WAYS[workplace];
     return {
         code,
         title,
@@ -48,10 +84,7 @@ function common({ title, code, kind, level }: Starter): WrittenCertification {
                 'Un texte est entre guillemets droits, et tient sur autant de lignes que l’on veut.',
                 'Ce qu’une chose contient est entre accolades.',
             ),
-            identity: lines(
-                'Tant que le numéro n’est pas connu, un code de votre choix en tient lieu. Le jour venu :',
-                `    referentiel rename ${code} ${register}12345`,
-            ),
+            identity: ways.register(code, register),
             routes: lines(
                 'Les voies d’accès et leur jury, quand ils seront connus :',
                 '    voies d’accès {',
@@ -59,10 +92,7 @@ function common({ title, code, kind, level }: Starter): WrittenCertification {
                 '        fermée apprentissage',
                 '    }',
             ),
-            end: lines(
-                '« referentiel check » vérifie que tout se tient. Dans referentiel.config.json, le préréglage « brouillon » admet ce',
-                'qui n’est pas encore écrit ; à l’heure d’envoyer le dossier, « dépôt » le remplace.',
-            ),
+            end: ways.check,
         },
     };
 }
@@ -87,11 +117,11 @@ const ABOUT_COMPETENCIES = [
     'Un critère dit ce qu’un jury observe quand elle est acquise.',
 ];
 
-function general(starter: Starter): WrittenCertification {
+function general(starter: Starter, workplace: Workplace): WrittenCertification {
     const { blocks } = starter;
     if (!Number.isInteger(blocks) || blocks < 1 || blocks > MOST_BLOCKS) throw new RangeError(`Not so many: ${blocks}`);
     const numbers = Array.from({ length: blocks }, (_, rank) => rank + 1);
-    const all = common(starter);
+    const all = common(starter, workplace);
     return {
         ...all,
         remarks: {
@@ -134,8 +164,8 @@ function block(n: number): WrittenBlock {
     };
 }
 
-function specific(starter: Starter): WrittenCertification {
-    const all = common(starter);
+function specific(starter: Starter, workplace: Workplace): WrittenCertification {
+    const all = common(starter, workplace);
     return {
         ...all,
         remarks: {

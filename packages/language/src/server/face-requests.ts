@@ -87,7 +87,7 @@ export function registerFaceRequests(server: Server): void {
     }));
     calls.request('referentiel/starter', (starter) => ({
         name: starterFileName(starter),
-        text: starterText(starter),
+        text: starterText(starter, client.options.commands ? 'editor' : 'terminal'),
     }));
     calls.request('referentiel/certifications', async () =>
         (await units.plans())
