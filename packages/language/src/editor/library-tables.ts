@@ -1,4 +1,4 @@
-import type { Item, Library } from '../model/index.ts';
+import { type Item, itemsIn, type Library } from '../model/index.ts';
 import { note, rich, strong, words } from '../published/content.ts';
 import { cell } from '../tables/cell.ts';
 import { part } from '../tables/definition.ts';
@@ -10,7 +10,7 @@ import { type SharedUse, usesIn } from './shared-uses.ts';
 export function libraryTables(library: Library, uses: readonly SharedUse[]): Table[] {
     const shared: readonly (readonly [id: string, title: string, items: readonly Item[]])[] = [
         ['activites', 'Activités partagées', library.activities],
-        ['competences', 'Compétences partagées', competenciesOf(library)],
+        ['competences', 'Compétences partagées', itemsIn(library).filter(({ kind }) => kind === 'competency')],
         ['blocs', 'Blocs partagés', library.blocks],
         ['jurys', 'Jurys partagés', library.juries],
         ['certificateurs', 'Certificateurs partagés', library.awardingBodies],
@@ -18,14 +18,6 @@ export function libraryTables(library: Library, uses: readonly SharedUse[]): Tab
     return shared.flatMap(([id, title, items]) =>
         items.length === 0 ? [] : [{ id, title, short: title, parts: [part(id, { grid: gridOf(items, uses) })] }],
     );
-}
-
-function competenciesOf({ activities, competencies, blocks }: Library): Item[] {
-    return [...activities, ...competencies, ...blocks].flatMap(competenciesIn);
-}
-
-function competenciesIn(item: Item): Item[] {
-    return [...(item.kind === 'competency' ? [item] : []), ...item.children.flatMap(competenciesIn)];
 }
 
 function gridOf(items: readonly Item[], uses: readonly SharedUse[]): ReturnType<typeof grid> {
