@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
+import { printOpening } from './opening.ts';
 import { printRules } from './rules.ts';
 import { printStartup } from './startup.ts';
 
@@ -19,7 +20,9 @@ if (process.argv.includes('--rules')) {
 
 if (process.argv.includes('--lsp')) {
     const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
-    await printServer(counts.length > 0 ? counts : [1, 100, 1000]);
+    const sizes = counts.length > 0 ? counts : [1, 100, 1000];
+    await printServer(sizes);
+    await printOpening(Math.max(...sizes));
     process.exit();
 }
 

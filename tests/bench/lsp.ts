@@ -1,24 +1,18 @@
 // `npm run bench -- --lsp`: what the language server costs in workspaces of 1, 100 and 1,000 invented référentiels, as an
 // editor sees it: the delivered command, over stdio. Servers take turns, so that a busy moment of the machine is one of
 // all of them; between edits is a pause long enough for what the server does in the background to begin.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-    CancellationTokenSource,
-    createMessageConnection,
-    type MessageConnection,
-    StreamMessageReader,
-    StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+import { CancellationTokenSource, type MessageConnection } from 'vscode-jsonrpc/node';
 import { writeInvented } from './invented.ts';
+import { connected, pause, quantile } from './served.ts';
 
 /** How many times that of the smallest workspace the p95 of an edit may be in the largest. */
 export const BUDGET = 1.3;
 
-const CLI = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
 const WARM_UP = 15;
 const ROUNDS = 80;
 const PAUSE = 300;
@@ -32,6 +26,7 @@ interface Served {
     readonly folder: string;
     readonly child: ChildProcess;
     readonly connection: MessageConnection;
+    readonly end: () => Promise<void>;
     readonly uri: string;
     readonly text: string;
     readonly start: number;
@@ -43,14 +38,9 @@ async function serve(count: number): Promise<Served> {
     const folder = mkdtempSync(join(tmpdir(), 'referentiel-lsp-'));
     writeInvented(folder, count);
     const begin = performance.now();
-    const child = spawn(process.execPath, [CLI, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createMessageConnection(
-        new StreamMessageReader(child.stdout),
-        new StreamMessageWriter(child.stdin),
-    );
+    const { child, connection, end } = connected();
     let told: () => void = () => undefined;
     connection.onNotification('textDocument/publishDiagnostics', () => told());
-    connection.listen();
     const nextFindings = (): Promise<void> => new Promise((done) => (told = done));
     const uri = pathToFileURL(join(folder, FILE)).href;
     const text = readFileSync(join(folder, FILE), 'utf8');
@@ -66,14 +56,7 @@ async function serve(count: number): Promise<Served> {
     // What is done in the background is over when the symbols of all are known.
     await connection.sendRequest('workspace/symbol', { query: 'c11' });
     const times = { edit: [], completion: [], hover: [], cancel: [] };
-    return { count, folder, child, connection, uri, text, start, nextFindings, times };
-}
-
-async function end({ connection, folder }: Served): Promise<void> {
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    connection.dispose();
-    rmSync(folder, { recursive: true });
+    return { count, folder, child, connection, end, uri, text, start, nextFindings, times };
 }
 
 /** An edit until what is found is told, then questions at a place of it. */
@@ -100,17 +83,6 @@ async function turn({ connection, uri, text, nextFindings, times }: Served, rank
     await pause(rank % 30);
     source.cancel();
     await measure('cancel', () => long);
-}
-
-function pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-        setTimeout(resolve, milliseconds);
-    });
-}
-
-function quantile(values: readonly number[], share: number): number {
-    const sorted = values.toSorted((a, b) => a - b);
-    return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
 function residentOf({ child: { pid } }: Served): number {
@@ -154,5 +126,8 @@ export async function printServer(counts: readonly number[]): Promise<void> {
         console.log(`RSS: ${(residentOf(last) / residentOf(first)).toFixed(2)} ×`);
         if (!isKept) process.exitCode = 1;
     }
-    for (const served of all) await end(served);
+    for (const { end, folder } of all) {
+        await end();
+        rmSync(folder, { recursive: true });
+    }
 }

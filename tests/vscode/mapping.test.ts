@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ShownTable } from '@referentiel/language/requests';
 import { corrected } from '../../packages/extension/src/mapping/corrections.ts';
-import { fromPage } from '../../packages/extension/src/mapping/protocol.ts';
+import { readFromPage } from '../../packages/extension/src/mapping/protocol.ts';
 
 const table = { grid: 0, from: 1 };
 const correction = { letter: 'C', role: 'criterion', table } as const;
@@ -11,14 +11,14 @@ describe('a message of the page', () => {
     test.each([{ type: 'ready' }, { type: 'create' }, { type: 'cancel' }, { type: 'title', title: 'T' }])(
         '%j is one',
         (message) => {
-            expect(fromPage({ ...message, more: 1 }, ['criterion'])).toEqual(message);
+            expect(readFromPage({ ...message, more: 1 }, ['criterion'])).toEqual(message);
         },
     );
 
     test('a correction names a role that there is, and a column', () => {
         const message = { type: 'correct', correction };
-        expect(fromPage(message, ['criterion'])).toEqual(message);
-        expect(fromPage(message, ['competency'])).toBeUndefined();
+        expect(readFromPage(message, ['criterion'])).toEqual(message);
+        expect(readFromPage(message, ['competency'])).toBeUndefined();
     });
 
     test.each([
@@ -38,7 +38,7 @@ describe('a message of the page', () => {
         { type: 'correct', correction: { ...correction, table: { grid: '0', from: 1 } } },
         { type: 'correct', correction: { ...correction, table: { grid: 0, from: Number.NaN } } },
     ])('%j is none', (message) => {
-        expect(fromPage(message, ['criterion'])).toBeUndefined();
+        expect(readFromPage(message, ['criterion'])).toBeUndefined();
     });
 });
 

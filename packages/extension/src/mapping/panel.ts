@@ -7,9 +7,10 @@ import { say } from '../lang.ts';
 import { LANGUAGE } from '../names.ts';
 import { Refresh } from '../refresh.ts';
 import type { Session } from '../session.ts';
+import { notUnderstood } from '../told.ts';
 import { webviewOptions, webviewPage } from '../webview-page.ts';
 import { corrected } from './corrections.ts';
-import { fromPage, type FromPage, type ToPage } from './protocol.ts';
+import { type FromPage, readFromPage, type ToPage } from './protocol.ts';
 
 const VIEW = 'referentiel.mapping';
 
@@ -62,13 +63,11 @@ class MappingPanel {
         panel.onDidChangeViewState(() => (this.isReady &&= panel.visible));
         const { webview } = panel;
         webview.options = webviewOptions(extensionUri);
-        webview.onDidReceiveMessage((message: unknown) => {
-            const known = fromPage(
-                message,
-                this.mapping.roles.map(({ role }) => role),
-            );
-            if (known) this.onMessage(known);
-            else session.log.warn(`Not a message of the page: ${JSON.stringify(message)}`);
+        webview.onDidReceiveMessage((told: unknown) => {
+            const roles = this.mapping.roles.map(({ role }) => role);
+            const message = readFromPage(told, roles);
+            if (message) this.onMessage(message);
+            else session.log.warn(notUnderstood(told));
         });
         webview.html = webviewPage(webview, extensionUri, { name: 'mapping', title: file.name });
     }

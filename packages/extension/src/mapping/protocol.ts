@@ -1,4 +1,5 @@
 import type { Correction, Mapping, Role } from '@referentiel/language/requests';
+import { type Fields, fieldsOf, isText } from '../told.ts';
 
 /** What the page of a table and the extension tell each other. */
 
@@ -17,29 +18,33 @@ export type FromPage =
     | { readonly type: 'create' }
     | { readonly type: 'cancel' };
 
-/** A message as the page sends it, of roles that there are; nothing where it is anything else. */
-export function fromPage(message: unknown, roles: readonly Role[]): FromPage | undefined {
-    if (!isRecord(message)) return undefined;
-    const { type } = message;
-    if (type === 'ready' || type === 'create' || type === 'cancel') return { type };
-    if (type === 'title') return typeof message['title'] === 'string' ? { type, title: message['title'] } : undefined;
-    const correction = type === 'correct' && correctionIn(message['correction'], roles);
-    return correction ? { type: 'correct', correction } : undefined;
+/** What the page told, of roles that there are; undefined where it is nothing that it tells. */
+export function readFromPage(told: unknown, roles: readonly Role[]): FromPage | undefined {
+    const { type, title, correction } = fieldsOf(told);
+    switch (type) {
+        case 'ready':
+        case 'create':
+        case 'cancel':
+            return { type };
+        case 'title':
+            return isText(title) ? { type, title } : undefined;
+        case 'correct': {
+            const read = readCorrection(fieldsOf(correction), roles);
+            return read && { type, correction: read };
+        }
+        default:
+            return undefined;
+    }
 }
 
-function correctionIn(value: unknown, roles: readonly Role[]): Required<Correction> | undefined {
-    if (!isRecord(value) || !isRecord(value['table'])) return undefined;
-    const { letter, table } = value;
-    const { grid, from } = table;
-    const role = roles.find((one) => one === value['role']);
-    if (typeof letter !== 'string' || role === undefined || !isRank(grid) || !isRank(from)) return undefined;
-    return { letter, role, table: { grid, from } };
+function readCorrection({ letter, role, table }: Fields, roles: readonly Role[]): Required<Correction> | undefined {
+    const { grid, from } = fieldsOf(table);
+    const known = roles.find((one) => one === role);
+    return isText(letter) && known && isRank(grid) && isRank(from)
+        ? { letter, role: known, table: { grid, from } }
+        : undefined;
 }
 
 function isRank(value: unknown): value is number {
     return Number.isSafeInteger(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null;
 }
