@@ -133,24 +133,24 @@ test('document symbols are the tree of what is declared, each by its name before
     ]);
 });
 
-test('workspace symbols are found without accents, dots or case, with their certification’s name', async () => {
+test('workspace symbols are found without accents, dots or case, named before their codes, with their certification’s', async () => {
     const { path } = await open(
         'certification RNCP77 "Clerc"\nactivité A1 "Évaluer la qualité" { compétence C.7.1 "Œuvrer" }\n',
     );
     const found = await client.request('workspace/symbol', { query: 'evaluer qualite' });
     expect(found.map(({ name, containerName }) => [name, containerName])).toEqual([
-        ['A1 Évaluer la qualité', 'RNCP77 Clerc'],
+        ['Évaluer la qualité · A1', 'RNCP77 Clerc'],
     ]);
     expect((await client.request('workspace/symbol', { query: 'c71' })).map(({ name }) => name)).toEqual([
-        'C.7.1 Œuvrer',
+        'Œuvrer · C.7.1',
     ]);
     expect((await client.request('workspace/symbol', { query: 'rncp77 oeuvrer' })).map(({ name }) => name)).toEqual([
-        'C.7.1 Œuvrer',
+        'Œuvrer · C.7.1',
     ]);
     const { path: other } = await open('certification RNCP78 "Hôte"\nactivité A1 "Préparer l’œuvre d\'art" { }\n');
     for (const query of ['l’oeuvre', "l'œuvre", 'D’ART']) {
         const names = (await client.request('workspace/symbol', { query })).map(({ name }) => name);
-        expect(names).toEqual(["A1 Préparer l’œuvre d'art"]);
+        expect(names).toEqual(["Préparer l’œuvre d'art · A1"]);
     }
     await client.close(other);
     await client.close(path);
@@ -163,9 +163,9 @@ test('workspace symbols are found by letters typed in haste, after those that ho
     );
     const found = await client.request('workspace/symbol', { query: 'brnch' });
     const names = found.map(({ name }) => name);
-    expect(names[0]).toBe('C2 Débrnchx');
-    expect(names).toContain('C1 Brancher la dynamo');
-    expect(names.filter((name) => name.startsWith('C3'))).toEqual([]);
+    expect(names[0]).toBe('Débrnchx · C2');
+    expect(names).toContain('Brancher la dynamo · C1');
+    expect(names.filter((name) => name.endsWith('C3'))).toEqual([]);
     expect(await client.request('workspace/symbol', { query: '(*+' })).toEqual([]);
 });
 
@@ -175,8 +175,8 @@ test('workspace symbols are at most 200, those whose code begins so first', asyn
     const all = await client.request('workspace/symbol', { query: 'q' });
     expect(all).toHaveLength(200);
     const found = await client.request('workspace/symbol', { query: 'q7' });
-    expect(found[0]?.name).toBe('Q7 Vendre');
-    expect(found.at(-1)?.name).toBe('A9 Connaître le q7');
+    expect(found[0]?.name).toBe('Vendre · Q7');
+    expect(found.at(-1)?.name).toBe('Connaître le q7 · A9');
     expect(found.every(({ containerName }) => containerName === 'RNCP79 T')).toBe(true);
     await client.close(path);
 });

@@ -1,13 +1,14 @@
 // Pictures for README and docs, in a light and a dark theme, from the packed extension: `npm run screenshots`.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { frameWith } from './frames.ts';
+import type { Frame, Page } from 'playwright-core';
+import { frameWith, waitForIn } from './frames.ts';
 import { openFile, run, waitFor, waitForColours, waitForText } from './pages.ts';
 import { extension, root, vsix } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
 import { pack } from './vsix.ts';
+import { WORD_FILE, wordTable } from './word-table.ts';
 import { launchChromium, VsCodeServer } from './workbench.ts';
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -35,15 +36,38 @@ const scenes: readonly Scene[] = [
             await waitFor(page, '.suggest-widget.visible .monaco-list-row');
         },
     },
+    // One error, its fix, and the table that follows.
+    { name: 'erreur', play: async (page) => void (await mistake(page)) },
     {
         name: 'correction',
         play: async (page) => {
-            await behind(page, 'évalue C1.3');
-            await page.keyboard.press('Backspace');
-            await page.keyboard.type('7');
-            await waitFor(page, '.squiggly-error');
+            await mistake(page);
             await page.keyboard.press('Control+.');
             await waitFor(page, '.action-widget .action');
+        },
+    },
+    {
+        name: 'corrige',
+        play: async (page) => {
+            const preview = await mistake(page);
+            await page.keyboard.press('Control+.');
+            await page.locator('.action-widget .action', { hasText: 'Écrire « C1.3 »' }).click();
+            await waitForText(page, 'évalue C1.3', '.monaco-editor');
+            await waitForIn(preview, "!document.querySelector('.finding.error')");
+        },
+    },
+    {
+        name: 'tableau',
+        play: async (page) => {
+            await imported(page);
+        },
+    },
+    {
+        name: 'tableau-corrige',
+        play: async (page) => {
+            const table = await imported(page);
+            await table.locator('select[data-letter="D"]').selectOption('criterion');
+            await waitForText(page, 'critère "La demande', '.monaco-editor');
         },
     },
     {
@@ -100,6 +124,31 @@ const scenes: readonly Scene[] = [
     },
 ];
 
+/** A code that names nothing, beside the table that it leaves a hole in. */
+async function mistake(page: Page): Promise<Frame> {
+    await page.keyboard.press('Control+B'); // Both need the room.
+    await behind(page, 'évalue C1.3');
+    await run(page, 'Référentiel: Ouvrir l’aperçu sur le côté');
+    const preview = await frameWith(page, 'main h1');
+    await behind(page, 'évalue C1.3');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('7');
+    await waitFor(page, '.squiggly-error');
+    await waitForIn(preview, "document.querySelector('.finding.error')");
+    return preview;
+}
+
+/** The author's own table, from the menu of its file. */
+async function imported(page: Page): Promise<Frame> {
+    const file = page.locator('.explorer-viewlet .monaco-list-row', { hasText: WORD_FILE });
+    await file.click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Importer un tableau' }).click();
+    const table = await frameWith(page, 'select[data-letter="D"]');
+    await page.keyboard.press('Control+B');
+    await waitForColours(page);
+    return table;
+}
+
 /** The cursor at the end of the line that holds a text. */
 async function behind(page: Page, text: string): Promise<void> {
     await waitForColours(page);
@@ -131,8 +180,11 @@ try {
             mkdirSync(join(target, theme), { recursive: true });
             for (const scene of scenes.filter(({ name }) => only.length === 0 || only.includes(name))) {
                 // What a scene types stays its own.
-                const workspace = mkdtempSync(join(tmpdir(), 'referentiel-'));
+                const folder = mkdtempSync(join(tmpdir(), 'referentiel-'));
+                const workspace = join(folder, FOLDER);
                 cpSync(join(root, 'examples', FOLDER), workspace, { recursive: true });
+                rmSync(join(workspace, 'expected.json'));
+                writeFileSync(join(workspace, WORD_FILE), wordTable());
                 const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
                 await page.addInitScript(IN_FRENCH);
                 await openFile(page, server, workspace, FILE);
@@ -142,7 +194,7 @@ try {
                 await page.screenshot({ path: join(target, theme, `${scene.name}.png`) });
                 console.log(`${theme}/${scene.name}.png`);
                 await page.close();
-                rmSync(workspace, { recursive: true, force: true });
+                rmSync(folder, { recursive: true, force: true });
             }
         } finally {
             server.stop();

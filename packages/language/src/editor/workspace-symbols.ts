@@ -25,17 +25,22 @@ export function packSymbols({ unit, places }: View): PackedSymbols {
     const files = [...new Set(unit.items.concat(root).map((item) => placeOf(item).file))];
     const owner = `${root.code?.text ?? ''} ${shorten(root.title?.value ?? '', 60)}`.trim();
     const lines = [files.join('\t'), owner];
+    const sought = [owner];
     for (const item of [root, ...unit.items]) {
         if (!item.code && !item.title) continue;
         if (item.kind === 'criterion' || item.kind === 'knowledge') continue;
         const { start, end } = places.range(placeOf(item));
-        const name = [item.code?.text, item.title && shorten(item.title.value, 80)].filter(Boolean).join(' ');
+        const name = [item.code?.text, item.title && shorten(item.title.value, 80)].filter(Boolean);
         const place = `${start.line}\t${start.character}\t${end.line}\t${end.character}`;
         const file = files.indexOf(placeOf(item).file);
-        lines.push(`${name.replaceAll('\t', ' ')}\t${SYMBOL_KINDS[item.kind]}\t${file}\t${place}`);
+        sought.push(name.join(' '));
+        // As everywhere, the name before the code.
+        lines.push(
+            `${name.toReversed().join(' · ').replaceAll('\t', ' ')}\t${SYMBOL_KINDS[item.kind]}\t${file}\t${place}`,
+        );
     }
-    const names = lines.slice(OWNER).map((line) => folded(line.split('\t', 1)[0] ?? ''));
-    return { lines: new TextEncoder().encode(lines.join('\n')), names: structuredClone(names.join('\n')) };
+    const names = sought.map(folded).join('\n');
+    return { lines: new TextEncoder().encode(lines.join('\n')), names: structuredClone(names) };
 }
 
 /** A name as it is sought; of letters that take one byte each, where it can be. */
