@@ -55,9 +55,8 @@ async function openFolder(count: number): Promise<Opened> {
         const open = performance.now() - begin;
         const edits: number[] = [];
         const hovers: number[] = [];
-        let isOver = false;
-        void whole.then(() => (isOver = true));
-        for (let version = 2; !isOver; version++) {
+        const isOver = (): Promise<boolean> => Promise.race([whole.then(() => true), pause(BETWEEN).then(() => false)]);
+        for (let version = 2; !(await isOver()); version++) {
             const from = performance.now();
             await connection.sendNotification('textDocument/didChange', {
                 textDocument: { uri, version },
@@ -72,7 +71,6 @@ async function openFolder(count: number): Promise<Opened> {
                 position: { line, character: 16 },
             });
             hovers.push(performance.now() - asked);
-            await pause(BETWEEN);
         }
         const { files, at } = await whole;
         return { open, all: at - begin, files, edits, hovers };

@@ -114,3 +114,36 @@ test('call hierarchy: competency ← épreuve ← bloc, and back', async () => {
     const evaluated = await client.request('callHierarchy/outgoingCalls', { item: down[1]!.to });
     expect(evaluated.map(({ to }) => to.name)).toEqual(['C1', 'C2']);
 });
+
+test('while a declaration is typed, no lens above another comes or goes: the text would jump', async () => {
+    const client = await Client.start({ initializationOptions: { commands: true } });
+    const [before, after] = [
+        'certification RNCP1 "T"\n\nactivité A1 "A" {\n    compétence C1 "Un"\n',
+        '    compétence C2 "Deux"\n}\n\nbloc BC01 "B" {\n    compétences A1\n\n    épreuve E1 "Cas" { évalue C1 }\n}\n',
+    ];
+    const written = new Set((before + after).split('\n').map((line) => line.trim()));
+    const typed = '    compétence C3 "Trois" {\n        critère "Vu"\n    }\n';
+    const above = async (text: string): Promise<string[]> => {
+        const lines = text.split('\n');
+        const lenses = await client.request('textDocument/codeLens', { textDocument: { uri: uri('a.referentiel') } });
+        return lenses
+            .map(({ range }) => (lines[range.start.line] ?? '').trim())
+            .filter((line) => written.has(line))
+            .toSorted();
+    };
+    try {
+        await client.open('a.referentiel', before + after);
+        const all = await above(before + after);
+        expect(all).toHaveLength(3);
+        for (let length = 1; length <= typed.length; length++) {
+            const text = `${before}${typed.slice(0, length)}\n${after}`;
+            await client.change('a.referentiel', text);
+            expect({ typed: typed.slice(0, length), lenses: await above(text) }).toEqual({
+                typed: typed.slice(0, length),
+                lenses: all,
+            });
+        }
+    } finally {
+        await client.stop();
+    }
+});

@@ -53,7 +53,7 @@ const scenes: readonly Scene[] = [
             await page.keyboard.press('Control+.');
             await page.locator('.action-widget .action', { hasText: 'Écrire « C1.3 »' }).click();
             await waitForText(page, 'évalue C1.3', '.monaco-editor');
-            await waitForIn(preview, "!document.querySelector('.finding.error')");
+            await waitForIn(preview, `!document.querySelector('main').textContent.includes('${IN_DOUBT}')`);
         },
     },
     {
@@ -124,17 +124,22 @@ const scenes: readonly Scene[] = [
     },
 ];
 
+/** What the table says of a competency whose épreuve names a code that is none. */
+const IN_DOUBT = 'ncertaine';
+
 /** A code that names nothing, beside the table that it leaves a hole in. */
 async function mistake(page: Page): Promise<Frame> {
+    await behind(page, 'évalue C1.3');
     await page.keyboard.press('Control+B'); // Both need the room.
-    await behind(page, 'évalue C1.3');
     await run(page, 'Référentiel: Ouvrir l’aperçu sur le côté');
-    const preview = await frameWith(page, 'main h1');
-    await behind(page, 'évalue C1.3');
+    const preview = await frameWith(page, 'td.at-cursor');
+    await preview.locator('select').selectOption('race');
+    await waitForIn(preview, "document.querySelectorAll('main h2').length === 1");
+    await page.keyboard.press('Control+1'); // Back to the text, where the cursor is.
     await page.keyboard.press('Backspace');
     await page.keyboard.type('7');
     await waitFor(page, '.squiggly-error');
-    await waitForIn(preview, "document.querySelector('.finding.error')");
+    await waitForIn(preview, `document.querySelector('main').textContent.includes('${IN_DOUBT}')`);
     return preview;
 }
 

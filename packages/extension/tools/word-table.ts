@@ -1,4 +1,4 @@
-// A table as its authors have it in Word, for the pictures: its last header says nothing that is known.
+// A table as its authors have it in Word, for the pictures: its last header is taken for another thing than it says.
 import { docx } from '../../../tests/tables-in/docx.ts';
 import { cell, row } from '../../../tests/tables-in/sheets.ts';
 

@@ -179,3 +179,30 @@ describe('hovers', () => {
         match(await told('évalue C1.1', 'évalue'), /\S/);
     });
 });
+
+describe('hints', () => {
+    before(activated);
+    afterEach(closeAll);
+
+    it('name what a code stands for, behind it, and break inside no code', async () => {
+        const editor = await open();
+        const hints = await until('the hints', async () => {
+            const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+                'vscode.executeInlayHintProvider',
+                editor.document.uri,
+                new vscode.Range(0, 0, 99, 0),
+            );
+            return found.length > 0 && found;
+        });
+        for (const { label, position } of hints) {
+            const parts = typeof label === 'string' ? [{ value: label }] : label;
+            ok(parts.every(({ value }) => !/[.]\d/.test(value)));
+            // A code ends where its hint begins.
+            match(editor.document.lineAt(position.line).text.slice(0, position.character), /[A-Z][\w.]*$/);
+        }
+        const [named] = hints
+            .flatMap(({ label }) => (typeof label === 'string' ? [] : label))
+            .filter(({ location }) => location !== undefined);
+        ok(named, 'a hint leads to what it names');
+    });
+});

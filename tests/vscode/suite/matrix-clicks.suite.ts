@@ -104,6 +104,15 @@ describe('the matrix', () => {
         await inWebview({ do: 'read', selector: 'tr.block th:focus' });
     });
 
+    it('says in words by which access route a competency isn’t evaluated', async () => {
+        await untitled(ROUTES);
+        await vscode.commands.executeCommand('referentiel.matrix');
+        match(
+            await inWebview({ do: 'read', selector: 'tr.competency:is(.lacking, .part)' }),
+            /not evaluated by the route /,
+        );
+    });
+
     it('stays legible when it is large: headers are always in sight', async () => {
         await untitled(large());
         await vscode.commands.executeCommand('referentiel.matrix');
@@ -137,6 +146,17 @@ describe('the matrix', () => {
         }
     });
 });
+
+/** Of two access routes, one lacks the second competency. */
+const ROUTES = `certification RNCP99004 "Voies"
+voies d’accès { ouvertes formation continue, expérience }
+bloc BC01 "B" {
+    compétence C1 "Un"
+    compétence C2 "Deux"
+    épreuve E1 "Cas" { évalue C1 }
+    épreuve E2 "Oral" { voies formation continue  évalue C2 }
+}
+`;
 
 /** 100 competencies in 5 blocs, 20 épreuves. */
 function large(): string {
