@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { frameWith, waitForIn } from './frames.ts';
-import { openFile, run, waitFor, waitForColours, waitForText } from './pages.ts';
+import { openFile, run, runUntil, waitFor, waitForColours, waitForText } from './pages.ts';
 import { extension, root, vsix } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
 import { pack } from './vsix.ts';
@@ -42,15 +42,14 @@ const scenes: readonly Scene[] = [
         name: 'correction',
         play: async (page) => {
             await mistake(page);
-            await page.keyboard.press('Control+.');
-            await waitFor(page, '.action-widget .action');
+            await runUntil(page, 'Quick Fix...', '.action-widget .action');
         },
     },
     {
         name: 'corrige',
         play: async (page) => {
             const preview = await mistake(page);
-            await page.keyboard.press('Control+.');
+            await runUntil(page, 'Quick Fix...', '.action-widget .action');
             await page.locator('.action-widget .action', { hasText: 'Écrire « C1.3 »' }).click();
             await waitForText(page, 'évalue C1.3', '.monaco-editor');
             await waitForIn(preview, `!document.querySelector('main').textContent.includes('${IN_DOUBT}')`);
