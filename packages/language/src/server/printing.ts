@@ -14,13 +14,13 @@ const PDF: TableList['formats'][number] = {
     name: 'PDF',
     extension: 'pdf',
     perTable: false,
-    holdsWorkbook: false,
 };
 /** The one that one hands on in a hurry comes after those that one works with. */
 const BEFORE_PDF = 2;
 
 export function formatsWith(print: Print | undefined): TableList['formats'] {
-    return print ? FORMATS.toSpliced(BEFORE_PDF, 0, PDF) : FORMATS;
+    const all: TableList['formats'] = FORMATS;
+    return print ? all.toSpliced(BEFORE_PDF, 0, PDF) : all;
 }
 
 /** What each profile is had in. */
