@@ -31,7 +31,7 @@ export default unitRule<undefined, Infinitives>({
             text: `
                 certification RNCP1 "T"
                 bloc BC01 "B" {
-                    compétence »C1« "Rédiger un compte rendu de visite"
+                    compétence »C1« "Rédiger un compte rendu de visite."
                     compétence C2 "Orienter le visiteur afin que sa demande soit traitée"
                     compétence C3 "Accueillir le visiteur pour comprendre sa demande"
                     épreuve E1 "Cas" { évalue tout }
