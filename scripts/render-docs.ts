@@ -1,4 +1,4 @@
-// Shows the tables of the seed as a reader gets them: Word and Excel through LibreOffice, the page and the PDF through
+// Shows the tables of the seed, and the documents of the example that is ready, as a reader gets them: Word and Excel through LibreOffice, the page and the PDF through
 // Chromium. Every page goes to out/rendu, for looking at; some go to docs/tableaux. Needs soffice, pdftoppm and
 // pdftotext (Debian: libreoffice-writer libreoffice-calc poppler-utils).
 import { execFileSync } from 'node:child_process';
@@ -41,6 +41,14 @@ const SHOWN = [
     { table: 'fiche', words: ['Certificateurs', 'EFSCO'] },
 ] as const;
 
+/** A page of each of these documents. */
+const DOCUMENT_PAGES = [
+    { piece: 'race', page: 1, picture: 'word-couverture' },
+    { piece: 'grilles', page: 3, picture: 'word-grille' },
+    { piece: 'proces-verbal', page: 3, picture: 'word-proces-verbal' },
+    { piece: 'parchemins', page: 1, picture: 'word-parchemin' },
+] as const;
+
 function show(format: string, pdf: string): void {
     const pages = pagesOf(pdf, format);
     // A first page of contents holds the titles of all tables: what is shown comes after it.
@@ -77,11 +85,37 @@ for (const [format, extension] of [
 }
 show('pdf', join(out, `${name}.pdf`));
 
+const READY = 'RNCP-AgencementInterieur';
+for (const profile of ['dépôt', 'jury']) {
+    const asked = ['--out', out, '--format', 'docx,html,pdf', '--profile', profile];
+    run(process.execPath, 'packages/cli/dist/referentiel.cjs', 'generate', 'examples/agencement-interieur', ...asked);
+}
+const documents = globSync(`${READY}-*.docx`, { cwd: out }).toSorted();
+run(
+    'soffice',
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    join(out, 'word'),
+    ...documents.map((file) => join(out, file)),
+);
+for (const file of documents) {
+    const piece = file.slice(READY.length + 1, -'.docx'.length);
+    const inWord = pagesOf(join(out, 'word', `${READY}-${piece}.pdf`), `word-${piece}`);
+    const inPdf = pagesOf(join(out, `${READY}-${piece}.pdf`), `pdf-${piece}`);
+    console.log(`${piece}: ${inWord.length} pages (Word), ${inPdf.length} pages (PDF)`);
+    const shown = DOCUMENT_PAGES.find((one) => one.piece === piece);
+    const page = shown && inWord[shown.page - 1];
+    if (page) copyFileSync(page, join(docs, `${shown.picture}.png`));
+}
+
 const browser = await launchChromium();
 for (const [shot, colorScheme, width, selector] of [
     ['html-race', 'light', 1280, '#t-race'],
     ['html-matrice-sombre', 'dark', 1280, '#t-matrice'],
     ['html-200', 'light', 640, '#t-race'],
+    ['html-400', 'light', 400, '#t-race'],
 ] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(pathToFileURL(join(out, `${name}.html`)).href);

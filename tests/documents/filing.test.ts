@@ -75,6 +75,17 @@ test.for([...exampleUnits(), fixtureUnit('particuliers'), clean].map((unit) => (
     },
 );
 
+test('what nobody told has no row of its own', async () => {
+    const unit = unitOf({
+        'a.referentiel':
+            'certification RNCP1 "T"\nvoies d’accès { ouverte formation continue avec jury "Trois personnes." }',
+    });
+    const lines = paragraphsOf((await filed(unit)).get('RNCP1-fiche.docx'));
+    expect(lines).toContain('Après un parcours de formation continue');
+    expect(lines).not.toContain('Par expérience');
+    expect(lines.join('\n')).not.toMatch(/Polynésie|Inconnu/);
+});
+
 test('what isn’t ready says so on every page', async () => {
     const header = (files: ReadonlyMap<string, Uint8Array>): string[] =>
         paragraphsOf(files.get('RNCP-AgencementInterieur-fiche.docx'), 'word/header1.xml');

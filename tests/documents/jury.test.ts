@@ -144,7 +144,7 @@ test('the parchemins bear the mentions that they have to, that of a bloc says wh
     expect(whole).toContain('312 Commerce, vente');
     expect(whole).toMatch(/Délivré à \.+, le \.+$/m);
     expect(first).toMatch(
-        /Bloc de compétences de la certification professionnelle « Concepteur.* et pour une durée de 3\u00a0ans$/m,
+        /Bloc de compétences de la certification professionnelle «\u00a0Concepteur.* et pour une durée de 3\u00a0ans$/m,
     );
     expect(first).not.toMatch(/niveau/i);
 });
@@ -175,7 +175,7 @@ test('the livret 2 leaves room for each competency of each bloc, and asks for no
             rows.filter(([first = '', ...rest]) => first.startsWith(`${code?.text} `) && rest.join('') === ''),
         ).toHaveLength(1);
     const lines = (await linesOf(clean, 'livret-2')).join('\n');
-    expect(lines).toContain('☐ le bloc « Vendre un projet d’agencement intérieur »');
+    expect(lines).toContain('☐ le bloc «\u00a0Vendre un projet d’agencement intérieur\u00a0»');
     expect(lines).not.toMatch(/an(?:née)?s? d’expérience|durée (?:minimale|d’)|assiduité/i);
 });
 

@@ -2,7 +2,7 @@
 import { generate, tablesOf } from '@referentiel/language';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { byBloc, cellsOf, type Expected, gridsOf } from './rectangles.ts';
+import { asRead, byBloc, cellsOf, type Expected, gridsOf } from './rectangles.ts';
 import { allUnits, exampleUnits } from './units.ts';
 import { all, at, type Element, parseXml, textOf, unzip } from './xml.ts';
 
@@ -43,6 +43,11 @@ function cellsOfTable(table: Element): Expected[][] {
     );
 }
 
+/** Whatever blanks and apostrophes a printer puts. */
+function asSet(rows: readonly (readonly Expected[])[]): Expected[][] {
+    return rows.map((row) => row.map((cell) => ({ ...cell, texts: cell.texts.map(asRead) })));
+}
+
 test.for(allUnits().map((unit) => ({ number: unit.certification?.code?.text ?? '', unit })))(
     'the tables of $number',
     async ({ unit }) => {
@@ -52,7 +57,8 @@ test.for(allUnits().map((unit) => ({ number: unit.certification?.code?.text ?? '
         expect(tables).toHaveLength(grids.length);
         for (const [index, { columns, head, rows }] of grids.entries()) {
             const table = tables[index] as Element;
-            expect(cellsOfTable(table)).toEqual([...cellsOf(head, columns.length), ...cellsOf(rows, columns.length)]);
+            const told = [...cellsOf(head, columns.length), ...cellsOf(rows, columns.length)];
+            expect(asSet(cellsOfTable(table))).toEqual(asSet(told));
             const repeated = all(table, 'w:tr').filter((row) => at(row, 'w:trPr', 'w:tblHeader') !== undefined);
             expect(repeated).toHaveLength(head.length);
             expect(all(table, 'w:gridCol')).toHaveLength(columns.length);

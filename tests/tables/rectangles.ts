@@ -21,6 +21,11 @@ export function byBloc(grid: Grid): Grid[] {
     return stretches.filter((rows) => rows.length > 0).map((rows) => ({ ...grid, rows }));
 }
 
+/** A text without what a printer sets otherwise than its author: blanks, apostrophes, ellipses. */
+export function asRead(text: string): string {
+    return text.replace(/\s+/g, '').replaceAll('’', "'").replaceAll('…', '...');
+}
+
 /** The cells of rows, in each row those that begin there. */
 export function cellsOf(rows: readonly Row[], width: number): readonly (readonly Expected[])[] {
     return rectangle(rows, width).map((places) =>

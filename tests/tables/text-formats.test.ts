@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { expect, test } from 'vitest';
-import { cellsOf, type Expected, gridsOf } from './rectangles.ts';
+import { asRead, cellsOf, type Expected, gridsOf } from './rectangles.ts';
 import { allUnits } from './units.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -44,7 +44,7 @@ function cellsOfTable(table: Element): Expected[][] {
 }
 
 const joined = (rows: readonly (readonly Expected[])[]): Expected[][] =>
-    rows.map((row) => row.map((cell) => ({ ...cell, texts: [cell.texts.join('')] })));
+    rows.map((row) => row.map((cell) => ({ ...cell, texts: [asRead(cell.texts.join(''))] })));
 
 test.for(units)('the HTML of $number', async ({ unit }) => {
     const found = elements(parseHtml(await only(unit, 'html')), 'table');
@@ -52,7 +52,7 @@ test.for(units)('the HTML of $number', async ({ unit }) => {
     expect(found).toHaveLength(grids.length);
     for (const [index, { columns, head, rows }] of grids.entries()) {
         const expected = [...cellsOf(head, columns.length), ...cellsOf(rows, columns.length)];
-        expect(cellsOfTable(found[index] as Element)).toEqual(joined(expected));
+        expect(joined(cellsOfTable(found[index] as Element))).toEqual(joined(expected));
     }
 });
 

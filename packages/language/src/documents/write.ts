@@ -3,9 +3,10 @@ import type { Certification } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { fileNameOf } from '../published/file-name.ts';
 import { identityOf } from '../tables/document.ts';
-import { type Livery, LogoError, type Paper, type TableDocument } from '../tables/format.ts';
+import { type Livery, LogoError, type Paper } from '../tables/format.ts';
 import type { GeneratedFile, Table } from '../tables/index.ts';
 import { pictureOf } from '../tables/picture.ts';
+import { typeset } from '../tables/typeset.ts';
 import { FORMATS } from '../tables/writers/index.ts';
 
 /** A document that leaves the house. */
@@ -53,7 +54,7 @@ export async function writePieces(
         for (const { id, paper, tables, sheets } of pieces) {
             const held = format === 'xlsx' ? (sheets ?? []) : tables;
             if (held.length === 0) continue;
-            const document: TableDocument = { ...identity, tables: held, template, paper: { ...paper, livery } };
+            const document = typeset({ ...identity, tables: held, template, paper: { ...paper, livery } });
             files.push({ name: `${fileNameOf(identity.number)}-${id}.${extension}`, bytes: await write(document) });
         }
     }

@@ -78,6 +78,8 @@ export interface Format {
     readonly perTable: boolean;
     /** Whether it has the working file too: a spreadsheet's. */
     readonly holdsWorkbook?: true;
+    /** Whether it is there to be read: its texts are set as a French printer sets them, those of data stay as they are. */
+    readonly isTypeset: boolean;
     /** Writers are loaded when used. */
     readonly load: () => Promise<{ readonly write: Write }>;
 }

@@ -9,6 +9,7 @@ import type { TableDocument } from './format.ts';
 import { Labels } from '../published/labels.ts';
 import type { Table } from './table.ts';
 import { workbookOf } from '../worksheets/index.ts';
+import { typeset } from './typeset.ts';
 import { FORMATS as WRITERS } from './writers/index.ts';
 
 export { LogoError, TemplateError } from './format.ts';
@@ -74,9 +75,10 @@ export async function generate(unit: Unit, options: GenerateOptions): Promise<re
     };
     const workbook = (options.tables?.includes(WORKBOOK) ?? true) ? workbookOf(unit) : undefined;
     const files: GeneratedFile[] = [];
-    for (const { extension, perTable, holdsWorkbook, load } of formats) {
+    for (const { extension, perTable, isTypeset, holdsWorkbook, load } of formats) {
         const { write } = await load();
-        const whole = { ...document, ...(holdsWorkbook && workbook ? { workbook } : {}) };
+        const shown = isTypeset ? typeset(document) : document;
+        const whole = { ...shown, ...(holdsWorkbook && workbook ? { workbook } : {}) };
         for (const one of perTable ? partsOf(whole) : [whole]) {
             if (one.tables.length === 0 && !one.workbook) continue;
             files.push({ name: `${fileNameOf(one.number)}-${whatIn(one)}.${extension}`, bytes: await write(one) });

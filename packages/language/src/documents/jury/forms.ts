@@ -17,9 +17,9 @@ export function fields(labels: readonly string[], height = LINE_HEIGHT): Grid {
     return grid(
         [
             { id: 'rubrique', weight: 3 },
-            { id: 'reponse', weight: 5 },
+            { id: 'reponse', weight: 6 },
             { id: 'rubrique-2', weight: 3 },
-            { id: 'reponse-2', weight: 5 },
+            { id: 'reponse-2', weight: 4 },
         ],
         [],
         pairs.map((pair) => roomy(body(...pair.flatMap((label) => [named(label), EMPTY])), height)),

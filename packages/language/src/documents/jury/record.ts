@@ -39,6 +39,7 @@ export function record(labels: Labels): Piece {
                 }),
                 members(labels),
                 part('paraphe', {
+                    heading: 'Signature du responsable de session',
                     before: [paragraph(words('Fait à '), blank(40), words(', le '), blank(30))],
                     grid: manager(),
                 }),

@@ -40,7 +40,8 @@ export class DocxText {
         { align, anchors = [], isKept = false }: FlowOptions = {},
     ): string {
         const marks = anchors.flatMap((anchor) => this.bookmark(anchor)).join('');
-        const kept = isKept ? '<w:keepNext/>' : '';
+        const keep = '<w:keepNext/>';
+        const kept = isKept ? keep : '';
         if (paragraphs.length === 0) return this.paragraph(style, kept, marks);
         const counts: { numbering: number; next: number }[] = [];
         return paragraphs
@@ -48,9 +49,11 @@ export class DocxText {
                 const jc = align ? `<w:jc w:val="${align === 'end' ? 'right' : 'center'}"/>` : '';
                 const content =
                     (index === 0 ? marks : '') + paragraph.inlines.map((inline) => this.inline(inline)).join('');
+                // What stands in small letters below a heading stays with it, and with what follows.
+                const isBelow = paragraph.tone === 'note' && paragraphs[index - 1]?.tone === 'heading';
                 return this.paragraph(
                     this.styleOf(paragraph, style),
-                    kept + this.layout(paragraph, counts) + jc,
+                    (isBelow && paragraphs[index + 1] ? keep : kept) + this.layout(paragraph, counts) + jc,
                     content,
                 );
             })

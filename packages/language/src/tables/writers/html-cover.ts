@@ -52,7 +52,7 @@ export function paperStyle({ orientation, livery }: Paper): string {
   .cover { padding-top: 25mm; }
   .cover .kind { font-size: 14pt; }
   .cover + nav { margin-top: 12mm; }
-  .draft { position: fixed; top: 0; right: 0; margin: 0; }
+  .draft { position: fixed; top: 0; right: 0; margin: 0; letter-spacing: 0; }
   .form > header, .form > nav { display: none; }
   .form section:first-child { break-before: auto; }
   .framed h2 { display: none; }

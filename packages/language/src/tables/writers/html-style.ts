@@ -69,7 +69,8 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
 @media print {
   :root { color-scheme: light; --text: #000; --paper: #fff; --soft: #eef0f4; --line: #777; --note: #333; --link: #000;
     --section: #dde5f2; --hole: #9c1c00; --hole-paper: #fff; }
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; }
+  /* Otherwise a browser rounds the widths of letters, and who reads the PDF finds blanks in words. */
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; text-rendering: geometricPrecision; }
   nav ol ol { columns: auto; }
   table, nav ol ol { font-size: 9pt; line-height: 1.2; }
   th, td { padding: 1.5pt 4pt; }

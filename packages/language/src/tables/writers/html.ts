@@ -81,6 +81,7 @@ class Page {
     private readonly opening: readonly string[];
     private readonly text: HtmlText;
     private readonly grids: HtmlGrid;
+    private readonly labels = new Map<string, number>();
 
     /** `opening` stands in each table, below its title. */
     constructor(tables: readonly Table[], opening: readonly string[]) {
@@ -131,8 +132,15 @@ class Page {
         const table = this.grids.table(grid, title);
         if (grid.columns.length <= WIDE) return table;
         // A table of many columns scrolls by itself where there is little room, with the keyboard too.
-        const label = `Tableau large : ${escape(title)}`;
-        return [`<div class="wide" role="region" aria-label="${label}" tabindex="0">`, ...table, '</div>'];
+        const label = this.ownLabel(`Tableau large : ${title}`);
+        return [`<div class="wide" role="region" aria-label="${escape(label)}" tabindex="0">`, ...table, '</div>'];
+    }
+
+    /** No two regions of a page are called the same. */
+    private ownLabel(label: string): string {
+        const rank = (this.labels.get(label) ?? 0) + 1;
+        this.labels.set(label, rank);
+        return rank === 1 ? label : `${label} (${rank})`;
     }
 }
 

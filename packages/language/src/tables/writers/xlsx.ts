@@ -6,6 +6,7 @@ import { escapeMarkup as escape } from './markup.ts';
 import { type OfficePart, packageFiles, relationId } from './office.ts';
 import { addressOf, cellXml } from './xlsx-cells.ts';
 import { layoutOf, type SheetCell, type SheetChoice, type SheetLayout } from './xlsx-layout.ts';
+import { type Orientation, pagesOf } from './xlsx-pages.ts';
 import { SHEET, styleOf, styleSheet } from './xlsx-styles.ts';
 import { workbookSheets, type WrittenSheet } from './xlsx-workbook.ts';
 import { archive, XML_START } from './zip.ts';
@@ -62,7 +63,9 @@ function workbook(sheets: readonly PrintedSheet[]): string {
     ].join('');
 }
 
-function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string, orientation: string): string {
+function sheet(layout: SheetLayout, title: string, orientation: Orientation): string {
+    const { widths, heights, cells, headRows } = layout;
+    const { scale, starts } = pagesOf(layout, orientation);
     const top = addressOf(headRows, 0);
     const columns = widths.map(
         (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -70,7 +73,7 @@ function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string,
     const merged = cells.filter(({ rowSpan, colSpan }) => rowSpan * colSpan > 1).map(rangeOf);
     return [
         XML_START,
-        `<worksheet xmlns="${SHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+        `<worksheet xmlns="${SHEET}">`,
         `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${headRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${top}" sqref="${top}"/></sheetView></sheetViews>`,
         `<cols>${columns.join('')}</cols>`,
         `<sheetData>${rowsOf(cells, heights)}</sheetData>`,
@@ -79,10 +82,18 @@ function sheet({ widths, heights, cells, headRows }: SheetLayout, title: string,
             : '',
         validations(cells),
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-        `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>`,
+        `<pageSetup paperSize="9" scale="${scale}" orientation="${orientation}"/>`,
         `<headerFooter><oddFooter>${escape(`&L${title.slice(0, 100).replaceAll('&', '&&')}&RPage &P sur &N`)}</oddFooter></headerFooter>`,
+        breaksXml(starts),
         '</worksheet>',
     ].join('');
+}
+
+/** A break is told by the row above it, from 1. */
+function breaksXml(starts: readonly number[]): string {
+    if (starts.length === 0) return '';
+    const each = starts.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+    return `<rowBreaks count="${each.length}" manualBreakCount="${each.length}">${each.join('')}</rowBreaks>`;
 }
 
 /** Every place of a joined cell is told, so that its border goes all around. */
