@@ -69,6 +69,13 @@ describe('commands', () => {
         equal((await names('écrits')).toSorted(), wanted.map((id) => `RNCP99001-blocs.${id}`).toSorted());
     });
 
+    it('the documents of a jury are written without a question about tables', async () => {
+        await open();
+        const folder = file('écrits/session').toString();
+        await run('generate', undefined, { profile: 'jury', formats: ['docx'], folder });
+        ok((await names('écrits/session')).includes('RNCP99001-parchemins.docx'));
+    });
+
     it('tables take the place of what was written, never of another’s file unasked', async () => {
         const editor = await open();
         const folder = file('écrits').toString();

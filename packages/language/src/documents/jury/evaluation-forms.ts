@@ -60,7 +60,8 @@ function sheetName(labels: Labels, assessment: Assessment, taken: Set<string>): 
 function formOf(labels: Labels, assessment: Assessment, id: string, short: string, medium: Medium): Table {
     const title = assessmentTitle(labels, assessment).map(plainInline).join('');
     const rows = rowsOf(labels, assessment, medium);
-    const room = isLong(rows) ? TIGHT : ROOMY;
+    const count = evaluatorCount(labels, assessment);
+    const room = roomFor(rows, count);
     return {
         id,
         title: `Grille d’évaluation – ${title}`,
@@ -79,21 +80,41 @@ function formOf(labels: Labels, assessment: Assessment, id: string, short: strin
                 heading: 'Observations sur l’ensemble de l’épreuve',
                 grid: emptyRoom(room.observations),
             }),
-            part('evaluateurs', { heading: 'Évaluateurs', grid: evaluators(labels, assessment, room.signature) }),
+            part('evaluateurs', { heading: 'Évaluateurs', grid: evaluators(count, room.signature) }),
         ],
     };
 }
 
-/** In millimetres: what a criterion, the observations and a signature have, so that most épreuves fit one page. */
-const ROOMY = { row: 9, observations: 32, signature: 15 } as const;
-const TIGHT = { row: 6, observations: 16, signature: 10 } as const;
+/** What a criterion, the observations and a signature have. */
+interface Room {
+    readonly row: number;
+    readonly observations: number;
+    readonly signature: number;
+}
 
-/** Whether its texts leave little of a page. */
-function isLong(rows: readonly DraftRow[]): boolean {
-    const lines = rows.flatMap(({ cells: [text] }) =>
-        (text?.paragraphs ?? []).map((one) => Math.ceil(lengthOf([one]) / 60)),
-    );
-    return lines.reduce((sum, count) => sum + Math.max(count, 1), 0) + rows.length > 38;
+const TIGHTEST: Room = { row: 5.5, observations: 14, signature: 9 };
+/** From the roomiest, in millimetres. */
+const ROOMS: readonly Room[] = [
+    { row: 9, observations: 32, signature: 15 },
+    { row: 7, observations: 20, signature: 12 },
+    TIGHTEST,
+];
+
+/** A page has so many millimetres, of which so many go to all but the texts: titles, fields, headers. */
+const PAGE = { height: 262, rest: 104 } as const;
+/** Of the column of competencies: about so many letters a line, and so many millimetres each. */
+const LINE = { letters: 50, height: 3.9, around: 2 } as const;
+
+/** The roomiest by which the épreuve fits one page; where none does, its grille goes on to the next. */
+function roomFor(rows: readonly DraftRow[], count: number): Room {
+    const heights = rows.map(({ cells: [text] }) => {
+        const lines = (text?.paragraphs ?? []).map((one) => Math.ceil(lengthOf([one]) / LINE.letters));
+        return lines.reduce((sum, some) => sum + some, 0) * LINE.height + LINE.around;
+    });
+    const fits = ({ row, observations, signature }: Room): boolean =>
+        heights.reduce((sum, height) => sum + Math.max(height, row), PAGE.rest + observations + count * signature) <=
+        PAGE.height;
+    return ROOMS.find(fits) ?? TIGHTEST;
 }
 
 const IDENTITY = ['Candidat (nom, prénom)', 'Date', 'Lieu', 'Heures de début et de fin'];
@@ -161,9 +182,12 @@ function resultCells(medium: Medium, from: number): DraftRow['cells'] {
 }
 
 /** As many as the jury has members, where that is told. */
-function evaluators(labels: Labels, { jury, juryText }: Assessment, height: number): Grid {
+function evaluatorCount(labels: Labels, { jury, juryText }: Assessment): number {
     const own = jury?.target ?? (juryText ? undefined : onlyJury(labels));
-    const count = Math.min(Math.max(own?.members?.value ?? 2, 2), 6);
+    return Math.min(Math.max(own?.members?.value ?? 2, 2), 6);
+}
+
+function evaluators(count: number, height: number): Grid {
     return blankRows(
         [
             { id: 'nom', title: 'Évaluateur (nom, prénom)', weight: 5 },
