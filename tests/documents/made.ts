@@ -46,7 +46,11 @@ export function printed(folder: string, names: readonly string[]): void {
         'soffice',
         [
             `-env:UserInstallation=file://${folder}/profile`,
-            ...['--headless', '--convert-to', 'pdf', '--outdir', folder],
+            '--headless',
+            '--convert-to',
+            'pdf',
+            '--outdir',
+            folder,
             ...names.map((name) => join(folder, name)),
         ],
         { stdio: 'ignore' },

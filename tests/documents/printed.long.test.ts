@@ -106,7 +106,8 @@ type Node = DefaultTreeAdapterTypes.Node;
 function shownIn(node: Node, name: string): string {
     const isForm = /grilles|proces-verbal|parchemins/.test(name);
     const unprinted = [
-        ...['style', 'title'],
+        'style',
+        'title',
         ...(isForm ? ['header', 'nav'] : []),
         ...(name.endsWith('parchemins') ? ['h2'] : []),
     ];
