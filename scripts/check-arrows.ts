@@ -15,7 +15,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     linking: 'grammar',
     model: 'grammar linking',
     edits: 'model nomenclatures printing',
-    rules: 'model nomenclatures edits',
+    // What the register says already: texts compared with texts, read by parts through the ports.
+    corpus: 'model platform',
+    // What French writes: words, not what they say.
+    spelling: 'model',
+    rules: 'model nomenclatures edits corpus spelling',
     published: 'model',
     worksheets: 'model',
     tables: 'model nomenclatures published worksheets',
@@ -24,7 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     exchange: 'model nomenclatures edits printing published worksheets',
     workspace: 'grammar linking model rules platform',
     editor: 'grammar nomenclatures linking model rules edits published tables printing workspace',
-    server: 'platform nomenclatures grammar linking model edits rules tables documents printing exchange workspace editor',
+    server: 'platform nomenclatures grammar linking model corpus spelling edits rules tables documents printing exchange workspace editor',
 });
 
 function roomsOf(arrows: Record<string, string>): Record<string, string[]> {

@@ -16,7 +16,7 @@ export function licencesOf(metafile, root) {
 }
 
 /** What generated modules hold of other packages. */
-const EMBEDDED = ['node_modules/@fontsource/carlito'];
+const EMBEDDED = ['node_modules/@fontsource/carlito', 'node_modules/dictionary-fr'];
 
 function section(folder) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

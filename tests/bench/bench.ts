@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printCorpus } from './corpus.ts';
 import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
@@ -28,6 +29,11 @@ if (process.argv.includes('--lsp')) {
 
 if (process.argv.includes('--import')) {
     printImport(process.argv.slice(2).map(Number).find(Number.isInteger));
+    process.exit();
+}
+
+if (process.argv.includes('--corpus')) {
+    printCorpus(process.argv.slice(2).map(Number).find(Number.isInteger));
     process.exit();
 }
 

@@ -1,6 +1,6 @@
 // A client of the real protocol: the server at the other end of a stream, and an editor that knows nothing of it.
 import { PassThrough } from 'node:stream';
-import { type Files, MemoryFiles } from '@referentiel/language';
+import { type Files, MemoryFiles, type Parts } from '@referentiel/language';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type {
@@ -24,6 +24,8 @@ export function uri(path: string): string {
 }
 
 export interface ClientOptions {
+    /** Opens large files, where the server may. */
+    readonly parts?: (path: string) => Parts;
     readonly pull?: boolean;
     readonly locale?: string;
     readonly capabilities?: Record<string, unknown>;
@@ -149,6 +151,7 @@ export class Client {
             today: () => options.today ?? '2026-01-01',
             isWide: options.isWide,
             printer: () => options.print,
+            parts: options.parts,
         });
         const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         return Client.over(connection, options);

@@ -45,6 +45,7 @@ test.each([
     ['références juridiques « Néant »', 'réglementation-néant', ['"Néant." | réglementation "Néant."']],
     ['CPNEFP sans SIRET', 'certificateur-sans-siret', ['certificateur "Commissio | certificateur "Commission']],
     ['site en http', 'lien-http', ['http:// | site "http://www.efsco.fr"']],
+    ['l’épreuve 2 de BC02 parle de C5.x et déclare C6.x', 'épreuve-hors-sujet', ['E2 | épreuve E2']],
     ['brochures sans IDCC', 'ccn-sans-idcc', ['3037 | ccn 3037']],
 ])('%s', (_, rule, places) => {
     expect(told(rule)).toEqual(places);
@@ -69,6 +70,7 @@ test('nothing else is found: SIRET, dates, labels, correspondence, blocs and cov
         'certificateur-sans-siret',
         'lien-http',
         'ccn-sans-idcc',
+        'épreuve-hors-sujet',
     ]);
     expect(findings.filter(({ rule }) => !mayBe.has(rule))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, type Finding, RULES, SEVERITIES, THEMES } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
-import { checkFiles, placesOf } from './harness.ts';
+import { checkFiles, placesOf, resourcesOf } from './harness.ts';
 import { readExample } from './marked.ts';
 
 const KINDS = ['sur demande', 'de droit', 'RS'] as const;
@@ -67,14 +67,14 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
         test('at the marks, and nowhere else', async () => {
             const { files, places } = readExample(example);
-            const findings = await checkFiles(files, rule);
+            const findings = await checkFiles(files, rule, undefined, await resourcesOf(example));
             expect(places.length).toBeGreaterThan(0);
             expect(placesOf(findings, code)).toEqual(places);
             expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);
         });
 
         test('with messages that read well in both languages', async () => {
-            const findings = await checkFiles(readExample(example).files, rule);
+            const findings = await checkFiles(readExample(example).files, rule, undefined, await resourcesOf(example));
             for (const { message, fixes, related } of findings.filter((finding) => finding.rule === code)) {
                 for (const text of [message.fr, message.en]) expect(text).toMatch(/^[\p{Lu}\d«“].*[.?]$/su);
                 for (const { title } of fixes) expect(`${title.fr}${title.en}`).not.toMatch(/\.$|undefined/);
@@ -91,7 +91,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
     test.each(titled(rule.passing))('passes: %s', async (_, example) => {
         const { files, places } = readExample(example);
-        const findings = await checkFiles(files, rule);
+        const findings = await checkFiles(files, rule, undefined, await resourcesOf(example));
         expect(places).toEqual([]);
         expect(placesOf(findings, code)).toEqual([]);
         expect(findings.filter((finding) => finding.rule === 'syntaxe')).toEqual([]);

@@ -1,4 +1,16 @@
-import { Checker, type Finding, type Rule, RULES } from '@referentiel/language';
+import {
+    Checker,
+    type Example,
+    type Finding,
+    FRENCH_VERSION,
+    loadFrench,
+    registeredFrom,
+    type ResourcesAtHand,
+    type Rule,
+    RULES,
+    unitFromTexts,
+} from '@referentiel/language';
+import { corpusOf } from '../corpus/corpora.ts';
 import { unitsOf } from './units.ts';
 
 /** The day on which examples are checked. */
@@ -14,8 +26,9 @@ export async function checkFiles(
     files: Readonly<Record<string, string>>,
     by: Rule | Checker,
     rules?: readonly Rule[],
+    atHand: ResourcesAtHand = {},
 ): Promise<Finding[]> {
-    const checker = by instanceof Checker ? by : checkerFor(by, rules ?? neededBy(by));
+    const checker = by instanceof Checker ? by : checkerFor(by, rules ?? neededBy(by), atHand);
     const { units, entries } = unitsOf(files);
     const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
     return [...findings.flat(), ...(await checker.checkRegister(entries))];
@@ -26,9 +39,17 @@ export function neededBy(rule: Rule): readonly Rule[] {
     return rule.scope === 'silences' ? RULES : [rule];
 }
 
-function checkerFor(rule: Rule, rules: readonly Rule[]): Checker {
+function checkerFor(rule: Rule, rules: readonly Rule[], atHand: ResourcesAtHand): Checker {
     const severity = Object.values(rule.severity).find((own) => own !== 'off') ?? 'warning';
-    return new Checker(rules, { today: TODAY, severities: { [rule.code]: severity } });
+    return new Checker(rules, { today: TODAY, severities: { [rule.code]: severity } }, atHand);
+}
+
+/** What an example needs at hand: the words of French, and a register that holds what it says the register holds. */
+export async function resourcesOf({ registered = [] }: Pick<Example, 'registered'>): Promise<ResourcesAtHand> {
+    const dictionary = { version: FRENCH_VERSION, load: loadFrench };
+    if (registered.length === 0) return { dictionary };
+    const corpus = await corpusOf(registered.flatMap((text) => registeredFrom(unitFromTexts(text)) ?? []));
+    return { dictionary, corpus: { version: corpus.version, load: async () => corpus } };
 }
 
 /** Where a rule found something, as `path:start-end`. */

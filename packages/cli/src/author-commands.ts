@@ -6,6 +6,7 @@ import type { FormatOptions } from './commands/format.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RenameOptions, RenumberOptions } from './commands/rename.ts';
 import type { StatsOptions } from './commands/stats.ts';
+import { addCorpus } from './corpus-command.ts';
 import { addImport } from './import-command.ts';
 import type { Speaker } from './speaker.ts';
 import { type Shell, SHELLS } from './shells.ts';
@@ -20,6 +21,7 @@ export function addAuthorCommands(program: Command, speaker: Speaker): void {
     addFormat(program, speaker);
     addInit(program, speaker);
     addImport(program, speaker);
+    addCorpus(program, speaker);
     addStats(program, speaker);
     addExport(program, speaker);
     addRename(program, speaker);

@@ -25,6 +25,7 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
             'check velo "blocs/**/*.referentiel" --fail-on warning',
             'check --format github --baseline connus.json',
             'check --preset dépôt',
+            'check --against rncp.corpus',
             'check --fix',
             'check - --stdin-filename velo/velo.referentiel < brouillon.txt',
         ],
@@ -43,6 +44,8 @@ function addCheck(program: Command, { lang, words, done }: Speaker): void {
         .option(`--max-warnings <${values.number}>`, check.maxWarnings, wholeNumber)
         .option('--quiet', check.quiet)
         .option('--statistics', check.statistics)
+        .option(`--against <${values.file}>`, check.against)
+        .option('--spelling', check.spelling)
         .option('--tolerances', check.tolerances)
         .option(`--baseline <${values.file}>`, check.baseline)
         .option('--write-baseline', check.writeBaseline)

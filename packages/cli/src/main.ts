@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     if (!isMainThread) {
         // A worker that fails tells its pool.
         const { serve } = await import('./worker.ts');
-        serve();
+        await serve();
         return;
     }
     attend();

@@ -94,8 +94,8 @@ export function fileOutput(path: string): Output {
     };
 }
 
-/** Where what is written to a path ends up. */
-function targetOf(path: string): string {
+/** Where what is written to a path ends up: never in a source. */
+export function targetOf(path: string): string {
     const target = realOf(path);
     for (const name of [path, target]) {
         const isSource = name.endsWith(SOURCE_ENDING) || `/${name.replaceAll('\\', '/')}`.endsWith(`/${CONFIG_NAME}`);

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { type CheckerData, type Pool, type Store, unitChecker } from '@referentiel/language';
 import { cacheFolder, FolderStore, NodeFiles, ownSecret, serveTasks, WorkerPool } from '@referentiel/language/node';
+import { resourcesFrom } from './resources.ts';
 
 /** Checks units in threads that run this same program. */
 export function makePool(data: CheckerData): Pool {
@@ -22,6 +23,7 @@ export function storeOf(root: string): Store {
 }
 
 /** The program as one of these threads. */
-export function serve(): void {
-    serveTasks(unitChecker(new NodeFiles(), workerData as CheckerData, storeOf));
+export async function serve(): Promise<void> {
+    const data = workerData as CheckerData;
+    serveTasks(unitChecker(new NodeFiles(), data, storeOf, await resourcesFrom(data.wanted ?? {})));
 }

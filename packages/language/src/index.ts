@@ -2,6 +2,8 @@
 export { parseFile } from './grammar/parse.ts';
 export type { SyntaxFault } from './grammar/faults/syntax-fault.ts';
 export * from './model/index.ts';
+export * from './corpus/index.ts';
+export * from './spelling/index.ts';
 export * from './rules/index.ts';
 export * from './edits/index.ts';
 export * from './printing/index.ts';

@@ -8,6 +8,9 @@ import type { ReportOptions } from './check-run.ts';
 export interface CheckOptions extends ReportOptions {
     readonly preset?: PresetName;
     readonly output?: string;
+    /** The file of a reference of the register. */
+    readonly against?: string;
+    readonly spelling?: true;
     readonly tolerances?: true;
     readonly watch?: true;
     readonly fix?: true;

@@ -63,6 +63,7 @@ export class CheckRun {
                 this.complain(this.words.about(relativePath(report.plan.files[0]), failure));
             }
         }
+        if (event.kind === 'register') this.statistics?.addSilent(event.silent);
         const findings = findingsOf(event).filter((finding) => !this.known?.take(finding));
         for (const finding of findings) this.count(finding);
         const told = this.options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;

@@ -1,8 +1,16 @@
-import { check, type CheckEvent, presetSettings, today, type UnitReport } from '@referentiel/language';
+import {
+    check,
+    type CheckEvent,
+    presetSettings,
+    type ResourcesAtHand,
+    today,
+    type UnitReport,
+} from '@referentiel/language';
 import { Baseline } from '../baseline.ts';
 import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
+import { resourcesFrom } from '../resources.ts';
 import type { Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
@@ -22,13 +30,14 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     }
     const known = baselineOf(options);
     const targets = await checkTargets(paths, options);
-    if (options.watch) return watchCheck(targets, options);
+    const atHand = await resourcesFrom(options);
+    if (options.watch) return watchCheck(targets, options, atHand);
     const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
-    if (options.tolerances) return runTolerances(eventsOf(targets, options), output, options);
+    if (options.tolerances) return runTolerances(eventsOf(targets, options, atHand), output, options);
     const run = new CheckRun(options, output, known, standardNotes);
     const all = targets.workspace.units.filter(({ files }) => files.some(targets.isAsked)).length;
     const progress = new Progress((done) => words.check.progress(Math.min(done, all), all));
-    for await (const event of eventsOf(targets, options)) {
+    for await (const event of eventsOf(targets, options, atHand)) {
         progress.hide();
         run.take(event);
         if (output.closed) return run.code;
@@ -49,7 +58,8 @@ const CACHE_FROM = 100;
 
 function eventsOf(
     { files, workspace, isAsked }: Targets,
-    { cache, preset }: CheckOptions,
+    { cache, preset, against, spelling }: CheckOptions,
+    atHand: ResourcesAtHand,
     kept?: Map<string, UnitReport>,
 ): AsyncIterable<CheckEvent> {
     return check(files, workspace, {
@@ -57,18 +67,20 @@ function eventsOf(
         reported: isAsked,
         cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
         pool: makePool,
+        atHand,
+        wanted: { against, spelling },
         kept,
     });
 }
 
 /** Tells anew at each change; only the units that it touches are checked again. */
-async function watchCheck(targets: Targets, options: CheckOptions): Promise<never> {
+async function watchCheck(targets: Targets, options: CheckOptions, atHand: ResourcesAtHand): Promise<never> {
     const words = WORDS[options.lang];
     const kept = new Map<string, UnitReport>();
     const screen = screenOutput(standardOutput());
     const tell = async (): Promise<void> => {
         const run = new CheckRun(options, screen, baselineOf(options), screen.write);
-        for await (const event of eventsOf(targets, options, kept)) run.take(event);
+        for await (const event of eventsOf(targets, options, atHand, kept)) run.take(event);
         run.finish(false);
         if (!targets.workspace.units.some(({ files }) => files.some(targets.isAsked)))
             screen.write(`${words.watch.nothingLeft}\n`);

@@ -36,14 +36,22 @@ function describe(command: Command, words: Words): Described {
         name: command.name(),
         about: command.description().split(/[.:;]/)[0]?.trim() ?? '',
         options: [
-            ...command.options.flatMap((option) =>
-                option.long
-                    ? [{ long: option.long, about: option.description.split(/ ?:/)[0] ?? '', takes: takenBy(option) }]
-                    : [],
-            ),
+            ...[command, ...command.commands]
+                .flatMap(({ options }) => options)
+                .flatMap((option) =>
+                    option.long
+                        ? [
+                              {
+                                  long: option.long,
+                                  about: option.description.split(/ ?:/)[0] ?? '',
+                                  takes: takenBy(option),
+                              },
+                          ]
+                        : [],
+                ),
             { long: '--help', about: words.help.help, takes: 'nothing' },
         ],
-        first: command.registeredArguments[0]?.argChoices ?? [],
+        first: command.registeredArguments[0]?.argChoices ?? command.commands.map((inner) => inner.name()),
     };
 }
 

@@ -53,6 +53,7 @@ export function jsonFormatter({ output, lang, pathOf }: FormatterContext): Forma
         end: ({ statistics, gone }) => {
             const more = [
                 ...(statistics ? [`"statistics":${json(statistics.rows)}`] : []),
+                ...(statistics && statistics.silent.length > 0 ? [`"silent":${json(statistics.silent)}`] : []),
                 ...(gone.length > 0 ? [`"gone":${json(gone)}`] : []),
             ];
             const tail = [`"counts":${json(counts)}`, ...more].join(',\n');

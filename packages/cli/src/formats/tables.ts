@@ -1,18 +1,23 @@
+import type { ResourceName } from '@referentiel/language';
 import type { BaselineEntry } from '../baseline.ts';
 import type { Lang } from '../lang.ts';
 import type { Statistics } from '../statistics.ts';
 import { WORDS } from '../words/index.ts';
 import { severityName } from './severities.ts';
 
-/** How many findings each rule has, most first. */
-export function statisticsTable({ rows }: Statistics, lang: Lang): string {
-    if (rows.length === 0) return '';
+/** What option gives rules what they need. */
+const OPTIONS: Readonly<Record<ResourceName, string>> = { corpus: '--against', dictionary: '--spelling' };
+
+/** How many findings each rule has, most first; then the rules that had no way to find any. */
+export function statisticsTable({ rows, silent }: Statistics, lang: Lang): string {
+    const without = silent.map(({ rule, needs }) => `${WORDS[lang].check.silent(rule, OPTIONS[needs])}\n`).join('');
+    if (rows.length === 0) return without && `${without}\n`;
     const width = String(Math.max(...rows.map(({ count }) => count))).length;
     const lines = rows.map(
         ({ rule, severity, count }) =>
             `    ${String(count).padStart(width)}  ${rule} (${severityName(severity, lang)})`,
     );
-    return `${WORDS[lang].check.byRule}\n${lines.join('\n')}\n\n`;
+    return `${WORDS[lang].check.byRule}\n${lines.join('\n')}\n${without}\n`;
 }
 
 /** Of so many each is told. */

@@ -83,6 +83,7 @@ export const en: Words = {
         },
         nothing: 'Nothing to report',
         byRule: 'By rule:',
+        silent: (rule, option) => `“${rule}” sought nothing: it needs ${option}.`,
         certifications: (count) => `${many(count, 'certification')}.`,
         withoutNumber: 'Certification without a number',
         colon: ': ',
@@ -238,6 +239,20 @@ export const en: Words = {
         nothing: 'Nothing to change.',
         done: (places, files, isDry) =>
             `${many(places, 'place')}, ${many(files, 'file')}${isDry ? ': nothing was written' : ''}.`,
+    },
+
+    corpus: {
+        progress: (done: number) => many(done, 'fiche read', 'fiches read'),
+        written: (path: string, certifications: number, sections: number) =>
+            `${path}: ${many(certifications, 'certification')}, ${many(sections, 'bloc')}.`,
+        nothing: 'nothing to keep in what was read: nothing was written.',
+        'no corpus': (path: string) => `“${path}” is no reference of the register; “corpus build” makes one.`,
+        damaged: (path: string) => `“${path}” is damaged or incomplete: make it again with “corpus build”.`,
+        'other format': (path: string) =>
+            `“${path}” comes from another version of the tool: make it again with “corpus build”.`,
+        nothingToPlace: 'no référentiel that has a number and tells competencies: nothing to compare.',
+        nothingNear: 'Nothing alike.',
+        otherVersion: '(another version)',
     },
 
     importing: {

@@ -97,6 +97,7 @@ export const fr = {
         } as Readonly<Record<Severity, readonly [string, string]>>,
         nothing: 'Rien à signaler',
         byRule: 'Par règle :',
+        silent: (rule: string, option: string) => `« ${rule} » n’a rien cherché : il lui faut ${option}.`,
         certifications: (count: number) => `${many(count, 'certification')}.`,
         withoutNumber: 'Certification sans numéro',
         colon: ' : ',
@@ -262,6 +263,21 @@ export const fr = {
         nothing: 'Rien à changer.',
         done: (places: number, files: number, isDry: boolean) =>
             `${many(places, 'endroit')}, ${many(files, 'fichier')}${isDry ? ' : rien n’a été écrit' : ''}.`,
+    },
+
+    corpus: {
+        progress: (done: number) => many(done, 'fiche lue', 'fiches lues'),
+        written: (path: string, certifications: number, sections: number) =>
+            `${path} : ${many(certifications, 'certification')}, ${many(sections, 'bloc')}.`,
+        nothing: 'aucune fiche à retenir dans ce qui a été lu : rien n’a été écrit.',
+        'no corpus': (path: string) =>
+            `« ${path} » n’est pas une référence du répertoire ; « corpus build » en fait une.`,
+        damaged: (path: string) => `« ${path} » est abîmé ou incomplet : refaites-le par « corpus build ».`,
+        'other format': (path: string) =>
+            `« ${path} » vient d’une autre version de l’outil : refaites-le par « corpus build ».`,
+        nothingToPlace: 'aucun référentiel qui ait un numéro et dise des compétences : rien à comparer.',
+        nothingNear: 'Rien d’approchant.',
+        otherVersion: '(autre version)',
     },
 
     importing: {

@@ -12,7 +12,8 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
     const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const wantsRefactoring =
         wants(CodeActionKind.Refactor) || only?.some((kind) => kind.startsWith(`${CodeActionKind.Refactor}.`));
-    const { findings } = await view.report();
+    const { findings: prompt } = await view.report();
+    const findings = [...prompt, ...view.late()];
     const own = [...findings, ...request.together].filter(({ at }) => at.file === path);
     const [from, to] = [view.places.offset(path, range.start), view.places.offset(path, range.end)];
     const touched = own.filter(({ at }) => at.start <= to && from <= at.end);

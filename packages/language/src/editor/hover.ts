@@ -16,6 +16,9 @@ export async function hoverAt(cursor: Cursor, shared: readonly SharedUse[] = [])
     const { view, path, offset } = cursor;
     const occurrence = occurrenceAt(view.unit, path, offset);
     if (occurrence) return show(cursor, occurrence.span, await describeOccurrence(cursor, occurrence, shared));
+    const quoted = view.late().find((one) => one.quoted !== undefined && spanReaches(one.at, path, offset));
+    if (quoted)
+        return show(cursor, quoted.at, paragraphs(plain(quoted.message[cursor.lang]), `> ${plain(quoted.quoted)}`));
     const value = await describeValue(cursor);
     if (value) return show(cursor, value.span, value.text);
     const external = externalCodes(view).find(({ span }) => spanReaches(span, path, offset));

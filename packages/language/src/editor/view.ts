@@ -1,6 +1,6 @@
 import type { Unit } from '../model/index.ts';
 import type { Message } from '../model/message.ts';
-import type { LoadedUnit, UnitReport } from '../workspace/index.ts';
+import type { LoadedUnit, LocatedFinding, UnitReport } from '../workspace/index.ts';
 import type { Places } from './places.ts';
 
 export type Lang = keyof Message;
@@ -12,6 +12,8 @@ export interface View {
     readonly places: Places;
     /** What `check` tells of it; judged when it is first asked for. */
     report(): Promise<UnitReport>;
+    /** What heavy rules have found of it so far: they read after all else. */
+    late(): readonly LocatedFinding[];
 }
 
 /** Where in a view a question is asked. */

@@ -108,3 +108,8 @@ export function vademecum(section: string, quote?: string): Source {
         ...(quote && { quote, date: '2023-01' }),
     };
 }
+
+export const R6113_8_1 = labourCode(
+    'R. 6113-8-1',
+    'De reproduction littérale de tout ou partie du contenu d’un référentiel existant',
+);

@@ -4,6 +4,7 @@ import { possibleKinds } from './doubt.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
+import type { ResourceName, ResourcesAtHand } from './resources.ts';
 import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
@@ -18,10 +19,13 @@ const loaded = new WeakMap<Rule, Promise<unknown>>();
 export class Checker {
     private readonly rules: readonly Rule[];
     private readonly settings: CheckSettings;
+    private readonly atHand: ResourcesAtHand;
 
-    constructor(rules: readonly Rule[], settings: CheckSettings) {
+    /** Rules whose resource isn't `atHand` find nothing. */
+    constructor(rules: readonly Rule[], settings: CheckSettings, atHand: ResourcesAtHand = {}) {
         this.rules = rules;
         this.settings = settings;
+        this.atHand = atHand;
     }
 
     /** The findings of one unit, in the order of its text. */
@@ -35,16 +39,32 @@ export class Checker {
     }
 
     /** What the rules find in one unit, whatever their severities and whatever is silenced. */
-    async faultsOf(unit: Unit): Promise<UnitFaults> {
+    async faultsOf(unit: Unit, rules = this.rules): Promise<UnitFaults> {
         const found = new FaultCollector(unit);
         const kinds = possibleKinds(unit);
-        for (const rule of this.rules) {
+        for (const rule of rules) {
+            if (lacking(rule, this.atHand)) continue;
             if (rule.scope !== 'unit' || !kinds.every((kind) => mayRun(rule, this.settings, kind))) continue;
             const context = await this.contextOf(rule, unit.root.span.file);
             found.add(rule.code, rule.check(unit, context));
             if (!rule.withholds?.(unit)) found.looked(rule.code);
         }
         return found.finish();
+    }
+
+    /**
+     * What rules find by what they share, which is heavy, and nothing else; undefined where `goesOn`, asked before each
+     * of them, says no.
+     */
+    async judgeLate(unit: Unit, goesOn: () => Promise<boolean>): Promise<readonly Finding[] | undefined> {
+        const late = this.rules.filter((rule) => rule.scope === 'unit' && rule.needs !== undefined);
+        const findings: Finding[] = [];
+        for (const rule of late) {
+            if (!(await goesOn())) return undefined;
+            const faults = await this.faultsOf(unit, [rule]);
+            findings.push(...this.judge(faults).findings.filter((finding) => finding.rule === rule.code));
+        }
+        return findings;
     }
 
     judge(found: UnitFaults): Judgement {
@@ -61,6 +81,7 @@ export class Checker {
         const libraries = entries.filter((entry): entry is LibraryEntry => 'library' in entry);
         const found: { finding: Omit<Finding, 'fingerprint'>; isSilenced: boolean }[] = [];
         for (const rule of this.rules) {
+            if (lacking(rule, this.atHand)) continue;
             if (rule.scope !== 'register' || !mayRun(rule, this.settings, 'sur demande')) continue;
             const context = { ...(await this.contextOf(rule, '')), libraries, today: this.settings.today };
             for (const fault of rule.check(certifications, context)) {
@@ -100,9 +121,37 @@ export class Checker {
         rule: UnitRule<unknown, unknown> | RegisterRule<unknown, unknown>,
         path: string,
     ): Promise<CheckContext<unknown, unknown>> {
-        let resources = loaded.get(rule);
-        if (!resources) loaded.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
+        const resources = rule.needs ? this.atHand[rule.needs]?.load() : ownResources(rule);
         const options = optionsOf(rule, settingsFor(this.settings, path));
         return { options, resources: await resources };
     }
+}
+
+/** What a rule loads for itself, once. */
+function ownResources(rule: UnitRule<unknown, unknown> | RegisterRule<unknown, unknown>): Promise<unknown> {
+    let resources = loaded.get(rule);
+    if (!resources) loaded.set(rule, (resources = rule.resources?.() ?? Promise.resolve(undefined)));
+    return resources;
+}
+
+/** A rule that can find nothing, and what it needs. */
+export interface SilentRule {
+    readonly rule: string;
+    readonly needs: ResourceName;
+}
+
+/** The rules that may find something by these settings and don't, as what they need isn't at hand. */
+export function silentRules(rules: readonly Rule[], settings: CheckSettings, atHand: ResourcesAtHand): SilentRule[] {
+    return rules.flatMap((rule) => {
+        const needs = lacking(rule, atHand);
+        return needs && KINDS.some((kind) => mayRun(rule, settings, kind)) ? [{ rule: rule.code, needs }] : [];
+    });
+}
+
+const KINDS = ['sur demande', 'de droit', 'RS'] as const;
+
+/** What a rule needs that isn't at hand. */
+function lacking(rule: Rule, atHand: ResourcesAtHand): ResourceName | undefined {
+    if (rule.scope === 'silences' || rule.needs === undefined || atHand[rule.needs]) return undefined;
+    return rule.needs;
 }

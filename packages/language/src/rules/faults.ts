@@ -59,6 +59,7 @@ export class FaultCollector {
                 related: fault.related ?? [],
                 fixes: fault.fixes ?? [],
                 tags: fault.tags ?? [],
+                ...(fault.quoted === undefined ? {} : { quoted: fault.quoted }),
                 silences: this.silences.covering(rule, fault.at, fault.item),
             };
             this.faults.push(found);

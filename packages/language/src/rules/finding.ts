@@ -17,6 +17,7 @@ export interface FoundFault {
     readonly related: NonNullable<Fault['related']>;
     readonly fixes: NonNullable<Fault['fixes']>;
     readonly tags: NonNullable<Fault['tags']>;
+    readonly quoted?: string;
 }
 
 /** A fault with its severity: what faces show. */

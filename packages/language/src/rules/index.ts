@@ -1,4 +1,5 @@
 export * from './rule.ts';
+export * from './resources.ts';
 export * from './check.ts';
 export * from './faults.ts';
 export * from './finding.ts';

@@ -1,5 +1,6 @@
 import { type JudgingPreset, PRESETS } from './config/presets.ts';
 import { EXAMPLE_PATH, readExample } from './example.ts';
+import type { ResourceName } from './resources.ts';
 import { type Example, type Rule, SEVERITIES, type SeverityOrOff, type Source, type Theme } from './rule.ts';
 import { ownSeverity } from './settings.ts';
 import type { Topic } from './topics.ts';
@@ -59,6 +60,7 @@ export function rulePage(rule: Rule): Page {
             paragraph(`Thème : ${rule.theme}. Portée : ${SCOPES[rule.scope]}.`),
             heading('Pourquoi'),
             paragraph(rule.why),
+            ...needs(rule),
             ...sources(rule.source),
             heading('Gravité'),
             ...severities(rule),
@@ -91,6 +93,16 @@ function heading(text: string, level: 2 | 3 = 2): PagePart {
 
 function paragraph(text: string): PagePart {
     return { is: 'paragraph', text };
+}
+
+const NEEDS: Readonly<Record<ResourceName, string>> = {
+    corpus: 'Elle compare à une référence du répertoire, que fait « referentiel corpus build » et que nomme « check --against » ; sans référence, elle se tait.',
+    dictionary:
+        'Elle lit le dictionnaire français que l’outil apporte (dictionary-fr, MPL 2.0) : au terminal avec « check --spelling », dans l’éditeur par le réglage « referentiel.spelling ».',
+};
+
+function needs(rule: Rule): PagePart[] {
+    return rule.scope === 'silences' || rule.needs === undefined ? [] : [paragraph(NEEDS[rule.needs])];
 }
 
 function sources(all: readonly Source[]): PagePart[] {

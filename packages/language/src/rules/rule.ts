@@ -5,6 +5,7 @@ import type { Item } from '../model/items.ts';
 import type { Span } from '../model/source.ts';
 import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
 import type { JudgingPreset } from './config/presets.ts';
+import type { ResourceName } from './resources.ts';
 import type { JudgedSilence } from './silences.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -34,6 +35,8 @@ export interface Example {
     readonly text: string;
     /** Further files of the unit or of the register, by path. */
     readonly files?: Readonly<Record<string, string>>;
+    /** Référentiels that the register holds, for a rule that compares with it. */
+    readonly registered?: readonly string[];
 }
 
 export interface Fix {
@@ -54,6 +57,8 @@ export interface Fault {
     readonly related?: readonly { readonly at: Span; readonly message: Message }[];
     readonly fixes?: readonly Fix[];
     readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+    /** What is said elsewhere, word for word, to be read beside it. */
+    readonly quoted?: string;
 }
 
 interface RuleBase<Options, Resources> {
@@ -75,6 +80,8 @@ interface RuleBase<Options, Resources> {
     readonly options?: OptionsOf<Options>;
     /** Loads what the check needs (a lexicon, a dictionary), when it is first needed. */
     readonly resources?: () => Promise<Resources>;
+    /** Instead: its resources are what goes by this name where the tools run. Without it, the rule finds nothing. */
+    readonly needs?: ResourceName;
 }
 
 type BySomeKinds = Readonly<Partial<Record<RegistrationKind, SeverityOrOff>>>;

@@ -68,6 +68,15 @@ export class Calls {
         });
     }
 
+    /** Does something whose fault is logged, and ends all the same. */
+    async attempt(what: string, action: () => Promise<void>): Promise<void> {
+        try {
+            await action();
+        } catch (error) {
+            this.log(what, error);
+        }
+    }
+
     /** Does something whose fault nobody waits for. */
     guard(what: string, action: () => Promise<void> | void): void {
         void (async () => {

@@ -77,7 +77,7 @@ export class Diagnostics {
     async ofUnit(plan: UnitPlan, token?: CancellationToken): Promise<Map<string, Diagnostic[]>> {
         const view = await this.units.view(plan);
         const found = token?.isCancellationRequested ? [] : ((await view?.report())?.findings ?? []);
-        return this.group(plan, found);
+        return this.group(plan, [...found, ...(view?.late() ?? [])]);
     }
 
     /** What is wrong with the configurations of projets. */

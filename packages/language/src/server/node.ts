@@ -5,7 +5,7 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { isWide, NodeFiles } from '../platform/node/index.ts';
+import { FileParts, isWide, NodeFiles } from '../platform/node/index.ts';
 import type { Print } from './printing.ts';
 import { serve } from './server.ts';
 
@@ -17,7 +17,12 @@ const connection = reader
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
 let printer: Print | undefined;
-const served = serve(connection, { files: () => new NodeFiles(), isWide, printer: () => printer });
+const served = serve(connection, {
+    files: () => new NodeFiles(),
+    parts: (path) => new FileParts(path),
+    isWide,
+    printer: () => printer,
+});
 
 if (reader) {
     const leave = (): never => process.exit(served.hasEnded ? 0 : 1);

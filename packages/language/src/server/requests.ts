@@ -39,6 +39,10 @@ export interface Settings {
     readonly language: 'auto' | 'fr' | 'en';
     /** French apostrophes and no-break spaces inside texts, as they are typed. */
     readonly typography: boolean;
+    /** Whether spelling is checked, after all else. */
+    readonly spelling: boolean;
+    /** The file of a reference of the register to compare with; empty for none. One for all folders. */
+    readonly against: string;
 }
 
 /** The unit of a file. */

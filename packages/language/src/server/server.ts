@@ -9,6 +9,7 @@ import {
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Files } from '../platform/files.ts';
+import type { Parts } from '../platform/parts.ts';
 import { CONFIG_NAME, projectRoot, SOURCE_ENDING } from '../workspace/index.ts';
 import { Calls } from './calls.ts';
 import { type Client, clientOf, folderPath } from './client.ts';
@@ -18,10 +19,12 @@ import { registerFaceRequests } from './face-requests.ts';
 import { capabilitiesOf, registerFeatures } from './features.ts';
 import { registerImports } from './imports.ts';
 import { pathOf, uriOf } from './paths.ts';
+import { LateFindings } from './late.ts';
 import { Refreshes } from './refreshes.ts';
 import { Register } from './register.ts';
 import type { ChangedNotification } from './requests.ts';
 import { FolderSettings } from './settings.ts';
+import { SharedResources } from './shared-resources.ts';
 import { today } from '../platform/today.ts';
 import type { Print } from './printing.ts';
 import { type Touched, Units } from './units.ts';
@@ -31,6 +34,8 @@ import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 /** What a door gives: where files are read. */
 export interface Ports {
     readonly files: (connection: Connection, client: () => Client | undefined) => Files;
+    /** Opens a large file, where the place has such: fails with a `FileError`. */
+    readonly parts?: (path: string) => Parts;
     readonly today?: () => string;
     /** Folders too wide to be looked through (`/`, a home): what a client opens there stands alone, file by file. */
     readonly isWide?: (folder: string) => boolean;
@@ -82,12 +87,14 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     const register = new Register(files, calls, units, onFindings);
     const diagnostics = new Diagnostics(connection, calls, units, register, documents, client);
     const ofWorkspace = new WorkspaceDiagnostics(connection, units, diagnostics, documents);
+    const late = new LateFindings(calls, units, onFindings);
     const refreshes = new Refreshes(connection, calls, client, units);
     const onTouched = (touched: Touched): void => {
         diagnostics.touch(touched);
         ofWorkspace.touch(touched);
         register.touch(touched);
         refreshes.touch(touched);
+        late.touch();
         const uris = Array.from(touched.paths, (path) => documents.get(path)?.uri ?? uriOf(path));
         void connection.sendNotification('referentiel/changed', { uris } satisfies ChangedNotification);
     };
@@ -108,8 +115,11 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         watch(connection, calls, client);
         calls.guard('réglages', followSettings);
     });
+    const shared = new SharedResources(calls, units, ports.parts, () => folders);
     const followSettings = async (): Promise<void> => {
-        const { language } = await settings.of(undefined);
+        const wanted = await settings.of(undefined);
+        await shared.follow(wanted);
+        const { language } = wanted;
         const lang = language === 'auto' ? client.ownLang : language;
         if (lang === client.lang) return;
         client.lang = lang;
@@ -153,6 +163,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     connection.onShutdown(() => {
         calls.end();
         register.stop();
+        late.stop();
         watches.stop();
         refreshes.stop();
     });

@@ -6,7 +6,14 @@ import type { Settings } from './requests.ts';
 
 const SECTION = 'referentiel';
 
-const DEFAULTS: Settings = { codeLens: true, inlayHints: true, language: 'auto', typography: false };
+const DEFAULTS: Settings = {
+    codeLens: true,
+    inlayHints: true,
+    language: 'auto',
+    typography: false,
+    spelling: false,
+    against: '',
+};
 
 /**
  * What a user has set, folder by folder, as the client tells it when it is asked, or when it says so by itself. What is
@@ -65,12 +72,16 @@ export class FolderSettings {
 
 /** What is set, each thing by itself: what makes no sense counts as not set. */
 function read(given: unknown): Settings {
-    const { codeLens, inlayHints, language, typography } = (given ?? {}) as Partial<Record<keyof Settings, unknown>>;
+    const { codeLens, inlayHints, language, typography, spelling, against } = (given ?? {}) as Partial<
+        Record<keyof Settings, unknown>
+    >;
     const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
     return {
         codeLens: flag(codeLens, DEFAULTS.codeLens),
         inlayHints: flag(inlayHints, DEFAULTS.inlayHints),
         language: language === 'fr' || language === 'en' ? language : DEFAULTS.language,
         typography: flag(typography, DEFAULTS.typography),
+        spelling: flag(spelling, DEFAULTS.spelling),
+        against: typeof against === 'string' ? against : DEFAULTS.against,
     };
 }

@@ -1,7 +1,8 @@
 import { Places } from '../editor/places.ts';
 import type { View } from '../editor/view.ts';
 import type { Files } from '../platform/files.ts';
-import { Checker, presetSettings, RULES } from '../rules/index.ts';
+import type { Unit } from '../model/index.ts';
+import { Checker, type CheckSettings, presetSettings, type ResourcesAtHand, RULES } from '../rules/index.ts';
 import {
     locate,
     type LocatedFinding,
@@ -41,6 +42,9 @@ export class Units {
     /** By the root of the projet, for one day. */
     private checkers = new Map<string, Checker>();
     private day = '';
+    private lateCheckers = new Map<string, Checker>();
+    private late = new WeakMap<Unit, readonly LocatedFinding[]>();
+    private resources: ResourcesAtHand = {};
 
     /** `open` are the texts that are open, as they are at any time: their changes have to be told. */
     constructor(files: Files, open: Map<string, string>, today: () => string, onTouched: (touched: Touched) => void) {
@@ -56,6 +60,7 @@ export class Units {
             this.workspace = await Workspace.open(this.files, folders, this.open);
             this.held.clear();
             this.checkers.clear();
+            this.lateCheckers.clear();
             this.onTouched({ plans: this.openPlans(), paths: new Set(this.open.keys()), regrouped: true });
         });
     }
@@ -133,6 +138,7 @@ export class Units {
             loaded,
             unit,
             places: new Places(loaded.sources, uriOf),
+            late: () => this.late.get(unit) ?? [],
             report: () =>
                 (report ??= this.checkerFor(plan)
                     .judgeUnit(unit)
@@ -140,15 +146,49 @@ export class Units {
         };
     }
 
+    /** What heavy rules are to have at hand from now on. */
+    setResources(resources: ResourcesAtHand): void {
+        this.resources = resources;
+        this.late = new WeakMap();
+        this.lateCheckers.clear();
+        this.onTouched({ plans: this.openPlans(), paths: new Set(), regrouped: false });
+    }
+
+    /** What heavy rules find in a unit, kept with its view; undefined where `goesOn` says no before the end. */
+    async findLate(
+        plan: UnitPlan,
+        { unit, loaded }: View,
+        goesOn: () => Promise<boolean>,
+    ): Promise<readonly LocatedFinding[] | undefined> {
+        if (Object.keys(this.resources).length === 0) return undefined;
+        let checker = this.lateCheckers.get(plan.root);
+        if (!checker) {
+            checker = new Checker(RULES, this.settingsOf(plan), this.resources);
+            this.lateCheckers.set(plan.root, checker);
+        }
+        const findings = await checker.judgeLate(unit, goesOn);
+        if (!findings) return undefined;
+        const located = locate(findings, (path) => loaded.sources.get(path));
+        this.late.set(unit, located);
+        return located;
+    }
+
+    private settingsOf(plan: UnitPlan): CheckSettings {
+        const today = this.today();
+        return this.workspace?.settingsFor(plan, { today }) ?? { today };
+    }
+
     /** Judges as the configuration of a unit's projet says. « Today » changes while a server runs. */
     checkerFor(plan: UnitPlan): Checker {
         const today = this.today();
-        if (this.day !== today) this.checkers = new Map();
+        if (this.day !== today) {
+            this.checkers = new Map();
+            this.lateCheckers = new Map();
+        }
         this.day = today;
         let checker = this.checkers.get(plan.root);
         if (!checker) {
-            const settings = this.workspace?.settingsFor(plan, { today }) ?? { today };
-            this.checkers.set(plan.root, (checker = new Checker(RULES, settings)));
+            this.checkers.set(plan.root, (checker = new Checker(RULES, this.settingsOf(plan))));
         }
         return checker;
     }
@@ -188,6 +228,7 @@ export class Units {
             const lost = new Set(paths);
             if (regrouped) {
                 this.checkers.clear();
+                this.lateCheckers.clear();
                 for (const [key, { plan }] of this.held) {
                     if (workspace.unitOf(key) === plan) continue;
                     this.held.delete(key);

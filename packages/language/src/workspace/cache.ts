@@ -32,12 +32,19 @@ export class UnitCache {
     private readonly made: string;
     private readonly index: string;
 
-    /** `version` changes whenever the tool may find something else. */
-    constructor(store: Store, version: string, settings: CheckSettings, loader: Loader, libraries: LibraryIndex) {
-        const { severities, options, kind, overrides } = settings;
+    /** `version` changes whenever the tool may find something else, `resources` are the versions of what rules share. */
+    constructor(
+        store: Store,
+        version: string,
+        settings: CheckSettings,
+        resources: readonly string[],
+        loader: Loader,
+        libraries: LibraryIndex,
+    ) {
+        const { severities, options, kind, preset, overrides } = settings;
         this.store = store;
         this.loader = loader;
-        this.made = JSON.stringify([version, severities, options, kind, overrides]);
+        this.made = JSON.stringify([version, severities, options, kind, preset, overrides, resources]);
         this.index = JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths]));
     }
 

@@ -2,7 +2,16 @@ import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import type { Pool } from '../platform/pool.ts';
 import type { Store } from '../platform/store.ts';
-import { Checker, type CheckSettings, type Finding, RULES } from '../rules/index.ts';
+import {
+    Checker,
+    type CheckSettings,
+    type Finding,
+    type ResourcesAtHand,
+    type SilentRule,
+    RULES,
+    silentRules,
+    versionsOf,
+} from '../rules/index.ts';
 import { UnitCache } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
@@ -26,6 +35,16 @@ export interface CheckerData {
     readonly settings: ReadonlyMap<string, CheckSettings>;
     readonly libraries: LibraryIndex;
     readonly texts: ReadonlyMap<string, string>;
+    /** What rules are to have at hand. */
+    readonly wanted?: WantedResources;
+}
+
+/** What rules are to have at hand, as a face was asked for it: plain data, of which each worker makes its own. */
+export interface WantedResources {
+    /** The file of a reference of the register. */
+    readonly against?: string | undefined;
+    /** Whether spelling is to be checked. */
+    readonly spelling?: boolean | undefined;
 }
 
 /** How many units travel together to a pool. */
@@ -42,15 +61,16 @@ export function unitChecker(
     files: Files,
     data: CheckerData,
     storeOf?: StoreOf,
+    atHand: ResourcesAtHand = {},
 ): (tasks: unknown) => Promise<readonly UnitReport[]> {
     const { version, libraries } = data;
     const loader = new Loader(new SourceReader(files, data.texts), libraries);
     const projets = new Map(
         Array.from(data.settings, ([root, settings]) => {
-            const checker = new Checker(RULES, settings);
+            const checker = new Checker(RULES, settings, atHand);
             const cache =
                 storeOf && version !== undefined
-                    ? new UnitCache(storeOf(root), version, settings, loader, libraries)
+                    ? new UnitCache(storeOf(root), version, settings, versionsOf(atHand), loader, libraries)
                     : undefined;
             return [root, { checker, cache }];
         }),
@@ -91,6 +111,9 @@ export interface CheckRequest {
     readonly cache?: { readonly version: string; readonly storeOf: StoreOf };
     /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
     readonly pool?: (data: CheckerData) => Pool;
+    /** What rules need that is too heavy for them to hold, and what workers are to have of it. */
+    readonly atHand?: ResourcesAtHand;
+    readonly wanted?: WantedResources;
     /** Reports of an earlier check that still hold, by the first file of their units; takes in those of this one. */
     readonly kept?: Map<string, UnitReport>;
 }
@@ -103,7 +126,12 @@ export type CheckEvent =
     | { readonly kind: 'folders'; readonly findings: readonly LocatedFinding[] }
     | { readonly kind: 'configuration'; readonly findings: readonly LocatedFinding[] }
     | { readonly kind: 'unit'; readonly report: UnitReport }
-    | { readonly kind: 'register'; readonly findings: readonly LocatedFinding[] };
+    | {
+          readonly kind: 'register';
+          readonly findings: readonly LocatedFinding[];
+          /** The rules that could find nothing, as what they need isn't at hand. */
+          readonly silent: readonly SilentRule[];
+      };
 
 /**
  * Checks the units of a workspace one after another, and lets each go once its findings are told: only the public
@@ -112,11 +140,11 @@ export type CheckEvent =
 export async function* check(
     files: Files,
     workspace: Workspace,
-    { settings, reported = () => true, cache, pool: makePool, kept }: CheckRequest,
+    { settings, reported = () => true, cache, pool: makePool, atHand = {}, wanted, kept }: CheckRequest,
 ): AsyncGenerator<CheckEvent> {
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
     const { libraries } = workspace.grouping;
-    const data = { version: cache?.version, settings: roots, libraries, texts: workspace.overlays };
+    const data = { version: cache?.version, settings: roots, libraries, texts: workspace.overlays, wanted };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
     const entries = new Map<string, UnitEntry[]>();
     const entriesOf = (root: string): UnitEntry[] => {
@@ -137,7 +165,7 @@ export async function* check(
 
     const isOpen = ({ plan }: Task): boolean => !kept?.has(plan.files[0]);
     const pool = tasks.filter(isOpen).length >= POOL_FROM ? makePool?.(data) : undefined;
-    const local = unitChecker(files, data, cache?.storeOf);
+    const local = unitChecker(files, data, cache?.storeOf, atHand);
     try {
         const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
             const open = batch.filter(isOpen);
@@ -160,10 +188,13 @@ export async function* check(
 
     const findings: Finding[] = [];
     for (const [root, together] of entries) {
-        findings.push(...(await new Checker(RULES, roots.get(root) ?? settings).checkRegister(together)));
+        findings.push(...(await new Checker(RULES, roots.get(root) ?? settings, atHand).checkRegister(together)));
     }
     const shown = findings.filter(({ at }) => reported(at.file));
-    yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown) };
+    const silent = new Map(
+        [...roots.values()].flatMap((own) => silentRules(RULES, own, atHand).map((one) => [one.rule, one] as const)),
+    );
+    yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown), silent: [...silent.values()] };
 }
 
 /** Runs a batch in a pool; where what runs it dies, unit by unit, so that only the guilty one is not checked. */

@@ -1,5 +1,13 @@
 /** What is loaded, and when: which files make a unit, their models, and a check over all of them. */
-export { check, type CheckerData, type CheckEvent, type CheckRequest, type StoreOf, unitChecker } from './check.ts';
+export {
+    check,
+    type CheckerData,
+    type CheckEvent,
+    type CheckRequest,
+    type StoreOf,
+    unitChecker,
+    type WantedResources,
+} from './check.ts';
 export { type LoadedConfig } from './config.ts';
 export { type DocumentFiles } from './document-files.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';

@@ -7,6 +7,7 @@ import { UnreadableFiche } from './fault.ts';
 import type { Fiche } from './fiche.ts';
 import { ficheFromXml } from './from-xml.ts';
 import type { FicheReport } from './report.ts';
+import { type FicheSections, sectionsOf } from './sections.ts';
 import type { ImportOptions } from './structure.ts';
 import { importFiche } from './to-data.ts';
 
@@ -38,6 +39,11 @@ export function importer(name: string, options: ImporterOptions, onFiche: (fiche
         onFiche({ text: write(data), report });
     };
     return new Guess(name, take);
+}
+
+/** The same, of fiches that are only read: what they say, as it is published. */
+export function sectionReader(name: string, onFiche: (fiche: FicheSections) => void): Importer {
+    return new Guess(name, (fiche) => onFiche(sectionsOf(fiche)));
 }
 
 /** Waits for the first bytes to know what follows. */

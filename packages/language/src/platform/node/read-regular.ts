@@ -11,7 +11,7 @@ const TROUBLES: Readonly<Record<string, FileTrouble>> = {
 };
 
 /** Why the system refuses something about a file. */
-function fileError(path: string, error: unknown): FileError {
+export function fileError(path: string, error: unknown): FileError {
     if (error instanceof FileError) return error;
     return new FileError(TROUBLES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'other', path, error);
 }

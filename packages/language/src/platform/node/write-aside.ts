@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRunning } from './desk.ts';
 import { type Disk, DISK, realPathOf, rightsOf } from './disk.ts';
@@ -28,6 +28,41 @@ export function replaceAside(target: string, bytes: Uint8Array, disk: Disk = DIS
     } catch (error) {
         disk.remove(aside);
         throw error;
+    }
+}
+
+/**
+ * The same for a file too large to be held: `write` is given what appends to it, and the file takes its place once all
+ * of it is there. It is a new file, or in place of one, with that one's rights.
+ */
+export async function writeAsideByParts(
+    path: string,
+    write: (append: (bytes: Uint8Array) => void) => Promise<void>,
+    disk: Disk = DISK,
+): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    const target = realPathOf(path);
+    tidy(dirname(target), disk);
+    const aside = asideOf(target);
+    const forget = (): void => disk.remove(aside);
+    process.once('exit', forget);
+    try {
+        disk.writeNew(aside, new Uint8Array(), rightsOf(target));
+        const file = openSync(aside, 'a');
+        try {
+            await write((bytes) => {
+                for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+            });
+            fsyncSync(file);
+        } finally {
+            closeSync(file);
+        }
+        disk.rename(aside, target);
+    } catch (error) {
+        disk.remove(aside);
+        throw error;
+    } finally {
+        process.off('exit', forget);
     }
 }
 

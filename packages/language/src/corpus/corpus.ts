@@ -1,0 +1,176 @@
+import { inflateSync } from 'fflate';
+import type { Parts } from '../platform/parts.ts';
+import { rarityOf } from './stem-index.ts';
+import type { Meaning } from './stems.ts';
+import { familiesOf } from './families.ts';
+import { CorpusError } from './fault.ts';
+import {
+    bytesToNumbers,
+    checksum,
+    type Directory,
+    type Entry,
+    POSTING,
+    readDirectory,
+    readStretch,
+    STANDARD,
+    type Stretch,
+} from './format.ts';
+
+/** What a section of the register says, once it was read. */
+export interface ReadSection {
+    readonly entry: Entry;
+    readonly code: string;
+    readonly title: string;
+    readonly text: string;
+}
+
+/** The stems of the register, by their ranks in the file: read when something is placed among them. */
+interface Vocabulary {
+    readonly ranks: ReadonlyMap<string, number>;
+    readonly saying: Uint32Array;
+    readonly starts: Uint32Array;
+    readonly sums: Uint32Array;
+}
+
+/** Pages that are kept, in letters: what is read again and again is read once. */
+const KEPT_PAGES = 64;
+
+/** A reference of the register, read by parts as it is asked. Fails with a `CorpusError` where a part is damaged. */
+export class Corpus {
+    /** Tells what it holds from what any other does. */
+    readonly version: string;
+    private readonly parts: Parts;
+    private readonly directory: Directory;
+    private readonly sections: Uint32Array;
+    private readonly pages: Uint32Array;
+    private readonly starts: Uint32Array;
+    private readonly sums: Uint32Array;
+    private readonly kept = new Map<number, string>();
+    private readonly ranks: ReadonlyMap<string, number>;
+    private readonly families: Uint32Array;
+    private stems: Vocabulary | undefined;
+
+    private constructor(parts: Parts, directory: Directory, version: string) {
+        this.parts = parts;
+        this.directory = directory;
+        this.version = version;
+        this.sections = bytesToNumbers(readStretch(parts, directory.sections));
+        this.pages = bytesToNumbers(readStretch(parts, directory.pages));
+        this.starts = bytesToNumbers(readStretch(parts, directory.shingleStarts));
+        this.sums = bytesToNumbers(readStretch(parts, directory.shingleSums));
+        this.ranks = new Map(directory.entries.map(({ number }, rank) => [number, rank]));
+        this.families = familiesOf(directory.entries);
+    }
+
+    static async open(parts: Parts): Promise<Corpus> {
+        const { directory, version } = await readDirectory(parts);
+        return new Corpus(parts, directory, version);
+    }
+
+    close(): void {
+        this.parts.close();
+    }
+
+    get entries(): readonly Entry[] {
+        return this.directory.entries;
+    }
+
+    /** The ranks of all entries that are a certification of one of these numbers, or a version of it. */
+    kinOf(numbers: Iterable<string>): ReadonlySet<number> {
+        const ranks = [...numbers].flatMap((number) => this.ranks.get(number) ?? []);
+        const families = new Set(ranks.map((rank) => this.families[rank]));
+        const kin = new Set<number>();
+        for (const [rank, family] of this.families.entries()) if (families.has(family)) kin.add(rank);
+        return kin;
+    }
+
+    /** The rank of the entry that a section is of. */
+    entryOf(section: number): number {
+        return this.sections[section * 4] ?? 0;
+    }
+
+    /** The sections in which a shingle is kept: none where nobody says it, `standard` where too many do. */
+    sectionsWith(shingle: number): readonly number[] | 'standard' {
+        const bucket = shingle >>> 16;
+        const from = this.starts[bucket] ?? 0;
+        const length = ((this.starts[bucket + 1] ?? 0) - from) * POSTING;
+        if (length === 0) return [];
+        const bytes = this.parts.read(this.directory.shingles + from * POSTING, length);
+        if (bytes.length !== length || checksum(bytes) !== this.sums[bucket]) throw new CorpusError('damaged');
+        const found: number[] = [];
+        for (let i = 0; i < length; i += POSTING) {
+            if (bytes[i] !== (shingle & 0xff) || bytes[i + 1] !== ((shingle >>> 8) & 0xff)) continue;
+            const section = bytes[i + 2]! | (bytes[i + 3]! << 8) | (bytes[i + 4]! << 16);
+            if (section === STANDARD) return 'standard';
+            found.push(section);
+        }
+        return found;
+    }
+
+    section(rank: number): ReadSection {
+        const [entry = 0, page = 0, start = 0, end = 0] = this.sections.subarray(rank * 4, rank * 4 + 4);
+        const [code = '', title = '', ...text] = this.page(page).slice(start, end).split('\n');
+        return { entry: this.directory.entries[entry]!, code, title, text: text.join('\n') };
+    }
+
+    /** All that a certification says, bloc by bloc. */
+    sectionsOf(entry: number): ReadSection[] {
+        const found: ReadSection[] = [];
+        for (let rank = 0; rank * 4 < this.sections.length; rank++)
+            if (this.entryOf(rank) === entry) found.push(this.section(rank));
+        return found;
+    }
+
+    /** What a stem weighs: the more, the fewer certifications say it; nothing where none does. */
+    rarity(stem: string): number {
+        const { ranks, saying } = this.vocabulary();
+        const rank = ranks.get(stem);
+        return rank === undefined ? 0 : rarityOf(saying[rank] ?? 0, this.entries.length);
+    }
+
+    /** How near each certification is to a meaning, by rank; those that share nothing with it are not in. */
+    nearnessTo(meaning: Meaning): Map<number, number> {
+        const { ranks, starts, sums } = this.vocabulary();
+        const near = new Map<number, number>();
+        for (const [stem, weight] of meaning) {
+            const rank = ranks.get(stem);
+            if (rank === undefined) continue;
+            const from = starts[rank] ?? 0;
+            const offset = this.directory.stemPostings + from * 4;
+            const length = ((starts[rank + 1] ?? 0) - from) * 4;
+            for (const posting of bytesToNumbers(readStretch(this.parts, { offset, length, sum: sums[rank] ?? 0 }))) {
+                const entry = posting >>> 8;
+                near.set(entry, (near.get(entry) ?? 0) + (weight * (posting & 255)) / 255);
+            }
+        }
+        return near;
+    }
+
+    private vocabulary(): Vocabulary {
+        const { stems, saying, stemStarts, stemSums } = this.directory;
+        const numbers = (stretch: Stretch): Uint32Array => bytesToNumbers(readStretch(this.parts, stretch));
+        return (this.stems ??= {
+            ranks: new Map(
+                new TextDecoder()
+                    .decode(inflateSync(readStretch(this.parts, stems)))
+                    .split('\n')
+                    .map((stem, rank) => [stem, rank]),
+            ),
+            saying: numbers(saying),
+            starts: numbers(stemStarts),
+            sums: numbers(stemSums),
+        });
+    }
+
+    private page(rank: number): string {
+        let page = this.kept.get(rank);
+        if (page === undefined) {
+            const [offset = 0, length = 0, sum = 0] = this.pages.subarray(rank * 3, rank * 3 + 3);
+            page = new TextDecoder().decode(inflateSync(readStretch(this.parts, { offset, length, sum })));
+        } else this.kept.delete(rank);
+        this.kept.set(rank, page);
+        const [oldest] = this.kept.keys();
+        if (this.kept.size > KEPT_PAGES && oldest !== undefined) this.kept.delete(oldest);
+        return page;
+    }
+}

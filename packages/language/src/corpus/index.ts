@@ -1,0 +1,17 @@
+/** What the register says already, to be compared with: a reference of it, and what a référentiel says in its words. */
+import type * as file from './file.ts';
+
+export type { CorpusBuilder } from './build.ts';
+export type { Corpus, ReadSection } from './corpus.ts';
+export { CorpusError } from './fault.ts';
+export type { Entry } from './format.ts';
+export { type Near, type NearBlock, nearestTo, type PlacedReferentiel } from './near.ts';
+export type { Registered, RegisteredSection } from './registered.ts';
+export { type Inquiry, type Reproduced, reproducedIn } from './reproduced.ts';
+export { meaningOf, nearness, type Stems, stemsOf } from './stems.ts';
+export { registeredFrom, type ComparedText, comparedIn } from './compared.ts';
+
+/** What reads and writes such a file. */
+export async function loadCorpusFile(): Promise<typeof file> {
+    return import('./file.ts');
+}

@@ -1,0 +1,152 @@
+import { Aligner, type Alignment } from './align.ts';
+import type { Corpus } from './corpus.ts';
+import type { Entry } from './format.ts';
+import { WINDOW } from './winnow.ts';
+import { type ReadWords, readWords, SHINGLE, shinglesOf } from './reading-words.ts';
+
+/** What a référentiel asks a reference: its texts, and what of the register is its own. */
+export interface Inquiry {
+    readonly texts: readonly string[];
+    /** Its own number, and those of the certifications that it replaces. */
+    readonly own: readonly string[];
+    /** The blocs of others that it takes over in the open, by number and code. */
+    readonly takenOver: readonly { readonly number: string; readonly block: string }[];
+}
+
+/** A passage that another certification says too. */
+export interface Reproduced {
+    /** Which of the texts, and where in it: UTF-16 offsets. */
+    readonly text: number;
+    readonly start: number;
+    readonly end: number;
+    readonly words: number;
+    readonly entry: Entry;
+    /** The code and the title of the bloc; empty where it has none. */
+    readonly code: string;
+    readonly title: string;
+    /** The passage as the other says it. */
+    readonly other: string;
+}
+
+/** What makes a passage: so many words, so many of them the same, and so many that aren't everybody's. */
+const LEAST_SAME = 9;
+const LEAST_SHARE = 0.72;
+const LEAST_OWN = 5;
+
+/** Shingles that a section has, at so many words from one another, make it likely; so many sections are read at most. */
+const NEAR = 12;
+const MOST_READ = 80;
+
+/** What a référentiel says in the words of others, each stretch of a text once, in their order. */
+export function reproducedIn(corpus: Corpus, { texts, own, takenOver }: Inquiry): Reproduced[] {
+    const read = texts.map((text) => readWords(text));
+    const kin = corpus.kinOf(own);
+    const sought = seek(corpus, read, (section) => kin.has(corpus.entryOf(section)));
+    const found: (Reproduced & { readonly alignment: Alignment })[] = [];
+    for (const { section: rank, hits } of likeliest(sought.sections)) {
+        const section = corpus.section(rank);
+        if (takenOver.some(({ number, block }) => number === section.entry.number && block === section.code)) continue;
+        const words = readWords(section.text);
+        const aligner = new Aligner(words);
+        for (const text of new Set(hits.map((hit) => hit.text))) {
+            const own = read[text]!;
+            for (const alignment of aligner.sharedWith(own)) {
+                if (!isPassage(alignment, sought.standard[text]!, hits, text)) continue;
+                found.push({
+                    text,
+                    start: own.starts[alignment.from]!,
+                    end: own.ends[alignment.to - 1]!,
+                    words: alignment.to - alignment.from,
+                    entry: section.entry,
+                    code: section.code,
+                    title: section.title,
+                    other: section.text.slice(words.starts[alignment.otherFrom], words.ends[alignment.otherTo - 1]),
+                    alignment,
+                });
+            }
+        }
+    }
+    return eachOnce(found);
+}
+
+interface Hit {
+    readonly text: number;
+    readonly word: number;
+}
+
+interface Sought {
+    readonly sections: ReadonlyMap<number, readonly Hit[]>;
+    /** Of each text, which of its words stand in a shingle that everybody says. */
+    readonly standard: readonly Uint8Array[];
+}
+
+function seek(corpus: Corpus, read: readonly ReadWords[], isOwn: (section: number) => boolean): Sought {
+    const sections = new Map<number, Hit[]>();
+    const known = new Map<number, readonly number[] | 'standard'>();
+    const standard = read.map(({ count }) => new Uint8Array(count));
+    for (const [text, words] of read.entries()) {
+        for (const [word, shingle] of shinglesOf(words).entries()) {
+            const where = known.get(shingle) ?? corpus.sectionsWith(shingle);
+            known.set(shingle, where);
+            if (where === 'standard') {
+                standard[text]!.fill(1, word, word + SHINGLE);
+                continue;
+            }
+            for (const section of where) {
+                if (isOwn(section)) continue;
+                const hits = sections.get(section) ?? [];
+                hits.push({ text, word });
+                sections.set(section, hits);
+            }
+        }
+    }
+    return { sections, standard: standard.map(wholeStretches) };
+}
+
+/** So many words that everybody says on end are a phrase; of fewer, some are said by chance. */
+const PHRASE = 6;
+/** The first shingle of a phrase that is kept may begin so many words after it. */
+const BESIDE = WINDOW - 1;
+
+/** Of the words that everybody says, those of phrases, with the words beside them that may belong to them. */
+function wholeStretches(standard: Uint8Array): Uint8Array {
+    const whole = new Uint8Array(standard.length);
+    for (let start = 0; start < standard.length; start++) {
+        let end = start;
+        while (standard[end] === 1) end++;
+        if (end - start >= PHRASE) whole.fill(1, Math.max(0, start - BESIDE), end + BESIDE);
+        start = end;
+    }
+    return whole;
+}
+
+/** The sections that most likely hold a passage: those with shingles near one another first. */
+function likeliest(sections: Sought['sections']): { section: number; hits: readonly Hit[] }[] {
+    return Array.from(sections, ([section, hits]) => ({ section, hits, near: nearOnes(hits) }))
+        .toSorted((a, b) => b.near - a.near || b.hits.length - a.hits.length || a.section - b.section)
+        .slice(0, MOST_READ);
+}
+
+function nearOnes(hits: readonly Hit[]): number {
+    return hits.filter(({ text, word }, i) => {
+        const before = hits[i - 1];
+        return before?.text === text && word - before.word <= NEAR;
+    }).length;
+}
+
+function isPassage({ from, to, same }: Alignment, standard: Uint8Array, hits: readonly Hit[], text: number): boolean {
+    if (same < LEAST_SAME || same / (to - from) < LEAST_SHARE) return false;
+    const shared = standard.subarray(from, to).reduce((sum, isStandard) => sum + isStandard, 0);
+    if (to - from - shared < LEAST_OWN) return false;
+    return hits.some((hit) => hit.text === text && hit.word >= from && hit.word < to);
+}
+
+/** Of passages that overlap, the one with most of the words; of equals the first of the register. */
+function eachOnce(found: readonly (Reproduced & { readonly alignment: Alignment })[]): Reproduced[] {
+    const kept: Reproduced[] = [];
+    for (const { alignment: _, ...one } of found.toSorted((a, b) => b.alignment.same - a.alignment.same)) {
+        if (kept.some((other) => other.text === one.text && one.start < other.end && other.start < one.end)) continue;
+        kept.push(one);
+    }
+    return kept.toSorted((a, b) => a.text - b.text || a.start - b.start);
+}

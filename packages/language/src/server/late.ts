@@ -1,0 +1,59 @@
+import type { LocatedFinding } from '../workspace/index.ts';
+import { breathe, type Calls } from './calls.ts';
+import type { Units } from './units.ts';
+
+/** How long nothing has to happen before heavy rules read what is open, in milliseconds. */
+const CALM = 400;
+
+/**
+ * What rules find by heavy things (a reference of the register, a dictionary): in the units that are open, once nothing
+ * has happened for a while, after all else was told.
+ */
+export class LateFindings {
+    private readonly calls: Calls;
+    private readonly units: Units;
+    private readonly onFindings: (paths: ReadonlySet<string>) => void;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private running = Promise.resolve();
+    private touches = 0;
+
+    constructor(calls: Calls, units: Units, onFindings: (paths: ReadonlySet<string>) => void) {
+        this.calls = calls;
+        this.units = units;
+        this.onFindings = onFindings;
+    }
+
+    /** Something happened: what is under way gives up, and begins anew once it is calm. */
+    touch(): void {
+        this.touches++;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+            this.running = this.running.then(() => this.calls.attempt('constats tardifs', () => this.look()));
+        }, CALM);
+    }
+
+    stop(): void {
+        this.touches++;
+        clearTimeout(this.timer);
+    }
+
+    /** Gives up as soon as something happens: it will be called again. */
+    private async look(): Promise<void> {
+        const { touches } = this;
+        for (const plan of this.units.openPlans()) {
+            const view = await this.units.view(plan);
+            if (touches !== this.touches || !view) return;
+            const before = view.late();
+            const after = await this.units.findLate(plan, view, async () => {
+                await breathe();
+                return touches === this.touches;
+            });
+            if (after && JSON.stringify(after) !== JSON.stringify(before))
+                this.onFindings(new Set(filesOf(before, after)));
+        }
+    }
+}
+
+function filesOf(...found: readonly (readonly LocatedFinding[])[]): string[] {
+    return found.flat().map(({ at }) => at.file);
+}

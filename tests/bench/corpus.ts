@@ -1,0 +1,98 @@
+// `npm run bench -- --corpus [megabytes]`: what a reference of the register costs: to build one of an invented export, to
+// check référentiels against it, to place one among the register.
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ficheXml, inventedFiche } from '../corpus/invented-fiches.ts';
+
+/** Of the whole register: 25,638 fiches in 500 MB, of which a quarter is competencies, criteria and modalities. */
+const REGISTER = 25_638;
+const MEGABYTES = 500;
+const CHECKED = 200;
+
+interface Usage {
+    readonly wall: number;
+    readonly rss: number;
+}
+
+const bundle = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
+
+export function printCorpus(megabytes = MEGABYTES): void {
+    const folder = mkdtempSync(join(tmpdir(), 'corpus-bench-'));
+    try {
+        const count = Math.round((REGISTER * megabytes) / MEGABYTES);
+        const source = join(folder, 'export.xml');
+        writeExport(source, count, (megabytes * 1e6) / count);
+        const size = statSync(source).size / 1e6;
+        const bare = run([join(import.meta.dirname, 'import-bare.ts'), source], '--conditions=source');
+        const file = join(folder, 'register.corpus');
+        const built = run([bundle, 'corpus', 'build', source, '--out', file]);
+        const made = statSync(file).size / 1e6;
+        console.log(`${size.toFixed(0)} MB, ${count} fiches`);
+        tell('build', built.wall, 's', 180);
+        tell('  memory', built.rss, 'MB', 400);
+        tell('  file', made, 'MB', 150);
+        console.log(`  ${(built.wall / bare.wall).toFixed(1)} times a bare pass of saxes (${bare.wall.toFixed(1)} s)`);
+        const checked = join(folder, 'checked');
+        mkdirSync(checked);
+        for (let n = 0; n < CHECKED; n++) writeFileSync(join(checked, `${n}.referentiel`), sourceOf(n, count));
+        const options = ['check', checked, '--no-cache', '--fail-on', 'never', '--format', 'json'];
+        const without = run([bundle, ...options]);
+        const against = run([bundle, ...options, '--against', file]);
+        tell('check --against, each', ((against.wall - without.wall) / CHECKED) * 1000, 'ms', 50);
+        tell('  more memory', against.rss - without.rss, 'MB', 100);
+        const one = join(checked, '0.referentiel');
+        const read = run([bundle, 'stats', one]);
+        const near = run([bundle, 'corpus', 'near', one, '--against', file, '--format', 'json']);
+        tell('near, beyond the start', (near.wall - read.wall) * 1000, 'ms', 300);
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+}
+
+function tell(what: string, value: number, unit: string, most: number): void {
+    const isMet = value <= most;
+    console.log(`${what.padEnd(24)} ${value.toFixed(1)} ${unit} (${most} at most)${isMet ? '' : '  MISSED'}`);
+    if (!isMet) process.exitCode = 1;
+}
+
+function run(args: readonly string[], ...flags: readonly string[]): Usage {
+    const usage = join(import.meta.dirname, 'usage.cjs');
+    const { stderr, status } = spawnSync(process.execPath, ['--require', usage, ...flags, ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'ignore', 'pipe'],
+        maxBuffer: 100_000_000,
+    });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stderr.slice(stderr.lastIndexOf('{'))) as Usage;
+}
+
+const PARTNER =
+    '<PARTENAIRE><NOM_PARTENAIRE>ORGANISME INVENTÉ</NOM_PARTENAIRE><SIRET_PARTENAIRE>12345678200010</SIRET_PARTENAIRE></PARTENAIRE>\n';
+
+function writeExport(path: string, count: number, bytes: number): void {
+    const file = openSync(path, 'w');
+    writeSync(file, "<?xml version='1.0' encoding='utf-8'?>\n<FICHES>\n<VERSION_FLUX>4.1</VERSION_FLUX>\n");
+    for (let n = 0; n < count; n++) {
+        const fiche = inventedFiche(n);
+        const partners = Math.max(0, Math.round((bytes - ficheXml(fiche).length) / PARTNER.length));
+        writeSync(file, ficheXml(fiche, `<PARTENAIRES>\n${PARTNER.repeat(partners)}</PARTENAIRES>\n`));
+    }
+    writeSync(file, '</FICHES>\n');
+    closeSync(file);
+}
+
+/** A référentiel of its own, every tenth of which takes a bloc from a fiche of the register. */
+function sourceOf(n: number, count: number): string {
+    const own = inventedFiche(count + n);
+    const [taken] = inventedFiche(n).sections;
+    const sections = n % 10 === 0 && taken ? [taken, ...own.sections.slice(1)] : own.sections;
+    const blocks = sections.map(({ title, text }, rank) => {
+        const competencies = text
+            .split('\n')
+            .map((line, i) => `    compétence C${rank + 1}.${i + 1} "${line.replace(/^C[\d.]+ /, '')}"`);
+        return `bloc BC0${rank + 1} "${title}" {\n${competencies.join('\n')}\n    épreuve E1 "Cas" { évalue tout }\n}\n`;
+    });
+    return `certification RNCP${200_000 + n} "${own.title}"\n${blocks.join('\n')}`;
+}

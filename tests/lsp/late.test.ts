@@ -1,0 +1,96 @@
+// What heavy rules find comes after all else, and only where it is set: spelling, and what the register says already.
+import { FileError } from '@referentiel/language';
+import { afterEach, expect, test } from 'vitest';
+import { bytesOf, planted, open as openCorpus } from '../corpus/corpora.ts';
+import { inventedFiche } from '../corpus/invented-fiches.ts';
+import { MemoryParts } from '@referentiel/language';
+import { capabilities, Client, type ClientOptions, ROOT, uri } from './client.ts';
+
+let client: Client | undefined;
+afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+});
+
+async function start(settings: object, options: ClientOptions = {}): Promise<Client> {
+    const all = capabilities(false);
+    const workspace = { ...(all['workspace'] as object), configuration: true };
+    client = await Client.start({
+        settings: { '': settings },
+        files: {},
+        capabilities: { ...all, workspace },
+        ...options,
+    });
+    return client;
+}
+
+const MISSPELT =
+    'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "Rédiger un raport"\n    épreuve E1 "Cas" { évalue tout }\n}\n';
+const rulesIn = (c: Client): unknown[] => (c.pushed.get(uri('a.referentiel')) ?? []).map(({ code }) => code);
+
+test('l’orthographe vient après le reste, avec ses propositions', async () => {
+    const c = await start({ spelling: true });
+    await c.open('a.referentiel', MISSPELT);
+    await c.until(() => rulesIn(c).includes('orthographe'), 'the spelling of an open file');
+    const told = c.published.filter((one) => one.uri === uri('a.referentiel'));
+    expect(told.at(-1)!.count).toBe(told[0]!.count + 1);
+    const [diagnostic] = (c.pushed.get(uri('a.referentiel')) ?? []).filter(({ code }) => code === 'orthographe');
+    const actions = await c.request('textDocument/codeAction', {
+        textDocument: { uri: uri('a.referentiel') },
+        range: diagnostic!.range,
+        context: { diagnostics: [diagnostic!] },
+    });
+    expect((actions ?? []).map(({ title }) => title)).toContain('Écrire « rapport »');
+});
+
+test('sans réglage, rien de tel', async () => {
+    const c = await start({});
+    await c.open('a.referentiel', MISSPELT);
+    await c.until(() => rulesIn(c).length > 0, 'what is found');
+    await new Promise((resolve) => {
+        setTimeout(resolve, 900);
+    });
+    expect(rulesIn(c)).not.toContain('orthographe');
+});
+
+test('un passage du répertoire est marqué, et l’infobulle montre l’autre texte', async () => {
+    const fiches = Array.from({ length: 6 }, (_, n) => inventedFiche(n));
+    const bytes = await bytesOf(fiches);
+    expect((await openCorpus(bytes)).entries).toHaveLength(6);
+    const passage = fiches[2]!.sections[0]!.text.split('\n')[1]!.split(/\s+/).slice(1);
+    const changed = passage.map((word, i) => (i === 8 ? 'autrement' : word));
+    const opened: string[] = [];
+    const c = await start(
+        { against: 'r.corpus' },
+        {
+            parts: (path) => {
+                opened.push(path);
+                return new MemoryParts(bytes);
+            },
+        },
+    );
+    const { text, start: at } = planted('RNCP7', changed);
+    await c.open('a.referentiel', text);
+    await c.until(() => rulesIn(c).includes('reproduction'), 'what the register says already');
+    expect(opened).toEqual([`${ROOT}/r.corpus`]);
+    const line = text.slice(0, at).split('\n').length - 1;
+    const hover = await c.request('textDocument/hover', {
+        textDocument: { uri: uri('a.referentiel') },
+        position: { line, character: at - text.lastIndexOf('\n', at) + 8 },
+    });
+    expect(JSON.stringify(hover?.contents)).toContain(passage.join(' '));
+});
+
+test('une référence qui ne s’ouvre pas se dit au journal, et le reste va', async () => {
+    const c = await start(
+        { against: '/ailleurs/r.corpus' },
+        {
+            parts: (path) => {
+                throw new FileError('missing', path);
+            },
+        },
+    );
+    await c.open('a.referentiel', MISSPELT);
+    await c.until(() => rulesIn(c).length > 0, 'what is found');
+    expect(c.logged.join('\n')).toContain('/ailleurs/r.corpus');
+});
