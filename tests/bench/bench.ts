@@ -1,7 +1,7 @@
 // `npm run bench`: what `check` costs on 100, 1,000 and 5,000 invented référentiels, and how that compares with merely
 // splitting the same bytes into tokens. Other numbers may be given as arguments; `--rules` tells of each rule instead,
 // `--startup` how long the command takes to begin, `--lsp` what the language server costs, `--import` what it costs to
-// import an export of the register.
+// import an export of the register, `--register` what a whole register costs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
 import { printOpening } from './opening.ts';
+import { printRegister } from './register.ts';
 import { printRules } from './rules.ts';
 import { printStartup } from './startup.ts';
 
@@ -34,6 +35,11 @@ if (process.argv.includes('--import')) {
 
 if (process.argv.includes('--corpus')) {
     printCorpus(process.argv.slice(2).map(Number).find(Number.isInteger));
+    process.exit();
+}
+
+if (process.argv.includes('--register')) {
+    printRegister(process.argv.includes('--quick'));
     process.exit();
 }
 

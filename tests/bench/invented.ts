@@ -19,8 +19,15 @@ function numbers(seed: number): (below: number) => number {
     };
 }
 
-/** The text of the nth référentiel. */
-export function invented(n: number): string {
+/** How many blocs the nth référentiel of a register has: many are small, one in a hundred is nine times the usual. */
+export function blocksInRegister(n: number): number {
+    const spread = [1, 1, 1, 2, 2, 3, 3, 3, 4, 5];
+    if (n % 100 === 99) return 27;
+    return n % 14 === 13 ? 8 : (spread[n % spread.length] as number);
+}
+
+/** The text of the nth référentiel, of so many blocs. */
+export function invented(n: number, blocks = 3): string {
     const next = numbers(n + 1);
     const words = (count: number): string => {
         const text = Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(' ');
@@ -36,7 +43,7 @@ export function invented(n: number): string {
         `objectifs "\n${sentences(8, '    ')}\n"`,
         `emplois "\n${sentences(6, '    ')}\n"`,
     ];
-    for (let activity = 1; activity <= 9; activity++) {
+    for (let activity = 1; activity <= 3 * blocks; activity++) {
         lines.push('', `activité A${activity} "${words(9)}" {`);
         for (let competency = 1; competency <= (activity % 3 === 0 ? 4 : 3); competency++) {
             const code = `${activity}.${competency}`;
@@ -48,9 +55,13 @@ export function invented(n: number): string {
         }
         lines.push('}');
     }
-    for (let block = 1; block <= 3; block++) {
+    for (let block = 1; block <= blocks; block++) {
         const first = block * 3 - 2;
-        lines.push('', `bloc BC0${block} "${words(8)}" {`, `    compétences A${first} à A${first + 2}`);
+        lines.push(
+            '',
+            `bloc BC${String(block).padStart(2, '0')} "${words(8)}" {`,
+            `    compétences A${first} à A${first + 2}`,
+        );
         for (const [code, evaluated] of [
             ['E1', `A${first}, C${first + 1}.1 et C${first + 1}.2`],
             // In every tenth, one competency is forgotten.
@@ -71,10 +82,10 @@ export function invented(n: number): string {
 }
 
 /** Writes the first référentiels into a folder, each in its own as a projet has them. */
-export function writeInvented(folder: string, count: number): void {
+export function writeInvented(folder: string, count: number, blocksOf?: (n: number) => number): void {
     for (let n = 0; n < count; n++) {
         const own = join(folder, `rncp-${String(n).padStart(5, '0')}`);
         mkdirSync(own, { recursive: true });
-        writeFileSync(join(own, 'referentiel.referentiel'), invented(n));
+        writeFileSync(join(own, 'referentiel.referentiel'), invented(n, blocksOf?.(n)));
     }
 }
