@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeInvented } from '../bench/invented.ts';
+import { manyFiches } from '../exchange/many-fiches.ts';
 import { folderOf, referentiel } from './referentiel.ts';
 import { start, startOnTerminal } from './running.ts';
 
@@ -48,6 +49,39 @@ test('check --output leaves nothing of what it had begun', async () => {
     await vi.waitFor(() => expect(readdirSync(path)).toHaveLength(2), { timeout: 60_000, interval: 5 });
     expect(await running.stop()).toBe(130);
     expect(readdirSync(path)).toEqual(['in']);
+});
+
+describe('import', () => {
+    test.each([
+        ['SIGINT', 130],
+        ['SIGTERM', 143],
+    ] as const)('%s ends it with %i, and leaves nothing, whatever is under way', async (signal, status) => {
+        const { path, remove } = folderOf({ 'là/RNCP1.referentiel': 'certification RNCP1 "Là"\n' });
+        onTestFinished(remove);
+        for (const out of ['là', 'nouveau/profond']) {
+            const running = start(path, ['import', '-', '--out', out]);
+            // Enough of them for a thread to be at work; the end never comes.
+            running.type(manyFiches(400).replace('</FICHES>', ''));
+            const aside = (): string => globSync(`${out}/.import-*`, { cwd: path })[0] ?? '?';
+            await vi.waitFor(() => expect(readdirSync(join(path, aside())).length).toBeGreaterThan(250), {
+                timeout: 60_000,
+                interval: 5,
+            });
+            expect(await running.stop(signal)).toBe(status);
+        }
+        expect(readdirSync(path)).toEqual(['là']);
+        expect(readdirSync(join(path, 'là'))).toEqual(['RNCP1.referentiel']);
+    });
+
+    test('says on a terminal how far it is', async (context) => {
+        const { path, remove } = folderOf({ 'export.xml': manyFiches(3000) });
+        onTestFinished(remove);
+        const running = startOnTerminal(path, ['import', 'export.xml', '--out', 'out'], context);
+        await running.until(' fiches importées');
+        running.type('\u0003');
+        expect(await running.ended).toBe(130);
+        expect(readdirSync(path)).toEqual(['export.xml']);
+    });
 });
 
 test('on a terminal, what lasts says how far it is, and takes that back', async (context) => {

@@ -7,7 +7,7 @@ export interface Imported {
     readonly unit: Unit;
 }
 
-const importer = await loadImporter();
+const { importer } = await loadImporter();
 
 /** All fiches of one file, in its order, given in parts of so many bytes. */
 export function read(name: string, bytes: Uint8Array, options: ImporterOptions = {}, part = bytes.length): Imported[] {

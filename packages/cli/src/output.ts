@@ -119,7 +119,7 @@ function isSpecial(path: string): boolean {
 }
 
 /** A disk that fills up takes a part first, and says so at the next. */
-function writeWhole(file: number, text: string): void {
+export function writeWhole(file: number, text: string): void {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }

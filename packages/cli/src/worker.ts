@@ -1,13 +1,33 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { type CheckerData, type Pool, type Store, unitChecker } from '@referentiel/language';
-import { cacheFolder, FolderStore, NodeFiles, ownSecret, serveTasks, WorkerPool } from '@referentiel/language/node';
+import {
+    type CheckerData,
+    type ImportOptions,
+    loadImporter,
+    type Pool,
+    type Store,
+    type TaskHandler,
+    unitChecker,
+} from '@referentiel/language';
+import {
+    cacheFolder,
+    FolderStore,
+    NodeFiles,
+    ownSecret,
+    type PoolBounds,
+    serveTasks,
+    WorkerPool,
+} from '@referentiel/language/node';
 import { resourcesFrom } from './resources.ts';
 
-/** Checks units in threads that run this same program. */
-export function makePool(data: CheckerData): Pool {
-    return new WorkerPool(realpathSync(process.argv[1] ?? ''), data);
+/** What threads do, and what they have to be told first. */
+type Work =
+    { readonly of: 'check'; readonly data: CheckerData } | { readonly of: 'import'; readonly data: ImportOptions };
+
+/** Works in threads that run this same program, in so many of so much memory where that is told. */
+export function makePool(work: Work, bounds?: PoolBounds): Pool {
+    return new WorkerPool(realpathSync(process.argv[1] ?? ''), work, bounds);
 }
 
 /** What tells this very program from any other: what another one found is not found again. */
@@ -24,6 +44,12 @@ export function storeOf(root: string): Store {
 
 /** The program as one of these threads. */
 export async function serve(): Promise<void> {
-    const data = workerData as CheckerData;
-    serveTasks(unitChecker(new NodeFiles(), data, storeOf, await resourcesFrom(data.wanted ?? {})));
+    serveTasks(await handlerOf(workerData as Work));
+}
+
+async function handlerOf(work: Work): Promise<TaskHandler> {
+    if (work.of === 'check')
+        return unitChecker(new NodeFiles(), work.data, storeOf, await resourcesFrom(work.data.wanted ?? {}));
+    const { ficheStructurer } = await loadImporter();
+    return ficheStructurer(work.data);
 }

@@ -66,7 +66,7 @@ function eventsOf(
         settings: { today: today(), ...(preset && presetSettings(preset)) },
         reported: isAsked,
         cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
-        pool: makePool,
+        pool: (data) => makePool({ of: 'check', data }),
         atHand,
         wanted: { against, spelling },
         kept,

@@ -58,8 +58,14 @@ function literal(text: string): string {
         .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 
+/** Where none of these stands, a text is its own Markdown: signs that may mean something, blanks that are not one. */
+// oxlint-disable-next-line no-control-regex
+const SPECIAL =
+    /[*[\\\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[^\S ]| {2}|^(?:[- ]|\d{1,9}\.)| $/;
+
 /** A text without looks, as the Markdown of one paragraph that reads as it is; runs of blanks are one. */
 export function literalParagraph(text: string): string {
+    if (!SPECIAL.test(text)) return text;
     return inlineMarkdown([{ text: text.replace(/\s+/g, ' '), strong: false, emphasis: false }], true);
 }
 

@@ -188,7 +188,7 @@ function workerPool(): Pool {
     const script = join(folder, 'worker.mjs');
     const pool = JSON.stringify(new URL('node/pool.ts', import.meta.url).href);
     writeFileSync(script, `import { serveTasks } from ${pool};\nserveTasks(${DOUBLE});\n`);
-    return new WorkerPool(script, undefined, 2);
+    return new WorkerPool(script, undefined, { size: 2 });
 }
 
 function localPool(): Pool {

@@ -35,6 +35,7 @@ export function quoted(text: string): string {
  * around it, at the ends of its lines, and before all of them aren't part of a text.
  */
 export function layText(text: string, base: string): string {
+    if (!BREAK.test(text)) return `"${escaped(trimmedEnd(text).slice(indentationOf(text)))}"`;
     const lines = escaped(text).split(BREAK).map(trimmedEnd);
     const isFilled = (line: string): boolean => line !== '';
     const filled = lines.slice(Math.max(0, lines.findIndex(isFilled)), lines.findLastIndex(isFilled) + 1);

@@ -43,7 +43,7 @@ export function registerImports({ calls, client }: Server): void {
 
 async function fiches(name: string, bytes: Uint8Array, lang: Lang, token: CancellationToken): Promise<Imported[]> {
     const made: Imported[] = [];
-    const importer = await loadImporter();
+    const { importer } = await loadImporter();
     const reader = importer(name, {}, (fiche) => made.push(ficheMade(fiche, lang)));
     for (let at = 0; at < bytes.length; at += STEP) {
         reader.write(bytes.subarray(at, at + STEP));
@@ -108,7 +108,7 @@ export async function pastedWhole(text: string, html: string | undefined): Promi
     if (text.length < SHORTEST) return undefined;
     try {
         const found: ImportedFiche[] = [];
-        const importer = await loadImporter();
+        const { importer } = await loadImporter();
         const reader = importer('page.txt', {}, (fiche) => found.push(fiche));
         reader.write(bytesOf(text));
         reader.end();

@@ -1,5 +1,6 @@
 import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
+import { inOrder } from '../platform/in-order.ts';
 import type { Pool } from '../platform/pool.ts';
 import type { Store } from '../platform/store.ts';
 import {
@@ -238,21 +239,4 @@ async function locateAfterwards(
 
 function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
     for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
-}
-
-/** The results of tasks in their own order, with at most `ahead` of them under way. */
-async function* inOrder<T, R>(
-    tasks: Iterable<T>,
-    run: (task: T) => Promise<R>,
-    ahead: number,
-): AsyncGenerator<Awaited<R>> {
-    const underWay: Promise<R>[] = [];
-    for (const task of tasks) {
-        const result = run(task);
-        // A failure is told when its turn comes.
-        result.catch(() => undefined);
-        underWay.push(result);
-        if (underWay.length >= ahead) yield await (underWay.shift() as Promise<R>);
-    }
-    for (const result of underWay) yield await result;
 }

@@ -1,13 +1,15 @@
-import { type ImportedFiche, loadImporter } from '@referentiel/language';
+import type { Fiche } from '@referentiel/language';
 import { writeDiff } from '../../diff.ts';
 import { EXIT, Misuse } from '../../exit.ts';
 import type { Lang } from '../../lang.ts';
-import { standardNotes, standardOutput } from '../../output.ts';
+import { standardNotes } from '../../output.ts';
 import { Progress } from '../../progress.ts';
 import { relativePath } from '../../relative-path.ts';
+import { spoolOutput } from '../../spool.ts';
 import { WORDS, type Words } from '../../words/index.ts';
-import { type Reported, writeJson, writeText } from './report.ts';
-import { readInto, UnreadableSource } from './sources.ts';
+import { type ReportWriter, reportWriter } from './report.ts';
+import { referentielsOf } from './referentiels.ts';
+import { fichesIn, UnreadableSource } from './sources.ts';
 import { Staging } from './staging.ts';
 
 export interface FicheImportOptions {
@@ -27,23 +29,17 @@ export async function runFicheImport(source: string, options: FicheImportOptions
     const staging = new Staging(options.out);
     const progress = new Progress((done) => words.importing.progress(done));
     try {
-        const told = await stage(source, options, staging, progress, words);
+        const spool = spoolOutput(staging.beside('report'));
+        const report = reportWriter(options.format, spool, words, options.lang);
+        await stage(source, options, staging, report, progress, words);
+        report.end();
         progress.hide();
-        const clashes = options.force ? [] : staging.clashes();
-        const output = standardOutput();
-        if (clashes.length > 0) {
-            for (const { path, before, after } of clashes) writeDiff(output, relativePath(path), before, after);
-            standardNotes(`${words.complaint(words.importing.clash(clashes.length))}\n`);
-            staging.discard();
-            return EXIT.findings;
-        }
+        if (!options.force && (await tellClashes(staging, words))) return EXIT.findings;
         staging.finish();
-        if (options.format === 'json') writeJson(output, told, options.lang);
-        else writeText(output, told, words, options.lang);
+        await spool.tell();
         return EXIT.fine;
     } catch (error) {
         progress.hide();
-        staging.discard();
         if (!(error instanceof UnreadableSource)) throw error;
         const said = words.about(
             error.path === '-' ? words.files.standardInput : relativePath(error.path),
@@ -51,41 +47,50 @@ export async function runFicheImport(source: string, options: FicheImportOptions
         );
         standardNotes(`${words.complaint(said)}\n`);
         return EXIT.failure;
+    } finally {
+        staging.close();
     }
+}
+
+/** Shows what files that are there would become; whether there are any. */
+async function tellClashes(staging: Staging, { complaint, importing }: Words): Promise<boolean> {
+    const diffs = spoolOutput(staging.beside('diffs'));
+    let count = 0;
+    for (const { path, before, after } of staging.clashes()) {
+        count++;
+        writeDiff(diffs, relativePath(path), before, after);
+    }
+    await diffs.tell();
+    if (count > 0) standardNotes(`${complaint(importing.clash(count))}\n`);
+    return count > 0;
 }
 
 async function stage(
     source: string,
-    { only, active, layout, verbatim, out }: FicheImportOptions,
+    { only, active = false, layout, verbatim = false, out }: FicheImportOptions,
     staging: Staging,
+    report: ReportWriter,
     progress: Progress,
     words: Words,
-): Promise<Reported[]> {
-    const told: Reported[] = [];
+): Promise<void> {
     const wanted = only === undefined ? undefined : numbersIn(only);
-    const take = ({ text, report }: ImportedFiche): void => {
-        const name =
-            layout === 'folder' ? `${report.number}/${report.number}.referentiel` : `${report.number}.referentiel`;
-        if (staging.has(name)) {
-            standardNotes(`${words.complaint(words.importing.again(report.number))}\n`);
-            return;
-        }
-        staging.add(name, text);
-        told.push({ path: relativePath(`${out}/${name}`), report });
-        progress.step();
+    const taken = new Set<string>();
+    const isFirst = ({ number }: Fiche): boolean => {
+        if (!taken.has(number)) return taken.add(number).has(number);
+        standardNotes(`${words.complaint(words.importing.again(number))}\n`);
+        return false;
     };
-    const importer = await loadImporter();
-    await readInto(source, (name) =>
-        importer(
-            name,
-            { ...(wanted ? { only: wanted } : {}), ...(active ? { active } : {}), ...(verbatim ? { verbatim } : {}) },
-            take,
-        ),
-    );
-    if (told.length === 0) throw new Misuse(({ importing }) => importing.none);
-    const missing = [...(wanted ?? [])].filter((number) => told.every(({ report }) => report.number !== number));
-    for (const number of missing) standardNotes(`${words.complaint(words.importing.notFound(number))}\n`);
-    return told;
+    const fiches = fichesIn(source, { ...(wanted ? { only: wanted } : {}), active }, isFirst);
+    for await (const { text, report: told } of referentielsOf(fiches, { verbatim })) {
+        const { number } = told;
+        const name = layout === 'folder' ? `${number}/${number}.referentiel` : `${number}.referentiel`;
+        staging.add(name, text);
+        report.tell(relativePath(`${out}/${name}`), told);
+        progress.step();
+    }
+    if (taken.size === 0) throw new Misuse(({ importing }) => importing.none);
+    for (const number of wanted ?? [])
+        if (!taken.has(number)) standardNotes(`${words.complaint(words.importing.notFound(number))}\n`);
 }
 
 function numbersIn(only: string): Set<string> {

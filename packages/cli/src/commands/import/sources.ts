@@ -1,7 +1,7 @@
 // Where fiches to import come from: an XML file, a zip of them, a folder, a page as copied, or standard input.
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Importer, UnreadableFiche } from '@referentiel/language';
+import { type Fiche, type ImporterOptions, loadImporter, UnreadableFiche } from '@referentiel/language';
 import { Misuse } from '../../exit.ts';
 import { relativePath } from '../../relative-path.ts';
 
@@ -14,17 +14,37 @@ interface Source {
 
 const READABLE = /\.(?:xml|zip|txt|html?)$/i;
 
-/** Gives all that is at a path to whoever imports it; a folder is read file by file, by name. Tells where a fault is. */
-export async function readInto(path: string, start: (name: string) => Importer): Promise<void> {
+/**
+ * The fiches at a path, some at a time: no more of them is held than what one part of a file holds. A folder is read file
+ * by file, by name. Tells where a fault is.
+ */
+export async function* fichesIn(
+    path: string,
+    options: ImporterOptions,
+    isWanted: (fiche: Fiche) => boolean,
+): AsyncGenerator<readonly Fiche[]> {
+    const { ficheReader } = await loadImporter();
+    let found: Fiche[] = [];
+    const taken = (): readonly Fiche[] => {
+        const batch = found;
+        found = [];
+        return batch;
+    };
     for (const source of sourcesAt(path)) {
-        const reader = start(source.name);
+        const reader = ficheReader(source.name, options, (fiche) => {
+            if (isWanted(fiche)) found.push(fiche);
+        });
         try {
-            for await (const part of source.bytes) reader.write(part);
+            for await (const part of source.bytes) {
+                reader.write(part);
+                if (found.length > 0) yield taken();
+            }
             reader.end();
         } catch (error) {
             if (error instanceof UnreadableFiche) throw new UnreadableSource(source.path, error);
             throw unreadable(source.path, error);
         }
+        if (found.length > 0) yield taken();
     }
 }
 
@@ -59,5 +79,5 @@ function sourcesAt(path: string): Source[] {
 }
 
 function fileSource(path: string): Source {
-    return { name: path, path, bytes: createReadStream(path, { highWaterMark: 1 << 18 }) };
+    return { name: path, path, bytes: createReadStream(path, { highWaterMark: 1 << 16 }) };
 }

@@ -12,9 +12,10 @@ export interface Clash {
 export class Staging {
     private readonly out: string;
     private readonly aside: string;
-    private readonly names: string[] = [];
+    private readonly names = new Set<string>();
     private readonly created: string | undefined;
-    private readonly forget = (): void => this.discard();
+    private isFinished = false;
+    private readonly forget = (): void => this.close();
 
     constructor(out: string) {
         this.out = out;
@@ -26,45 +27,52 @@ export class Staging {
         process.once('exit', this.forget);
     }
 
-    has(name: string): boolean {
-        return existsSync(join(this.aside, name));
-    }
-
     add(name: string, text: string): void {
         const path = join(this.aside, name);
         orUnwritable(join(this.out, name), () => {
-            mkdirSync(dirname(path), { recursive: true });
+            makeHolder(path, name);
             writeFileSync(path, text);
         });
-        this.names.push(name);
+        this.names.add(name);
+    }
+
+    /** A file beside those that are imported, which goes with them where they are let go. */
+    beside(name: string): string {
+        return join(this.aside, name);
     }
 
     /** The files that are there already and say something else. */
-    clashes(): Clash[] {
-        return this.names.flatMap((name) => {
+    *clashes(): Generator<Clash> {
+        for (const name of this.names) {
             const path = join(this.out, name);
-            if (!existsSync(path)) return [];
+            if (!existsSync(path)) continue;
             const [before, after] = [readFileSync(path, 'utf8'), readFileSync(join(this.aside, name), 'utf8')];
-            return before === after ? [] : [{ path, before, after }];
-        });
+            if (before !== after) yield { path, before, after };
+        }
     }
 
     /** Gives all files their places. */
     finish(): void {
-        for (const name of this.names)
-            orUnwritable(join(this.out, name), () => {
-                mkdirSync(dirname(join(this.out, name)), { recursive: true });
-                renameSync(join(this.aside, name), join(this.out, name));
+        for (const name of this.names) {
+            const path = join(this.out, name);
+            orUnwritable(path, () => {
+                makeHolder(path, name);
+                renameSync(join(this.aside, name), path);
             });
-        rmSync(this.aside, { recursive: true, force: true });
-        process.off('exit', this.forget);
+        }
+        this.isFinished = true;
     }
 
-    /** Leaves the folder as it was. */
-    discard(): void {
+    /** Lets go what is aside: all of it, unless it has its place. */
+    close(): void {
         process.off('exit', this.forget);
-        rmSync(this.created ?? this.aside, { recursive: true, force: true });
+        rmSync(this.isFinished ? this.aside : (this.created ?? this.aside), { recursive: true, force: true });
     }
+}
+
+/** The folder of a file that has one of its own. */
+function makeHolder(path: string, name: string): void {
+    if (dirname(name) !== '.') mkdirSync(dirname(path), { recursive: true });
 }
 
 /** The outermost folder of a path that isn't there yet. */

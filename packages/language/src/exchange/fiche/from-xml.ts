@@ -14,6 +14,7 @@ import type {
     FicheRoute,
     FicheTextKind,
 } from './fiche.ts';
+import { known } from './known.ts';
 
 const TEXTS: Readonly<Record<string, FicheTextKind>> = {
     OBJECTIFS_CONTEXTE: 'objectifs',
@@ -128,10 +129,12 @@ function inside(element: XmlElement, holder: string, name: string): XmlElement[]
 
 /** What an element's child says; nothing where there is none, or an empty one. */
 function say(element: XmlElement, name: string): string | undefined {
-    const text = children(element, name)
-        .map((one) => one.text.trim())
-        .find((one) => one !== '');
-    return text;
+    for (const child of element.children) {
+        if (child.name !== name) continue;
+        const text = child.text.trim();
+        if (text !== '') return text;
+    }
+    return undefined;
 }
 
 function wholeText({ text, children: inner }: XmlElement): string {
@@ -144,11 +147,6 @@ function wholeText({ text, children: inner }: XmlElement): string {
 function yesNo(text: string | undefined): boolean | undefined {
     if (/^oui$/i.test(text ?? '')) return true;
     return /^non$/i.test(text ?? '') ? false : undefined;
-}
-
-/** Without the keys that have no value. */
-function known<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }
 
 function keyed<K extends string>(element: XmlElement, names: Readonly<Record<string, K>>): Partial<Record<K, string>> {

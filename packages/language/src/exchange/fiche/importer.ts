@@ -30,15 +30,47 @@ export interface Importer {
     end(): void;
 }
 
-/** What a file holds is told by its first bytes; of a text, by its name (`.html`) or else its first sign. */
+/** Reads the fiches of a file, and makes référentiels of them. */
 export function importer(name: string, options: ImporterOptions, onFiche: (fiche: ImportedFiche) => void): Importer {
-    const take = (fiche: Fiche): void => {
-        if (options.only && !options.only.has(fiche.number)) return;
-        if (options.active && fiche.active !== true) return;
-        const { data, report } = importFiche(fiche, options);
-        onFiche({ text: write(data), report });
-    };
-    return new Guess(name, take);
+    return ficheReader(name, options, (fiche) => onFiche(referentielOf(fiche, options)));
+}
+
+/**
+ * Reads the fiches of a file, and makes nothing of them yet. What the file holds is told by its first bytes; of a text,
+ * by its name (`.html`) or else its first sign.
+ */
+export function ficheReader(
+    name: string,
+    { only, active }: ImporterOptions,
+    onFiche: (fiche: Fiche) => void,
+): Importer {
+    return new Guess(name, (fiche) => {
+        if (only && !only.has(fiche.number)) return;
+        if (active && fiche.active !== true) return;
+        onFiche(numbered(fiche));
+    });
+}
+
+/** The référentiel that a fiche amounts to. */
+export function referentielOf(fiche: Fiche, options: ImportOptions): ImportedFiche {
+    const { data, report } = importFiche(fiche, options);
+    return { text: write(data), report };
+}
+
+/** What a pool does for an import: a task is fiches as JSON, which travels faster than objects. */
+export function ficheStructurer(options: ImportOptions): (task: unknown) => Promise<readonly ImportedFiche[]> {
+    return async (task) => (JSON.parse(task as string) as Fiche[]).map((fiche) => referentielOf(fiche, options));
+}
+
+const NUMBER = /^(?:RNCP|RS)\d{1,6}$/;
+
+/** A fiche whose number is one: it names the file that is to be written. */
+function numbered(fiche: Fiche): Fiche {
+    if (NUMBER.test(fiche.number)) return fiche;
+    throw new UnreadableFiche(
+        `« ${fiche.number.slice(0, 60)} » n’est pas un numéro de fiche : on attend RNCP ou RS et un nombre.`,
+        `“${fiche.number.slice(0, 60)}” is no number of a fiche: RNCP or RS and a number are expected.`,
+    );
 }
 
 /** The same, of fiches that are only read: what they say, as it is published. */

@@ -51,11 +51,14 @@ function activitiesHolding(activities: readonly WrittenActivity[], blocks: reado
     if (all.length === 0 || activities.length === 0) return undefined;
     const coded = activities.filter((activity): activity is Coded<WrittenActivity> => activity.code !== undefined);
     if (coded.length < activities.length) return undefined;
-    const keyed = coded.map((activity) => ({ activity, key: codeKey(activity.code) }));
+    const keyed = coded.map((activity) => ({ activity, ...namesOf(codeKey(activity.code)) }));
     const holders = new Map<WrittenCompetency, WrittenActivity>();
     for (const competency of all) {
         const key = codeKey(competency.code ?? '');
-        const found = keyed.filter((one) => isOf(key, one.key));
+        const first = firstNumber(key);
+        const found = keyed.filter(
+            ({ start, number }) => key.startsWith(start) || (first !== undefined && first === number),
+        );
         const activity = found[0]?.activity;
         if (!activity || found.length > 1) return undefined;
         holders.set(competency, activity);
@@ -63,12 +66,15 @@ function activitiesHolding(activities: readonly WrittenActivity[], blocks: reado
     return holders;
 }
 
+/** How the key of a competency names an activity: it begins with that of the activity, or with the number of an « A1 ». */
+function namesOf(activity: string): { readonly start: string; readonly number: string | undefined } {
+    return { start: `${activity}|`, number: /^A\|(\d+)$/.exec(activity)?.[1] };
+}
+
 /** A1C2 and C1.2 are of A1; C1, which has one number only, is of none. */
-function isOf(competency: string, activity: string): boolean {
-    if (competency.startsWith(`${activity}|`)) return true;
-    const [letters, number, ...more] = activity.split('|');
-    const numbers = competency.split('|').filter((run) => /^\d+$/.test(run));
-    return letters === 'A' && more.length === 0 && numbers.length > 1 && numbers[0] === number;
+function firstNumber(competency: string): string | undefined {
+    const [first, second] = competency.split('|').filter((run) => /^\d+$/.test(run));
+    return second === undefined ? undefined : first;
 }
 
 /** The competency that each code means: the one that the certification attests in the same words, else the first. */

@@ -15,7 +15,6 @@ import type {
 } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
 import { juryMembers, publishedText, segmentsOf, textOfMarkup } from '../structuring/index.ts';
-import { UnreadableFiche } from './fault.ts';
 import type {
     Coded,
     Fiche,
@@ -25,6 +24,7 @@ import type {
     FichePromotion,
     FicheTextKind,
 } from './fiche.ts';
+import { known } from './known.ts';
 import { type FicheReport, ReportBuilder, type Told } from './report.ts';
 import { type ImportOptions, shortBlockCode, structureFiche } from './structure.ts';
 
@@ -33,7 +33,6 @@ export interface ImportedFiche {
     readonly report: FicheReport;
 }
 
-const NUMBER = /^(?:RNCP|RS)\d{1,6}$/;
 /** Kept as texts, whatever they say. */
 const TEXTS: readonly FicheTextKind[] = [
     'objectifs',
@@ -50,13 +49,8 @@ const TEXTS: readonly FicheTextKind[] = [
     'renouvellement',
 ];
 
-/** Throws `UnreadableFiche` where its number is none: it names the file that is to be written. */
+/** What a fiche says, as data to be written, and what became of each part of it. */
 export function importFiche(fiche: Fiche, options: ImportOptions = {}): ImportedFiche {
-    if (!NUMBER.test(fiche.number))
-        throw new UnreadableFiche(
-            `« ${fiche.number.slice(0, 60)} » n’est pas un numéro de fiche : on attend RNCP ou RS et un nombre.`,
-            `“${fiche.number.slice(0, 60)}” is no number of a fiche: RNCP or RS and a number are expected.`,
-        );
     const report = new ReportBuilder();
     const structure = structureFiche(fiche, report, options);
     const { juries, routes } = juriesOf(fiche);
@@ -205,11 +199,6 @@ class Codes {
 function text(told: string | undefined): string | undefined {
     const written = told === undefined ? '' : publishedText(textOfMarkup(told));
     return written === '' ? undefined : written;
-}
-
-/** Without the keys that have no value. */
-function known<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }
 
 function levelOf({ level }: Fiche, report: ReportBuilder): WrittenCertification['level'] {

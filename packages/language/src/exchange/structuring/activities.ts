@@ -19,13 +19,19 @@ export interface StructuredActivities {
 export function structureActivities(text: string, titles: readonly string[] = []): StructuredActivities | undefined {
     const list = itemsOf(text);
     if (!list) return undefined;
+    const known = titles.filter((title) => title !== '').map((title): Title => ({ text: title, folded: fold(title) }));
     return {
-        activities: list.items.map((item) => activity(item, titles)),
+        activities: list.items.map((item) => activity(item, known)),
         ...(list.notes.length > 0 ? { preamble: markdownOf(list.notes) } : {}),
     };
 }
 
-function activity(item: ListItem, titles: readonly string[]): WrittenActivity {
+interface Title {
+    readonly text: string;
+    readonly folded: string;
+}
+
+function activity(item: ListItem, titles: readonly Title[]): WrittenActivity {
     const code = codeOf(item);
     const [title, rest] = titleOf(item.text, titles);
     const described = [...(rest === '' ? [] : [rest]), ...item.paragraphs, ...item.items.flatMap(linesOf)];
@@ -38,12 +44,14 @@ function activity(item: ListItem, titles: readonly string[]): WrittenActivity {
 }
 
 /** A title and what stands behind it with no gap between. */
-function titleOf(text: string, titles: readonly string[]): [title: string, rest: string] {
-    const known = titles.find((title) => title !== '' && fold(text).startsWith(fold(title)));
+function titleOf(text: string, titles: readonly Title[]): [title: string, rest: string] {
+    const folded = fold(text);
+    const known = titles.find((title) => folded.startsWith(title.folded));
     // Folding may change lengths: only where it doesn't is the place known.
-    if (known !== undefined && fold(text).length === text.length && fold(known).length === known.length) {
-        const rest = text.slice(known.length);
-        if (/^\s+\p{Lu}/u.test(rest)) return [text.slice(0, known.length), rest.trim()];
+    if (known && folded.length === text.length && known.folded.length === known.text.length) {
+        const end = known.text.length;
+        const rest = text.slice(end);
+        if (/^\s+\p{Lu}/u.test(rest)) return [text.slice(0, end), rest.trim()];
     }
     return [text, ''];
 }

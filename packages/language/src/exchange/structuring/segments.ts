@@ -26,14 +26,19 @@ const WIDE = 4;
 export function segmentsOf(text: string): Segment[] {
     const raw = rawSegments(BULLETS.test(text) ? text.replace(BEFORE_BULLET, '\n') : text);
     const isWide = mostGapsAreWide(raw);
-    const joined: { text: string; gap: number }[] = [];
-    for (const segment of raw) {
+    const joined: Segment[] = [];
+    for (const { text: own, gap } of raw) {
+        const segment = { text: own, gap, ...marked(own) };
         const last = joined.at(-1);
-        if (last && goesOn(last.text, segment, isWide)) last.text = `${last.text} ${segment.text}`;
-        else joined.push({ ...segment });
+        if (last && goesOn(last.text, segment, isWide)) joined[joined.length - 1] = continued(last, own);
+        else joined.push(segment);
     }
-    const segments = joined.map((one) => ({ ...one, ...marked(one.text) }));
-    return segments.flatMap(withGluedCodes);
+    return joined.flatMap(withGluedCodes);
+}
+
+function continued({ text: before, gap }: Segment, more: string): Segment {
+    const text = `${before} ${more}`;
+    return { text, gap, ...marked(text) };
 }
 
 function rawSegments(text: string): { text: string; gap: number }[] {
@@ -71,10 +76,10 @@ function mostGapsAreWide(segments: readonly { text: string; gap: number }[]): bo
 }
 
 /** Whether a sentence goes on behind a gap. */
-function goesOn(before: string, { text, gap }: { text: string; gap: number }, isWide: boolean): boolean {
+function goesOn(before: string, { text, gap, marks }: Segment, isWide: boolean): boolean {
     // The title of an épreuve and the line of its circumstances end where a gap is wide; a line that broke is none.
     if (gap >= WIDE && gap < LINE_BREAK && (ASSESSMENT.test(before) || CIRCUMSTANCES.test(before))) return false;
-    const isMarked = marked(text).marks.length > 0;
+    const isMarked = marks.length > 0;
     if (GOES_ON.test(text) && !(isMarked && !GLUED_DASH.test(text))) return true;
     if (isMarked) return false;
     if (OPEN_END.test(before) || isOpen(before)) return true;

@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Pool, TaskHandler } from '../pool.ts';
 
 interface Job {
     readonly task: unknown;
     readonly resolve: (result: unknown) => void;
     readonly reject: (reason: unknown) => void;
+}
+
+export interface PoolBounds {
+    /** As many as the machine has processors where it isn't told. */
+    readonly size?: number;
+    /** Of each thread, in MB. */
+    readonly limits?: ResourceLimits;
 }
 
 type Answer = { readonly result: unknown } | { readonly error: unknown };
@@ -15,16 +22,18 @@ export class WorkerPool implements Pool {
     readonly size: number;
     private readonly script: string | URL;
     private readonly data: unknown;
+    private readonly limits: ResourceLimits | undefined;
     private readonly waiting: Job[] = [];
     private readonly idle: Worker[] = [];
     private readonly busy = new Map<Worker, Job>();
     private closing: (() => void) | undefined;
 
     /** `script` is what each thread runs: it has to call `serveTasks`. It finds `data` as its `workerData`. */
-    constructor(script: string | URL, data?: unknown, size = availableParallelism()) {
+    constructor(script: string | URL, data?: unknown, { size = availableParallelism(), limits }: PoolBounds = {}) {
         this.script = script;
         this.data = data;
         this.size = size;
+        this.limits = limits;
     }
 
     run(task: unknown): Promise<unknown> {
@@ -62,7 +71,10 @@ export class WorkerPool implements Pool {
     }
 
     private start(): Worker {
-        const worker = new Worker(this.script, { workerData: this.data });
+        const worker = new Worker(this.script, {
+            workerData: this.data,
+            ...(this.limits ? { resourceLimits: this.limits } : {}),
+        });
         worker.on('message', (answer: Answer) => this.settle(worker, answer));
         worker.on('error', (error) => this.drop(worker, error));
         worker.on('exit', () => this.drop(worker, new Error('The worker ended before its task did.')));
