@@ -14,7 +14,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     grammar: '',
     linking: 'grammar',
     model: 'grammar linking',
-    edits: 'model nomenclatures printing',
+    // Dividing a text into épreuves is what an import does of it.
+    edits: 'model nomenclatures printing exchange/structuring',
     // What the register says already: texts compared with texts, read by parts through the ports.
     corpus: 'model platform',
     // What French writes: words, not what they say.

@@ -58,6 +58,7 @@ beforeAll(() => {
             imports.map((path) => `import '${path}';\n`).join('') + 'export const b = 1;\n',
         );
     }
+    write(`${src}/exchange/structuring/a.ts`, 'export const a = 1;\n');
     write(`${src}/grammar/lexical/words.ts`, 'export const fold = 1;\n');
     write(`${src}/model/wording.ts`, "import '../grammar/lexical/words.ts';\n");
     write(`${src}/edits/operations.ts`, 'export type Operation = string;\n');

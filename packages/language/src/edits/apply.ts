@@ -2,6 +2,7 @@ import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { add } from './add.ts';
 import { declare } from './declare.ts';
+import { divide } from './divide.ts';
 import { drop } from './drop.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
 import { createLibrary, extractJury } from './extract.ts';
@@ -178,6 +179,10 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         case 'declare': {
             const holder = source.find(operation.in);
             return holder ? declare(source, operation.kind, operation.code, holder) : [];
+        }
+        case 'divide': {
+            const block = find(source, operation.block, 'block');
+            return block ? divide(source, block) : [];
         }
         case 'add': {
             const holder = source.find(operation.in);

@@ -37,6 +37,8 @@ export type Operation =
           /** What it is to stand in. */
           readonly in: string;
       }
+    /** Turns the published modalités of a bloc into the épreuves that they name. */
+    | { readonly do: 'divide'; readonly block: string }
     /** Declares things that are told whole: last in an item, or among those like them by their numbers. */
     | {
           readonly do: 'add';

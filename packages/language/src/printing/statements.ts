@@ -39,7 +39,7 @@ export function layInline({ words, body = [] }: Statement): string {
     return body.length > 0 ? `${head} { ${body.map(layInline).join('  ')} }` : head;
 }
 
-function layAll(statements: readonly Statement[], base: string): string {
+export function layAll(statements: readonly Statement[], base: string): string {
     return statements
         .map((statement, rank) => {
             const previous = statements[rank - 1];

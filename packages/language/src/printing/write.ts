@@ -2,7 +2,7 @@
 import type { CertificationTextKind } from '../model/administration.ts';
 import { administrationSections } from './write-administration.ts';
 import { activity, assessmentItem, block, competency, formWord, jury } from './write-structure.ts';
-import { codeWord, layGroups, layInline, type Statement } from './statements.ts';
+import { codeWord, layAll, layGroups, layInline, type Statement } from './statements.ts';
 import type {
     Section,
     WrittenActivity,
@@ -71,6 +71,15 @@ function withRemark(statements: readonly Statement[], remark: string | undefined
     if (remark === undefined) return statements;
     const [first = { words: [] }, ...others] = statements;
     return [{ ...first, remark: first.remark === undefined ? remark : `${remark}\n${first.remark}` }, ...others];
+}
+
+/** Épreuves on lines of their own, behind what introduces them, as they stand in a bloc whose lines begin with `base`. */
+export function writeAssessments(
+    assessments: readonly WrittenAssessment[],
+    preamble: string | undefined,
+    base: string,
+): string {
+    return layAll([...said('préambule des modalités', preamble), ...assessments.map(assessmentItem)], base);
 }
 
 /** What one declaration is of. */

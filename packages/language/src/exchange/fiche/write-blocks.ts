@@ -3,7 +3,7 @@ import type { Block } from '../../model/items.ts';
 import type { Labels } from '../../published/labels.ts';
 import { blockCompetencies, blockMethods } from '../../published/rubrics.ts';
 import type { Omit } from './omission.ts';
-import { fluxText, fluxTextOf } from './write-text.ts';
+import { fluxText, fluxTextOf } from '../structuring/flux-text.ts';
 import { group, leaf, type XmlElement } from './write-xml.ts';
 
 export function blocks(labels: Labels): XmlElement[] {

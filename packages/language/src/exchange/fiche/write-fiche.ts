@@ -18,7 +18,7 @@ import {
     registrationKind,
     type,
 } from './write-registration.ts';
-import { fluxText, fluxTextOf } from './write-text.ts';
+import { fluxText, fluxTextOf } from '../structuring/flux-text.ts';
 import { answerLeaf } from './write-values.ts';
 import { group, leaf, type XmlElement, xmlDocument } from './write-xml.ts';
 

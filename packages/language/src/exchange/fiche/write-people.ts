@@ -2,7 +2,7 @@
 import { type AccessRoute, type Administration, type Partner, ROUTES } from '../../model/administration.ts';
 import { oneLine } from '../../published/content.ts';
 import type { Omit } from './omission.ts';
-import { fluxTextOf } from './write-text.ts';
+import { fluxTextOf } from '../structuring/flux-text.ts';
 import { dateLeaf, stateLeaf } from './write-values.ts';
 import { group, leaf, type XmlElement } from './write-xml.ts';
 

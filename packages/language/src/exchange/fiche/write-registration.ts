@@ -1,7 +1,7 @@
 // When and on what ground it was registered, the texts that created it, and what became of those who hold it.
 import type { Administration, LegalText, Promotion, RegistrationDateKind } from '../../model/administration.ts';
 import { oneLine } from '../../published/content.ts';
-import { fluxTextOf } from './write-text.ts';
+import { fluxTextOf } from '../structuring/flux-text.ts';
 import type { Omit } from './omission.ts';
 import { dateLeaf } from './write-values.ts';
 import { group, leaf, type XmlElement } from './write-xml.ts';

@@ -1,4 +1,4 @@
-// « Modalités d'évaluation » as épreuves: whole, or not at all, for épreuves replace the published text.
+// « Modalités d’évaluation » as épreuves: whole, or not at all, for épreuves replace the published text.
 import type { WrittenAssessment, WrittenCriterion, WrittenList } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
 import { circumstancesIn } from './circumstances.ts';
@@ -30,7 +30,10 @@ export function structureAssessments(text: string, known: ReadonlySet<string>): 
     return single(told, notes);
 }
 
-function result(assessments: readonly WrittenAssessment[], notes: readonly string[]): StructuredAssessments {
+export function result(
+    assessments: readonly WrittenAssessment[],
+    notes: readonly string[],
+): Extract<StructuredAssessments, { assessments: unknown }> {
     const named = assessments.map((one, rank) => ({ code: `E${rank + 1}`, ...one }));
     return { assessments: named, ...(notes.length > 0 ? { preamble: markdownOf(notes) } : {}) };
 }
@@ -70,7 +73,7 @@ function single(segments: readonly Segment[], notes: readonly Segment[]): Struct
     );
 }
 
-function assessmentLabel({ marks }: Segment): (Mark & { kind: 'label' }) | undefined {
+export function assessmentLabel({ marks }: Segment): (Mark & { kind: 'label' }) | undefined {
     return marks.find((mark) => mark.kind === 'label' && mark.label === 'assessment') as
         (Mark & { kind: 'label' }) | undefined;
 }
@@ -109,7 +112,7 @@ function labelled(segments: readonly Segment[], known: ReadonlySet<string>): Str
 }
 
 /** The lines of an épreuve without the one that tells what it evaluates. */
-function evaluatedIn(lines: readonly string[], known: ReadonlySet<string>, isAlone: boolean) {
+export function evaluatedIn(lines: readonly string[], known: ReadonlySet<string>, isAlone: boolean) {
     const at = lines.findIndex((line) => EVALUATES.test(line));
     const line = lines[at];
     const found = line === undefined ? undefined : EVALUATES.exec(line);
@@ -122,7 +125,10 @@ function evaluatedIn(lines: readonly string[], known: ReadonlySet<string>, isAlo
 
 const CRITERIA = /^Crit[èe]res?(?:\s+d[’'][ée]valuation)?\s*:\s*(.*)$/iu;
 
-function assessment(lines: readonly string[], told: Pick<WrittenAssessment, 'code' | 'evaluates'>): WrittenAssessment {
+export function assessment(
+    lines: readonly string[],
+    told: Pick<WrittenAssessment, 'code' | 'evaluates'>,
+): WrittenAssessment {
     const [head = '', ...others] = lines;
     const [title, rest] = titleOf(head);
     const circumstances = others[0] === undefined ? undefined : circumstancesIn(others[0]);

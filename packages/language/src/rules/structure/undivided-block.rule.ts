@@ -2,7 +2,6 @@ import { isUndivided } from '../../model/doubts.ts';
 import { identity } from '../../model/identity.ts';
 import type { Block } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
-import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1, R6113_9_7 } from '../articles.ts';
 import { ofThe } from '../phrases.ts';
@@ -18,7 +17,7 @@ export default unitRule({
     severity: { 'sur demande': 'information', 'de droit': 'information', RS: 'information' },
     presets: { dépôt: 'error' },
     source: [L6113_1, R6113_9_7],
-    why: 'Un texte de « modalités » dit comment le bloc est évalué, pas quelle épreuve évalue quelle compétence : tant qu’il n’est pas réparti, on ne peut dire d’aucune qu’elle l’est, ni qu’elle ne l’est pas. Le texte reste publié tel quel quand les épreuves sont écrites.',
+    why: 'Un texte de « modalités » dit comment le bloc est évalué, pas quelle épreuve évalue quelle compétence : tant qu’il n’est pas réparti, on ne peut dire d’aucune qu’elle l’est, ni qu’elle ne l’est pas. La correction en fait les épreuves qu’il nomme, qui prennent sa place ; ce qu’il dit d’autre reste un texte.',
     breaking: [
         {
             text: `
@@ -72,15 +71,10 @@ export default unitRule({
                 fixes: [
                     {
                         title: {
-                            fr: `Répartir : écrire une épreuve dans ${theNameOf(block).fr}`,
-                            en: `Divide: write an assessment in ${theNameOf(block).en}`,
+                            fr: `Répartir les modalités en épreuves dans ${theNameOf(block).fr}`,
+                            en: `Divide the modalities into assessments in ${theNameOf(block).en}`,
                         },
-                        operation: {
-                            do: 'declare',
-                            kind: 'assessment',
-                            code: nextCode(unit, block, 'assessment'),
-                            in: identity(block),
-                        },
+                        operation: { do: 'divide', block: identity(block) },
                         safe: false,
                     },
                 ],
