@@ -69,7 +69,9 @@ export function codeOf({ mark }: ListItem): string | undefined {
     return mark?.kind === 'label' ? mark.code : undefined;
 }
 
-/** An item and what it holds, as lines of a list. */
+/** An item and what it holds, as lines of a list; its code, which nothing else tells there, stays before it. */
 export function linesOf(item: ListItem): string[] {
-    return [`- ${item.text}`, ...item.paragraphs, ...item.items.flatMap(linesOf)];
+    const code = codeOf(item);
+    const text = code === undefined ? item.text : `${code}. ${item.text}`;
+    return [`- ${text}`, ...item.paragraphs, ...item.items.flatMap(linesOf)];
 }
