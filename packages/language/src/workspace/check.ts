@@ -1,6 +1,6 @@
 import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
-import { inOrder } from '../platform/in-order.ts';
+import { inTurn } from '../platform/in-turn.ts';
 import type { Pool } from '../platform/pool.ts';
 import type { Store } from '../platform/store.ts';
 import {
@@ -175,7 +175,7 @@ export async function* check(
             for (const report of fresh) kept.set(report.plan.files[0], report);
             return batch.flatMap(({ plan }) => kept.get(plan.files[0]) ?? []);
         };
-        for await (const reports of inOrder(batches(tasks, pool ? BATCH : 1), run, pool ? pool.size * 2 : 1)) {
+        for await (const reports of inTurn(batches(tasks, pool ? BATCH : 1), run, pool ? pool.size * 2 : 1)) {
             for (const report of reports) {
                 const { plan, entry } = report;
                 if (entry) entriesOf(plan.root).push(entry);

@@ -4,7 +4,7 @@ import {
     type Fiche,
     type ImportedFiche,
     type ImportOptions,
-    inOrder,
+    inTurn,
     loadImporter,
     type Pool,
 } from '@referentiel/language';
@@ -47,7 +47,7 @@ export async function* referentielsOf(
         }
     };
     try {
-        for await (const made of inOrder(batches, run, 2 * WAITING)) yield* made;
+        for await (const made of inTurn(batches, run, 2 * WAITING)) yield* made;
     } finally {
         await thread?.close();
     }

@@ -1,7 +1,7 @@
 // Where fiches to import come from: an XML file, a zip of them, a folder, a page as copied, or standard input.
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fiche, type ImporterOptions, loadImporter, UnreadableFiche } from '@referentiel/language';
+import { type Fiche, type Importer, type ImporterOptions, loadImporter, UnreadableFiche } from '@referentiel/language';
 import { Misuse } from '../../exit.ts';
 import { relativePath } from '../../relative-path.ts';
 
@@ -14,10 +14,12 @@ interface Source {
 
 const READABLE = /\.(?:xml|zip|txt|html?)$/i;
 
-/**
- * The fiches at a path, some at a time: no more of them is held than what one part of a file holds. A folder is read file
- * by file, by name. Tells where a fault is.
- */
+/** Gives all that is at a path to whoever reads it; a folder is read file by file, by name. Tells where a fault is. */
+export async function readInto(path: string, start: (name: string) => Importer): Promise<void> {
+    for await (const _ of reading(path, start));
+}
+
+/** The fiches at a path, some at a time: no more of them is held than what one part of a file holds. */
 export async function* fichesIn(
     path: string,
     options: ImporterOptions,
@@ -25,26 +27,31 @@ export async function* fichesIn(
 ): AsyncGenerator<readonly Fiche[]> {
     const { ficheReader } = await loadImporter();
     let found: Fiche[] = [];
-    const taken = (): readonly Fiche[] => {
-        const batch = found;
-        found = [];
-        return batch;
+    const take = (fiche: Fiche): void => {
+        if (isWanted(fiche)) found.push(fiche);
     };
+    for await (const _ of reading(path, (name) => ficheReader(name, options, take))) {
+        if (found.length === 0) continue;
+        yield found;
+        found = [];
+    }
+}
+
+/** The same as `readInto`, with a pause after each part of a file, and at its end. */
+async function* reading(path: string, start: (name: string) => Importer): AsyncGenerator<void> {
     for (const source of sourcesAt(path)) {
-        const reader = ficheReader(source.name, options, (fiche) => {
-            if (isWanted(fiche)) found.push(fiche);
-        });
+        const reader = start(source.name);
         try {
             for await (const part of source.bytes) {
                 reader.write(part);
-                if (found.length > 0) yield taken();
+                yield;
             }
             reader.end();
         } catch (error) {
             if (error instanceof UnreadableFiche) throw new UnreadableSource(source.path, error);
             throw unreadable(source.path, error);
         }
-        if (found.length > 0) yield taken();
+        yield;
     }
 }
 

@@ -1,5 +1,5 @@
 /** The results of tasks in their own order, with at most `ahead` of them under way. */
-export async function* inOrder<T, R>(
+export async function* inTurn<T, R>(
     tasks: Iterable<T> | AsyncIterable<T>,
     run: (task: T) => Promise<R>,
     ahead: number,
