@@ -39,7 +39,7 @@ const STYLES =
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style></w:styles>';
 
 const checker = new Checker(RULES, { today: '2026-01-01' });
-const importer = await loadImporter();
+const { importer } = await loadImporter();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const pick = <T>(from: readonly T[], below: Below): T => from[below(from.length)] as T;
