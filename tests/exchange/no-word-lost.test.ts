@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/valid-expect -- the message gives the fiche */
 // Invented fiches of every kind of list: whatever they hold, each of their words is in the référentiel or in the report.
 import { formatting, parseFile } from '@referentiel/language';
 import { expect, test } from 'vitest';

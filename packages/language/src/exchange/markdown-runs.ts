@@ -59,8 +59,8 @@ function literal(text: string): string {
 }
 
 /** Where none of these stands, a text is its own Markdown: signs that may mean something, blanks that are not one. */
-// oxlint-disable-next-line no-control-regex
 const SPECIAL =
+    // oxlint-disable-next-line no-control-regex
     /[*[\\\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[^\S ]| {2}|^(?:[- ]|\d{1,9}\.)| $/;
 
 /** A text without looks, as the Markdown of one paragraph that reads as it is; runs of blanks are one. */
