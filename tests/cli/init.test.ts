@@ -68,8 +68,12 @@ test('the configuration holds to its schema, which it names', () => {
 });
 
 test.each([
-    ['github', '.github/workflows/referentiel.yml', /npx --yes @referentiel\/cli check --format github/],
-    ['gitlab', '.gitlab-ci.yml', /npx --yes @referentiel\/cli check/],
+    [
+        'github',
+        '.github/workflows/referentiel.yml',
+        /npx --yes --ignore-scripts @referentiel\/cli@\d+\.\d+\.\d+ check --format github/,
+    ],
+    ['gitlab', '.gitlab-ci.yml', /npx --yes --ignore-scripts @referentiel\/cli@\d+\.\d+\.\d+ check/],
 ])('for %s it writes %s', (service, name, content) => {
     const { run, read, path } = folder();
     run('init', '--yes');

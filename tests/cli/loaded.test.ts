@@ -50,6 +50,10 @@ test('check ne charge ni Word, ni Excel, ni page, ni dictionnaire, ni serveur de
 });
 
 test('--version ne charge presque rien, --help aucune commande', () => {
-    expect(loaded('--version').toSorted()).toEqual(['packages/cli/package.json', 'packages/cli/src/version.ts']);
+    expect(loaded('--version').toSorted()).toEqual([
+        'packages/cli/package.json',
+        'packages/cli/src/signals.ts',
+        'packages/cli/src/version.ts',
+    ]);
     expect(loaded('--help').filter((path) => /commands\//.test(path))).toEqual([]);
 });

@@ -44,5 +44,10 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'écrit-évalué-par-oral': 'est-ce l’épreuve ou la compétence qui dit autre chose, cela ne se voit pas',
     'compétences-attestées-en-titres': 'ce que sait faire un titulaire, c’est à l’auteur de le dire',
     'ancien-bloc-sans-suite': 'quel bloc lui succède, seul le certificateur le sait',
+    accord: 'lequel des deux mots est faux ne se voit pas',
+    'forme-contredite': 'est-ce la forme ou le texte qui dit autre chose, cela ne se voit pas',
+    orthographe: 'le dictionnaire, chargé à part, propose trois mots : tests/spelling les montre',
+    reproduction: 'récrire un passage est affaire d’auteur',
+    'épreuve-hors-sujet': 'est-ce le texte de l’épreuve ou son « évalue » qui est faux, cela ne se voit pas',
     'jo-avant-signature': 'laquelle des deux dates est fausse ne se voit pas',
 };

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { langOption, speaking, subcommand } from './command.ts';
+import { langOption, subcommand } from './command.ts';
 import type { CorpusBuildOptions } from './commands/corpus/build.ts';
 import type { CorpusNearOptions } from './commands/corpus/near.ts';
 import type { Speaker } from './speaker.ts';
@@ -7,10 +7,11 @@ import type { Speaker } from './speaker.ts';
 /** What the register says already: `corpus build` makes a reference of it, `corpus near` places référentiels in it. */
 export function addCorpus(program: Command, speaker: Speaker): void {
     const { words } = speaker;
-    const corpus = speaking(program.command('corpus'), words)
-        .description(words.help.corpus.about)
-        .helpCommand(false)
-        .addHelpText('after', `\n${words.help.exitCodes}`);
+    const corpus = subcommand(program, 'corpus', {
+        words,
+        about: words.help.corpus.about,
+        examples: ['corpus build export.zip --out rncp.corpus', 'corpus near velo --against rncp.corpus'],
+    }).helpCommand(false);
     addBuild(corpus, speaker);
     addNear(corpus, speaker);
 }
