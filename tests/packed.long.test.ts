@@ -122,6 +122,8 @@ const COMMANDS: readonly (readonly [status: number, args: readonly string[]])[] 
     [0, ['generate', 'examples/clerc-assistant', '--out', 'tableaux', '--format', 'md,html,docx,xlsx,csv,json']],
     [0, ['import', 'examples/clerc-assistant/RNCP39776.page.txt', '--out', 'importes']],
     [0, ['export', 'examples/clerc-assistant', '--format', 'fiche-xml', '--out', 'fiches']],
+    [0, ['corpus', 'build', 'fiches', '--out', 'fiches.corpus']],
+    [0, ['corpus', 'near', 'examples/clerc-assistant', '--against', 'fiches.corpus']],
     [0, ['format', '--check', 'examples']],
     [0, ['init', 'nouveau', '--yes', '--title', 'Mécanicien']],
     [0, ['stats', 'examples']],
@@ -133,7 +135,7 @@ const COMMANDS: readonly (readonly [status: number, args: readonly string[]])[] 
 
 describe.each(MAJORS)('Node %s', (major) => {
     beforeAll(() => {
-        for (const name of ['tableaux', 'nouveau', 'importes', 'fiches'])
+        for (const name of ['tableaux', 'nouveau', 'importes', 'fiches', 'fiches.corpus'])
             rmSync(join(homes.cli, name), { recursive: true, force: true });
     });
 
