@@ -20,7 +20,10 @@ export interface RuleCost {
 type Ready = readonly [rule: UnitRule<unknown, unknown>, context: { options: unknown; resources: unknown }];
 
 async function ready(rules: readonly Rule[]): Promise<Ready[]> {
-    const unitRules = rules.filter((rule): rule is UnitRule<unknown, unknown> => rule.scope === 'unit');
+    // Without what it compares with, a rule is silent: what it costs is the affair of `--corpus`.
+    const unitRules = rules.filter(
+        (rule): rule is UnitRule<unknown, unknown> => rule.scope === 'unit' && rule.needs === undefined,
+    );
     return Promise.all(
         unitRules.map(async (rule): Promise<Ready> => {
             return [rule, { options: rule.options?.defaults, resources: await rule.resources?.() }];

@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+    closeSync,
+    createReadStream,
+    mkdirSync,
+    openSync,
+    realpathSync,
+    renameSync,
+    rmSync,
+    statSync,
+    writeSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CONFIG_NAME, SOURCE_ENDING } from '@referentiel/language';
 import { asideOf } from '@referentiel/language/node';
@@ -49,6 +60,23 @@ export function standardOutput(): Output {
         },
         end: () => undefined,
     };
+}
+
+/** Tells what was kept in a file, where it was made inert, as fast as it is read. */
+export async function tellKept(path: string): Promise<void> {
+    for await (const part of createReadStream(path)) {
+        if (!hasReader) return;
+        if (!process.stdout.write(part as Buffer)) await drained();
+    }
+}
+
+/** When standard output takes more, or has no reader any more, which is attended to elsewhere. */
+async function drained(): Promise<void> {
+    try {
+        await once(process.stdout, 'drain');
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    }
 }
 
 /** Colours for a terminal, and none for whatever else reads. */

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { closeSync, createReadStream, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { inertOutput } from './inert.ts';
-import { type Output, standardOutput, writeWhole } from './output.ts';
+import { type Output, standardOutput, tellKept, writeWhole } from './output.ts';
 import { unwritable } from './sources.ts';
 
 /** What standard output is to be told once that is sure. */
@@ -43,20 +42,7 @@ export function spoolOutput(path: string): Spool {
         end,
         tell: async () => {
             end();
-            for await (const part of createReadStream(path)) {
-                const output = standardOutput();
-                if (output.closed) return;
-                if (!process.stdout.write(part as Buffer)) await drained();
-            }
+            await tellKept(path);
         },
     };
-}
-
-/** When standard output takes more, or has no reader any more, which is attended to elsewhere. */
-async function drained(): Promise<void> {
-    try {
-        await once(process.stdout, 'drain');
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    }
 }

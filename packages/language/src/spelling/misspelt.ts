@@ -98,7 +98,9 @@ export class SpellingReader {
 /** A capital inside a sentence begins a name; one at the start of a sentence or of an item may not. */
 function isName(text: string, start: number, word: string): boolean {
     if (!/^\p{Lu}/u.test(word)) return false;
-    return !/(?:^|[.!?:;•–—*\n«"(-])\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+    const near = text.slice(Math.max(0, start - 4), start);
+    const before = near.slice(near.lastIndexOf('\n') + 1).trimEnd();
+    return before !== '' && !/[.!?:;•–—*«"(-]$/u.test(before);
 }
 
 /** What the reform of 1990 allows, a capital that bears no accent, « oe » for « œ »: as the dictionary has them. */

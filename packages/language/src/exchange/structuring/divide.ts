@@ -47,7 +47,7 @@ export function divideAssessments(text: string, known: ReadonlySet<string>): Div
 
 /** « Une étude de cas ; une soutenance » on one line. */
 function enumerated(segment: Segment): Segment[] {
-    const pieces = segment.text.split(/\s*;\s*/).filter((piece) => piece !== '');
+    const pieces = segment.text.split(/(?<!\s)\s*;\s*/).filter((piece) => piece !== '');
     return pieces.length > 1 && pieces.every((piece) => NAMED.test(piece))
         ? pieces.flatMap((piece) => segmentsOf(piece))
         : [segment];

@@ -106,7 +106,7 @@ const LONGEST = 60;
 
 function labelOf(cell: GridCell): { readonly text: string; readonly role: Role; readonly isBare: boolean } | undefined {
     const text = textOf(cell).trim();
-    const bare = text.replace(/\s*:$/, '');
+    const bare = text.replace(/(?<!\s)\s*:$/, '');
     const told = isLabel(bare) ? roleOfHeader(bare) : undefined;
     return told && { text: bare, role: told.role, isBare: bare === text };
 }

@@ -1,4 +1,4 @@
-import { meaningOf, nearness, type Stems, stemsOf } from '../../corpus/index.ts';
+import { type Meaning, meaningOf, nearness, type Stems, stemsOf } from '../../corpus/index.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { blockOf } from '../../model/tree.ts';
@@ -90,6 +90,7 @@ function othersThan(assessment: Assessment, unit: Unit): readonly Competency[] {
 class Meanings {
     private readonly stems: ReadonlyMap<Competency, Stems>;
     private readonly saying = new Map<string, number>();
+    private readonly meanings = new Map<Competency, Meaning>();
 
     constructor(competencies: readonly Competency[]) {
         this.stems = new Map(
@@ -102,27 +103,34 @@ class Meanings {
             for (const stem of stems.keys()) this.saying.set(stem, (this.saying.get(stem) ?? 0) + 1);
     }
 
-    /** How near a text is to a competency, and how many stems they share. */
-    compare(text: Stems, competency: Competency): { value: number; shared: number } {
+    /** What a text means among the competencies: a stem is rare that few of them say. */
+    of(text: Stems): Meaning {
+        return meaningOf(text, (stem) => Math.log((this.stems.size + 1) / (this.saying.get(stem) ?? 1)));
+    }
+
+    /** How near a text is to a competency. */
+    compare(text: Meaning, competency: Competency): number {
+        let meaning = this.meanings.get(competency);
         const stems = this.stems.get(competency);
-        if (!stems) return { value: 0, shared: 0 };
-        const rarity = (stem: string): number => Math.log((this.stems.size + 1) / (this.saying.get(stem) ?? 1));
-        return {
-            value: nearness(meaningOf(text, rarity), meaningOf(stems, rarity)),
-            shared: [...text.keys()].filter((stem) => stems.has(stem)).length,
-        };
+        if (!meaning && stems) this.meanings.set(competency, (meaning = this.of(stems)));
+        return meaning ? nearness(text, meaning) : 0;
+    }
+
+    /** How many stems a text shares with a competency. */
+    shared(text: Stems, competency: Competency): number {
+        const stems = this.stems.get(competency);
+        return stems ? [...text.keys()].filter((stem) => stems.has(stem)).length : 0;
     }
 }
 
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
-    const text = stemsOf(...textsOf(assessment).map(({ value }) => value));
-    const own = Math.max(
-        ...assessment.evaluated.competencies.map((competency) => meanings.compare(text, competency).value),
-    );
+    const stems = stemsOf(...textsOf(assessment).map(({ value }) => value));
+    const text = meanings.of(stems);
+    const own = Math.max(...assessment.evaluated.competencies.map((competency) => meanings.compare(text, competency)));
     const [best] = others
-        .map((competency) => ({ competency, ...meanings.compare(text, competency) }))
+        .map((competency) => ({ competency, value: meanings.compare(text, competency) }))
         .toSorted((a, b) => b.value - a.value);
-    if (!best || best.shared < LEAST_SHARED) return undefined;
+    if (!best || meanings.shared(stems, best.competency) < LEAST_SHARED) return undefined;
     if (best.value < LEAST_NEARNESS || best.value < own * LEAST_TIMES) return undefined;
     const other = theNameOf(best.competency);
     const told = list(assessment.evaluated.competencies.slice(0, 4).map((one) => one.code?.text ?? theNameOf(one).fr));

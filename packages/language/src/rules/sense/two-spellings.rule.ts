@@ -1,11 +1,12 @@
 import { groupBy } from '../../model/group-by.ts';
-import { type Word, wordsOf } from '../../model/wording.ts';
+import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { comparedIn } from '../../corpus/index.ts';
 import { unitRule } from '../rule.ts';
 import { quotedList } from '../phrases.ts';
 
 /** Shorter words differ by an accent and are two. */
 const SHORTEST = 8;
+const LONG = new RegExp(`[\\p{Ll}\\u0300-\\u036f]{${SHORTEST},}`, 'gu');
 /** The endings that conjugation accents: what differs there are two forms of one word. */
 const ENDING = 3;
 
@@ -43,7 +44,9 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        const words = comparedIn(unit).flatMap(({ text, item }) => wordsOf(text).map((word) => ({ word, item })));
+        const compared = comparedIn(unit);
+        if (!areSpeltTwice(compared.map(({ text }) => text.value))) return;
+        const words = compared.flatMap(({ text, item }) => wordsOf(text).map((word) => ({ word, item })));
         const long = words.filter(({ word }) => word.text.length >= SHORTEST && /^\p{Ll}+$/u.test(word.text));
         for (const same of groupBy(long, ({ word }) => word.key).values()) {
             const spellings = [...groupBy(same, ({ word }) => word.text.normalize('NFC')).values()];
@@ -72,6 +75,12 @@ export default unitRule({
         }
     },
 });
+
+/** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
+function areSpeltTwice(texts: readonly string[]): boolean {
+    const spellings = new Set(texts.flatMap((text) => text.match(LONG) ?? []));
+    return new Set(Array.from(spellings, fold)).size < spellings.size;
+}
 
 /** Whether two spellings differ by accents that no conjugation sets. */
 function areOneWord(a: Word, b: Word): boolean {

@@ -81,5 +81,7 @@ function quote(text: string): string {
     const within = inert
         .replace(/(?<=[,;\t|\n]["\s]*)-+(?=\s|$)/g, (dashes) => '–'.repeat(dashes.length))
         .replace(/(?<=[,;\t|\n]["\s]*)[=+\-@＝＋－＠%]/g, "'$&");
-    return `"${within.replaceAll('"', '""')}"`;
+    // Behind a separator, the quote that ends the cell would begin one, with the end of the line in it.
+    const ended = /[,;\t|\n]$/.test(within) ? `${within} ` : within;
+    return `"${ended.replaceAll('"', '""')}"`;
 }
