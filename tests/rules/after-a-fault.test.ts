@@ -37,6 +37,7 @@ const SILENT = [
     'compétence-sans-finalité',
     'compétence-sans-verbe',
     'épreuve-hors-sujet',
+    'épreuve-sans-durée',
     // What they compare with isn't at hand here.
     'accord',
     'orthographe',

@@ -41,10 +41,11 @@ describe('commands', () => {
 
     it('one that is told is not asked for', async () => {
         await run('new', { title: 'Soudeur "TIG"', code: 'CQP-1', kind: 'RS', level: '', blocks: 0 });
-        const text = await until('the new document', () => {
-            const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
-            return shown.startsWith('certification CQP-1 "Soudeur \\"TIG\\""') && shown;
-        });
+        const text = await until('the new document', () =>
+            vscode.workspace.textDocuments
+                .map((document) => document.getText())
+                .find((shown) => shown.startsWith('certification CQP-1 "Soudeur \\"TIG\\""')),
+        );
         match(text, /\nrépertoire RS\n/);
     });
 

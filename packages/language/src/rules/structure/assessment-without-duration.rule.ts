@@ -78,9 +78,9 @@ export default unitRule({
     *check(unit) {
         const timed = unit.assessments.filter(({ forms }) => !hasNoDuration(forms));
         const silent = timed.filter((assessment) => !tellsDuration(assessment));
-        const isDoubtful = silent.some((assessment) => !mayLackDuration(assessment, unit));
+        // Whether one is to be told or all together hangs on every épreuve: each has to be understood.
+        if (timed.some((assessment) => !mayLackDuration(assessment, unit))) return;
         if (silent.length > 1 && silent.length === timed.length) {
-            if (isDoubtful) return;
             yield {
                 at: placeOf(unit.root),
                 item: unit.root,
@@ -94,7 +94,6 @@ export default unitRule({
             return;
         }
         for (const assessment of silent) {
-            if (!mayLackDuration(assessment, unit)) continue;
             const name = theNameOf(assessment);
             yield {
                 at: placeOf(assessment),
