@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
     return text
         .replace(/[\\`*_[\]<|~$!@]/g, '\\$&')
         .replace(/&(?=#?\w+;)/g, '&amp;')
-        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+        .replace(/:(?=\/\/)|(?<=(?<![a-z0-9])www)\./gi, '\\$&')
         .replace(/[\n\t]/g, ' ');
 }
 
