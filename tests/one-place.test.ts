@@ -19,6 +19,7 @@ const HOMES: Readonly<Record<string, string>> = {
     [`${language}grammar/lexical/words.ts`]: 'fold withoutAccents unaccented stripAccents',
     [`${model}wording.ts`]: 'wordsOf wordsIn countWords keysIn asRead readingKey searchKey slug slugify saysSomething',
     [`${model}facts.ts`]: 'factsOf datesOf durationsOf quantitiesOf siretsOf',
+    [`${model}names.ts`]: 'capital',
     [`${model}figures.ts`]: 'countsOf wordCountsOf coverageFigures doubtfulAmong innermostActivities percentOf',
     [`${model}concerns.ts`]: 'concernsOf',
     [`${language}platform/today.ts`]: 'today',

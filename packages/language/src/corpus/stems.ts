@@ -34,7 +34,7 @@ export type Stems = ReadonlyMap<string, { readonly count: number; readonly word:
 export function stemsOf(...texts: readonly string[]): Stems {
     const stems = new Map<string, { count: number; word: string }>();
     for (const text of texts) {
-        for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+        for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
             const stem = stemOf(word);
             if (stem === '') continue;
             const before = stems.get(stem);

@@ -1,6 +1,6 @@
 import type { Item } from '../model/items.ts';
 import { listingsOf } from '../model/listings.ts';
-import { theNameOf } from '../model/names.ts';
+import { capital, theNameOf } from '../model/names.ts';
 import type { ListEntry, Listing, Reference } from '../model/reference.ts';
 import { spanHolds } from '../model/source.ts';
 import { isIn } from '../model/tree.ts';
@@ -62,8 +62,4 @@ function namedElsewhere({ code: { text } }: Reference): Change {
         `« ${text} » est nommé ailleurs que dans une liste : changez-le d’abord dans le source.`,
         `“${text}” is named elsewhere than in a list: change that in the source first.`,
     );
-}
-
-function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }

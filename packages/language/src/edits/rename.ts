@@ -1,6 +1,6 @@
 import { codeKey, isCodeShaped } from '../model/codes.ts';
 import type { Item } from '../model/items.ts';
-import { nameOf, shorten, theNameOf } from '../model/names.ts';
+import { capital, nameOf, shorten, theNameOf } from '../model/names.ts';
 import type { Reference } from '../model/reference.ts';
 import { familyOf, itemsIn } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
@@ -144,8 +144,4 @@ function keyIn(unit: Unit, item: Item, code: string, renames: Renames): string {
     const key = codeKey(code);
     const number = codeKey(renames.get(unit.root) ?? unit.root.code?.text ?? '');
     return item.kind === 'block' && number !== '' && key.startsWith(`${number}|`) ? key.slice(number.length + 1) : key;
-}
-
-function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }

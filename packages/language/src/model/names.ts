@@ -2,6 +2,11 @@ import type { Item } from './items.ts';
 import { type Message } from './message.ts';
 import type { Span } from './source.ts';
 
+/** A name or a sentence as it begins a line. */
+export function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Where a finding about an item stands: at its code, else from its keyword to its title. */
 export function placeOf(item: Item): Span {
     return item.code?.span ?? item.head;

@@ -1,6 +1,8 @@
 import type { Duration, Quantity, Route } from '../model/administration.ts';
 import { inertLine } from '../model/inert.ts';
 
+export { capital } from '../model/names.ts';
+
 /** The ways of access as the page of France compétences calls them. */
 export const ROUTE_LABELS: Readonly<Record<Route, string>> = {
     FI: 'Après un parcours de formation sous statut d’élève ou d’étudiant',
@@ -14,10 +16,6 @@ export const ROUTE_LABELS: Readonly<Record<Route, string>> = {
 /** « 1 h 30 », on one line. */
 export function measure(quantity: Duration | Quantity): string {
     return inertLine(quantity.text).replaceAll(' ', '\u00a0');
-}
-
-export function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** In French a colon stands after a no-break space. */

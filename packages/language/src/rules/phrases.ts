@@ -1,3 +1,5 @@
+export { capital } from '../model/names.ts';
+
 import type { Route } from '../model/administration.ts';
 import type { Item } from '../model/items.ts';
 import { theNameOf } from '../model/names.ts';
@@ -30,10 +32,6 @@ export function routesPhrase(routes: readonly Route[]): Message {
 /** « 1 compétence », « 2 compétences »; in French zero is singular. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
     return `${n} ${n < 2 ? singular : plural}`;
-}
-
-export function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** « de la compétence C1 », « de l’épreuve E1 », « du bloc BC01 ». */

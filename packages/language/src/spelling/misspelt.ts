@@ -1,3 +1,4 @@
+import { capital } from '../model/names.ts';
 import { fold } from '../model/wording.ts';
 import type { Dictionary } from './dictionary.ts';
 import { TRADE_WORDS } from './trade-words.ts';
@@ -91,7 +92,7 @@ export class SpellingReader {
             this.proposed.set(lower, proposals);
         }
         const isCapital = word.charAt(0) !== lower.charAt(0);
-        return isCapital ? proposals.map((one) => one.charAt(0).toUpperCase() + one.slice(1)) : proposals;
+        return isCapital ? proposals.map(capital) : proposals;
     }
 }
 
