@@ -7,8 +7,8 @@ import { invented } from './invented.ts';
 export const BUDGET = { rule: 100, all: 800 };
 
 const ROUNDS = 15;
-/** A measure takes at least so many milliseconds, or the clock tells nothing. */
-const LEAST = 3;
+/** A measure takes at least so many milliseconds, or it tells of the clock and of a cold compiler. */
+const LEAST = 20;
 
 export interface RuleCost {
     readonly code: string;

@@ -8,7 +8,7 @@ export type { Entry } from './format.ts';
 export { type Near, type NearBlock, nearestTo, type PlacedReferentiel } from './near.ts';
 export type { Registered, RegisteredSection } from './registered.ts';
 export { type Inquiry, type Reproduced, reproducedIn } from './reproduced.ts';
-export { type Meaning, meaningOf, nearness, type Stems, stemsOf } from './stems.ts';
+export { type Meaning, meaningOfCounts, nearness, stemsIn } from './stems.ts';
 export { registeredFrom, type ComparedText, comparedIn } from './compared.ts';
 
 /** What reads and writes such a file. */

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import type { Text } from '../model/text.ts';
 import { fold } from '../model/wording.ts';
 
 /** Words that say nothing of what a text is about. */
@@ -27,6 +28,19 @@ function stemOf(word: string): string {
     return stem;
 }
 
+const read = new WeakMap<Text, readonly string[]>();
+
+/** The stems that a text says, in their order, as often as it says them; reckoned once a text. */
+export function stemsIn(text: Text): readonly string[] {
+    let stems = read.get(text);
+    if (!stems) read.set(text, (stems = lettersOf(text.value).map(stemOf).filter(Boolean)));
+    return stems;
+}
+
+function lettersOf(text: string): readonly string[] {
+    return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
 /** How often a text says each stem, with the word that it was first said by. */
 export type Stems = ReadonlyMap<string, { readonly count: number; readonly word: string }>;
 
@@ -34,7 +48,7 @@ export type Stems = ReadonlyMap<string, { readonly count: number; readonly word:
 export function stemsOf(...texts: readonly string[]): Stems {
     const stems = new Map<string, { count: number; word: string }>();
     for (const text of texts) {
-        for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+        for (const word of lettersOf(text)) {
             const stem = stemOf(word);
             if (stem === '') continue;
             const before = stems.get(stem);
@@ -50,7 +64,12 @@ export type Meaning = ReadonlyMap<string, number>;
 
 /** The meaning of a text: its stems by how often it says them (TF), and how few say them (IDF). */
 export function meaningOf(stems: Stems, rarity: (stem: string) => number): Meaning {
-    const weights = Array.from(stems, ([stem, { count }]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const);
+    return meaningOfCounts(new Map(Array.from(stems, ([stem, { count }]) => [stem, count])), rarity);
+}
+
+/** The same, of how often each stem is said. */
+export function meaningOfCounts(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Meaning {
+    const weights = Array.from(counts, ([stem, count]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const);
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     return new Map(weights.filter(([, weight]) => weight > 0).map(([stem, weight]) => [stem, weight / length]));
 }

@@ -19,7 +19,10 @@ export class Dictionary {
     private readonly longest: number;
     private readonly known = new Map<string, boolean>();
 
-    /** `text`: suffixes (`flag strip add condition`), an empty line, then words (`word/flags`), as they are generated. */
+    /**
+     * `text`, as it is generated: suffixes (`flag strip add condition`), an empty line, then the words in order, each as
+     * the number of signs it shares with the one before (in base 36), its other signs, `/` and its flags.
+     */
     constructor(text: string) {
         const [suffixes = '', words = ''] = text.split('\n\n');
         const conditions = new Map<string, RegExp>();
@@ -32,9 +35,11 @@ export class Dictionary {
             same.push({ flag, strip: strip === '0' ? '' : strip, condition });
             this.suffixes.set(key, same);
         }
+        let word = '';
         for (const line of words.split('\n')) {
             const slash = line.lastIndexOf('/');
-            this.words.set(line.slice(0, slash), line.slice(slash + 1));
+            word = word.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1, slash);
+            this.words.set(word, line.slice(slash + 1));
         }
         this.longest = Math.max(...Array.from(this.suffixes.keys(), ({ length }) => length));
     }

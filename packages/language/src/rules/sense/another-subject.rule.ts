@@ -1,6 +1,8 @@
-import { type Meaning, meaningOf, nearness, type Stems, stemsOf } from '../../corpus/index.ts';
+import { type Meaning, meaningOfCounts, nearness, stemsIn } from '../../corpus/index.ts';
+import { indexBy } from '../../model/group-by.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import type { Text } from '../../model/text.ts';
 import { blockOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import { vademecum } from '../articles.ts';
@@ -16,6 +18,8 @@ import { type Fault, unitRule } from '../rule.ts';
 const LEAST_NEARNESS = 0.13;
 const LEAST_TIMES = 1.6;
 const LEAST_SHARED = 3;
+/** What is weighed at all shares so many times the words that the épreuve shares with what it evaluates. */
+const MORE_SHARED = 1.5;
 
 export default unitRule({
     code: 'épreuve-hors-sujet',
@@ -86,52 +90,75 @@ function othersThan(assessment: Assessment, unit: Unit): readonly Competency[] {
     return all.filter((competency) => !own.includes(competency));
 }
 
-/** What the competencies of a unit mean, each among the others. */
+/** How often each stem is said. */
+type Counts = ReadonlyMap<string, number>;
+
+const known = new WeakMap<Assessment | Competency, Counts>();
+
+function stemCounts(item: Assessment | Competency): Counts {
+    let counts = known.get(item);
+    if (!counts) known.set(item, (counts = count(item.kind === 'assessment' ? textsOf(item) : titlesOf(item))));
+    return counts;
+}
+
+function titlesOf({ title, criteria }: Competency): readonly Text[] {
+    return [title, ...criteria.map((criterion) => criterion.title)].filter((text) => text !== undefined);
+}
+
+function count(texts: readonly Text[]): Counts {
+    const counts = new Map<string, number>();
+    for (const text of texts) for (const stem of stemsIn(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return counts;
+}
+
+/** What the competencies of a unit mean, each among the others: most are never asked for. */
 class Meanings {
-    private readonly stems: ReadonlyMap<Competency, Stems>;
-    private readonly saying = new Map<string, number>();
+    private readonly competencies: readonly Competency[];
     private readonly meanings = new Map<Competency, Meaning>();
+    /** Which competencies, by their rank, say each stem. */
+    private readonly saying: ReadonlyMap<string, readonly number[]>;
 
     constructor(competencies: readonly Competency[]) {
-        this.stems = new Map(
-            competencies.map((competency) => {
-                const { title, criteria } = competency;
-                return [competency, stemsOf(title?.value ?? '', ...criteria.map((one) => one.title?.value ?? ''))];
-            }),
-        );
-        for (const stems of this.stems.values())
-            for (const stem of stems.keys()) this.saying.set(stem, (this.saying.get(stem) ?? 0) + 1);
+        this.competencies = competencies;
+        this.saying = indexBy(competencies.keys(), (rank) => stemCounts(competencies[rank] as Competency).keys());
     }
 
     /** What a text means among the competencies: a stem is rare that few of them say. */
-    of(text: Stems): Meaning {
-        return meaningOf(text, (stem) => Math.log((this.stems.size + 1) / (this.saying.get(stem) ?? 1)));
+    of(text: Counts): Meaning {
+        const all = this.competencies.length + 1;
+        return meaningOfCounts(text, (stem) => Math.log(all / (this.saying.get(stem)?.length ?? 1)));
     }
 
     /** How near a text is to a competency. */
     compare(text: Meaning, competency: Competency): number {
         let meaning = this.meanings.get(competency);
-        const stems = this.stems.get(competency);
-        if (!meaning && stems) this.meanings.set(competency, (meaning = this.of(stems)));
-        return meaning ? nearness(text, meaning) : 0;
+        if (!meaning) this.meanings.set(competency, (meaning = this.of(stemCounts(competency))));
+        return nearness(text, meaning);
     }
 
-    /** How many stems a text shares with a competency. */
-    shared(text: Stems, competency: Competency): number {
-        const stems = this.stems.get(competency);
-        return stems ? [...text.keys()].filter((stem) => stems.has(stem)).length : 0;
+    /** How many stems a text shares with each competency. */
+    sharedWith(text: Counts): ReadonlyMap<Competency, number> {
+        const shared = new Uint16Array(this.competencies.length);
+        for (const stem of text.keys()) {
+            for (const rank of this.saying.get(stem) ?? []) shared[rank] = (shared[rank] ?? 0) + 1;
+        }
+        return new Map(this.competencies.map((competency, rank) => [competency, shared[rank] ?? 0]));
     }
 }
 
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
-    const stems = stemsOf(...textsOf(assessment).map(({ value }) => value));
-    const text = meanings.of(stems);
+    const said = stemCounts(assessment);
+    const shared = meanings.sharedWith(said);
+    const sharedWithOwn = Math.max(...assessment.evaluated.competencies.map((own) => shared.get(own) ?? 0));
+    const least = Math.max(LEAST_SHARED, sharedWithOwn * MORE_SHARED);
+    const akin = others.filter((competency) => (shared.get(competency) ?? 0) >= least);
+    if (akin.length === 0) return undefined;
+    const text = meanings.of(said);
     const own = Math.max(...assessment.evaluated.competencies.map((competency) => meanings.compare(text, competency)));
-    const [best] = others
+    const [best] = akin
         .map((competency) => ({ competency, value: meanings.compare(text, competency) }))
         .toSorted((a, b) => b.value - a.value);
-    if (!best || meanings.shared(stems, best.competency) < LEAST_SHARED) return undefined;
-    if (best.value < LEAST_NEARNESS || best.value < own * LEAST_TIMES) return undefined;
+    if (!best || best.value < LEAST_NEARNESS || best.value < own * LEAST_TIMES) return undefined;
     const other = theNameOf(best.competency);
     const told = list(assessment.evaluated.competencies.slice(0, 4).map((one) => one.code?.text ?? theNameOf(one).fr));
     return {

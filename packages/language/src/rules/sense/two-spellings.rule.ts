@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { Text } from '../../model/text.ts';
 import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { comparedIn } from '../../corpus/index.ts';
 import { unitRule } from '../rule.ts';
@@ -6,7 +7,9 @@ import { quotedList } from '../phrases.ts';
 
 /** Shorter words differ by an accent and are two. */
 const SHORTEST = 8;
-const LONG = new RegExp(`[\\p{Ll}\\u0300-\\u036f]{${SHORTEST},}`, 'gu');
+/** By ranges, the letters of French: properties of Unicode cost three times as much, and all texts are read. */
+const LONG = new RegExp(`[a-zß-öø-ÿœ\\u0300-\\u036f]{${SHORTEST},}`, 'g');
+const ACCENTED = /[^a-z]/;
 /** The endings that conjugation accents: what differs there are two forms of one word. */
 const ENDING = 3;
 
@@ -45,7 +48,7 @@ export default unitRule({
     ],
     *check(unit) {
         const compared = comparedIn(unit);
-        if (!areSpeltTwice(compared.map(({ text }) => text.value))) return;
+        if (!areSpeltTwice(compared.map(({ text }) => text))) return;
         const words = compared.flatMap(({ text, item }) => wordsOf(text).map((word) => ({ word, item })));
         const long = words.filter(({ word }) => word.text.length >= SHORTEST && /^\p{Ll}+$/u.test(word.text));
         for (const same of groupBy(long, ({ word }) => word.key).values()) {
@@ -77,9 +80,20 @@ export default unitRule({
 });
 
 /** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
-function areSpeltTwice(texts: readonly string[]): boolean {
-    const spellings = new Set(texts.flatMap((text) => text.match(LONG) ?? []));
-    return new Set(Array.from(spellings, fold)).size < spellings.size;
+function areSpeltTwice(texts: readonly Text[]): boolean {
+    const spellings = new Set<string>();
+    for (const text of texts) for (const word of longWordsOf(text)) spellings.add(word);
+    const accented = Array.from(spellings).filter((spelling) => ACCENTED.test(spelling));
+    const folded = new Set(accented.map(fold));
+    return folded.size < accented.length || Array.from(folded).some((key) => spellings.has(key));
+}
+
+const known = new WeakMap<Text, readonly string[]>();
+
+function longWordsOf(text: Text): readonly string[] {
+    let words = known.get(text);
+    if (!words) known.set(text, (words = text.value.match(LONG) ?? []));
+    return words;
 }
 
 /** Whether two spellings differ by accents that no conjugation sets. */
