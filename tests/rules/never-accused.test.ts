@@ -30,8 +30,10 @@ const PLACES: Readonly<Record<string, Place>> = {
     'jury-sans-majorité-extérieure': 'jury',
     'jury-trop-petit': 'jury',
     'questionnaire-seul': 'assessment',
+    'forme-contredite': 'written',
     'tuteur-au-jury': 'jury',
     'vae-et-assiduité': 'prerequisite',
+    'écrit-évalué-par-oral': 'spoken',
 };
 
 /** A référentiel of which nothing is accused. */
@@ -46,17 +48,23 @@ const CLEAN = {
     proceedings: 'Le candidat répond à un usager joué par un examinateur.',
 };
 
-/** « judged » is a competency and its criterion, parted by a bar. */
-type Place = keyof typeof CLEAN | 'judged';
+/**
+ * « judged » is a competency and its criterion, parted by a bar; « spoken » a competency and how the oral goes that alone
+ * evaluates it; « written » how an épreuve in writing goes.
+ */
+type Place = keyof typeof CLEAN | 'judged' | 'spoken' | 'written';
+
+const FORMS: Readonly<Partial<Record<Place, string>>> = { spoken: 'forme orale', written: 'forme écrite' };
+
+function saidOf(place: Place, text: string): Partial<Record<keyof typeof CLEAN, string>> {
+    const [first = '', second = ''] = text.split(' | ');
+    if (place === 'judged') return { competency: `${first}, afin de servir l’usager`, criterion: second };
+    if (place === 'spoken') return { competency: `${first}, afin de servir l’usager`, proceedings: second };
+    return { [place === 'written' ? 'proceedings' : place]: text };
+}
 
 function withText(place: Place, text: string): string {
-    const [first = '', second = ''] = text.split(' | ');
-    const said = {
-        ...CLEAN,
-        ...(place === 'judged'
-            ? { competency: `${first}, afin de servir l’usager`, criterion: second }
-            : { [place]: text }),
-    };
+    const said = { ...CLEAN, ...saidOf(place, text) };
     return `certification CQP-Essai "${said.title}"
 répertoire RNCP
 enregistrement sur demande
@@ -67,6 +75,7 @@ bloc BC01 "Assurer le service" {
     compétence C1 "${said.competency}" { critère CE1 "${said.criterion}" }
     compétence C2 "Fermer le poste pour la nuit" { critère CE2 "La clé est remise au gardien." }
     épreuve E1 "${said.assessment}" {
+        ${FORMS[place] ?? ''}
         durée 1 h
         évalue tout
         ${place === 'assessment' ? '' : `déroulement "${said.proceedings}"`}

@@ -9,12 +9,14 @@ import { formsOf, saidIn, textsOf } from './assessment-words.ts';
 const IN_WRITING = lexicon('par ecrit|a l ecrit');
 /** « à l’oral comme à l’écrit »: an oral shows a part of it. */
 const ALOUD = lexicon(
-    '(?:a l |par |l )?oral(?:e|es|ement)?|verbal(?:e|es|ement)?|ou par ecrit|et a l ecrit|et par ecrit',
+    '(?:a l |par |l )?oral(?:e|es|ement)?|verbal(?:e|es|ement)?|telephon[a-z]+|vive voix|par ecrit ou|ou par ecrit|et a l ecrit|et par ecrit',
 );
-/** What a candidate writes, before an oral or during it. */
+/** What a candidate writes or prepares, before an oral or during it: what is presented or defended has been made. */
 const WRITTEN_WORK = lexicon(`
     ecri[a-z]+|redig[a-z]+|redaction[a-z]*|remet[a-z]*|remis[es]*|rendus?|livrables?|productions?|produi[a-z]*|realis[a-z]*|elabor[a-z]*
-    dossiers?|rapports?|memoires?|documents?|fiches?|notes?|supports?|courriels?|mails?|lettres?|comptes? rendus?|portfolios?|projets?|cas|etudes?|plans?|devis|dossier
+    prepar[a-z]+|presente(?:nt|r)?|presentations?|soutien(?:t|nent)|souten[a-z]+|defend(?:ent|re)?|constitue[a-z]*|concoi(?:t|vent)|concue?s?
+    dossiers?|rapports?|memoires?|documents?|fiches?|notes?|supports?|courriels?|mails?|lettres?|comptes? rendus?|portfolios?|projets?|cas|etudes?|plans?|devis
+    reponses?|offres?|propositions?|courriers?|copies?|traces?|travaux|diaporamas?|syntheses?|preuves?
 `);
 const SPOKEN: ReadonlySet<FormName> = new Set(['orale', 'entretien', 'individuelle', 'collective', 'distancielle']);
 
@@ -42,6 +44,7 @@ export default unitRule({
     ],
     passing: [
         {
+            title: 'L’oral porte sur ce que le candidat a écrit',
             text: `
                 certification RNCP1 "T"
                 bloc BC01 "B" {

@@ -1,8 +1,8 @@
 import type { Assessment, FormName } from '../../model/items.ts';
-import { lexicon, type Passage, phrasingOf } from '../../model/phrasing.ts';
+import { lexicon, type Passage, type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 import type { Text } from '../../model/text.ts';
 import { vademecum } from '../articles.ts';
-import { formsOf, saidIn } from '../evaluation/assessment-words.ts';
+import { formsOf } from '../evaluation/assessment-words.ts';
 import { type Fault, unitRule } from '../rule.ts';
 
 const ORAL: ReadonlySet<FormName> = new Set(['orale', 'entretien']);
@@ -14,8 +14,20 @@ const HANDED_IN = lexicon(`
     (?:ecrit|ecrite|ecrits|ecrites|redige|redigee|rediger|redaction|dossiers?|rapports?|memoires?|comptes? rendus?|documents?|notes?|productions?|livrables?)
     (?:courriers?|courriels?|mails?|supports?|diaporamas?|portfolios?|copies?|livrets?|fiches?|questionnaires?)
 `);
-const SAT_FOR = lexicon('epreuve ecrite|epreuves ecrites|sur table');
-const SPOKEN = lexicon('au telephone|par telephone|a l oral|oralement|(?:soutient|presente) devant (?:le|un) jury');
+/** What is sat for; « sur table » alone is also how one serves, saws or plays. */
+const SAT_FOR = lexicon(
+    '(?:epreuves?|devoirs?|examens?|compositions?|controles?|ecrits?) (?:individuel(?:le)?s? )?sur table|epreuves? ecrites?',
+);
+const ALOUD = lexicon('au telephone|par telephone|a l oral|oralement|devant (?:le|un) jury');
+/** Who speaks aloud is the candidate, by a verb of speech: a telephone that is only mentioned contradicts nothing. */
+const SPEAKS = lexicon(`
+    (?:candidate?s?|il|elle|puis) (?:repond|accueille|renseigne|relance|prospecte|echange|negocie|argumente|presente|expose|restitue|explique|soutient)
+    candidate? (?:appelle|joint|contacte|traite)
+`);
+/** How far from its verb, and what parts one from the other: « à une demande reçue », « au client qui appelle ». */
+const NEAR = 5;
+const PARTED =
+    /^(?:qui|que|dont|ou|par|pour|afin|apres|avant|suite|[^a-z]|.+ees?|pris(?:es?)?|recue?s?|tenue?s?|entendue?s?|convenue?s?|obtenue?s?|transmis(?:es?)?|dit(?:es?)?)$/;
 
 export default unitRule({
     code: 'forme-contredite',
@@ -76,25 +88,41 @@ function* contradicted(assessment: Assessment): Generator<Fault> {
     );
     const isWritten = isOnly(assessment, WRITTEN);
     if (!isWritten && !isOnly(assessment, ORAL)) return;
-    const said = saidIn(texts, isWritten ? SPOKEN : SAT_FOR);
     // A text that says both tells of two parts: the form may be of one of them.
-    if (!said || (isWritten && texts.some((text) => phrasingOf(text).has(HANDED_IN)))) return;
-    const words = said.text.value.slice(said.passage.start, said.passage.end);
-    yield {
-        at: at(said.text, said.passage),
-        item: assessment,
-        message: isWritten
-            ? {
-                  fr: `« ${words} », dit le texte ; la forme n’est qu’écrite.`,
-                  en: `“${words}”, says the text; the form is written only.`,
-              }
-            : {
-                  fr: `« ${words} », dit le texte ; la forme n’est qu’orale.`,
-                  en: `“${words}”, says the text; the form is oral only.`,
-              },
-    };
+    if (isWritten && texts.some((text) => phrasingOf(text).has(HANDED_IN))) return;
+    for (const text of texts) {
+        const said = isWritten ? spokenIn(phrasingOf(text)) : satForIn(phrasingOf(text));
+        if (!said) continue;
+        const words = text.value.slice(said.start, said.end);
+        yield {
+            at: text.locate(said.start, said.end),
+            item: assessment,
+            message: isWritten
+                ? {
+                      fr: `« ${words} », dit le texte ; la forme n’est qu’écrite.`,
+                      en: `“${words}”, says the text; the form is written only.`,
+                  }
+                : {
+                      fr: `« ${words} », dit le texte ; la forme n’est qu’orale.`,
+                      en: `“${words}”, says the text; the form is oral only.`,
+                  },
+        };
+        return;
+    }
 }
 
-function at(text: Text, { start, end }: Passage): Fault['at'] {
-    return text.locate(start, end);
+/** What the candidate does aloud. */
+function spokenIn(phrasing: Phrasing): Passage | undefined {
+    const speech = phrasing.find(SPEAKS);
+    const aloud = speech && phrasing.find(ALOUD, speech.last + 1);
+    if (!aloud || aloud.first - speech.last > NEAR) return undefined;
+    const between = phrasing.tokens.slice(speech.last + 1, aloud.first);
+    return between.some(({ key }) => PARTED.test(key)) ? undefined : aloud;
+}
+
+/** What the épreuve opens with, or a sentence of it: elsewhere it may be another épreuve that is spoken of. */
+function satForIn(phrasing: Phrasing): Passage | undefined {
+    const said = phrasing.find(SAT_FOR);
+    const before = said && phrasing.tokens[said.first - 1];
+    return !before || !before.isWord ? said : undefined;
 }
