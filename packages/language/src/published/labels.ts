@@ -57,6 +57,12 @@ export class Labels {
         return text === '' ? [] : [strong(text)];
     }
 
+    /** A number alone is told from the words behind it by its dot. */
+    private codeBefore(item: Named): Inline[] {
+        const text = this.codeText(item);
+        return /^\d+$/.test(text) ? [strong(`${text}.`)] : this.ownCode(item);
+    }
+
     /** A bloc's code is what France compétences knows it by, so it is never hidden. */
     codeText(item: Named): string {
         if (item.kind === 'block') return this.blockCode(item);
@@ -72,7 +78,7 @@ export class Labels {
 
     /** Its code, its short title where it has one, and its title, as one text. */
     full(item: Named): Paragraph[] {
-        const code = this.ownCode(item);
+        const code = this.codeBefore(item);
         const short = this.shortTitle(item);
         if (short === '') return prefixed(code, rich(item.title));
         const name = strong(`${short}${COLON.trimEnd()}`);

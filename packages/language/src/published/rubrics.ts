@@ -64,15 +64,23 @@ function listOf(
     beside: (competency: Competency) => readonly Paragraph[] = () => [],
 ): Paragraph[] {
     const told = new Set<Competency>();
+    const isNested = competencies.some((one) => !one.code && holdersOfKind(one, 'competency').length > 0);
+    const full = (one: Competency): readonly Paragraph[] =>
+        isNested && !one.code ? labels.full(one).map((line) => asItem(line, one)) : labels.full(one);
     return competencies.flatMap((competency) => {
         const holders = holdersOfKind(competency, 'competency').filter((one) => !told.has(one));
         for (const holder of holders) told.add(holder);
         return [
-            ...holders.flatMap((holder) => labels.full(holder).map(asHeading)),
-            ...labels.full(competency),
+            ...holders.flatMap((holder) => full(holder).map(asHeading)),
+            ...full(competency),
             ...beside(competency),
         ];
     });
+}
+
+/** Without a code, only its dash and how far it stands in tell what holds a competency. */
+function asItem(line: Paragraph, competency: Competency): Paragraph {
+    return { ...line, marker: '-', level: holdersOfKind(competency, 'competency').length + 1 };
 }
 
 function asHeading(one: Paragraph): Paragraph {

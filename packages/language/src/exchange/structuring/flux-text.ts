@@ -5,7 +5,10 @@ import { plainInline } from '../../published/plain.ts';
 /** What parts the paragraphs and items of a text: the flux has no line break. */
 const BETWEEN = '    ';
 
-/** Paragraphs as the flux has them: on one line, items after a dash, those inside them after an « o ». */
+/** What stands before an item, by how deep it is: importing tells depths by different signs. */
+const BULLETS = ['-', 'o', '*'];
+
+/** Paragraphs as the flux has them: on one line, items after their bullet. */
 export function fluxText(paragraphs: readonly Paragraph[]): string {
     return paragraphs
         .map(fluxParagraph)
@@ -25,7 +28,7 @@ function fluxParagraph({ level, marker, inlines }: Paragraph): string {
         .replace(/[ \t\n]+/g, ' ')
         .trim();
     if (text === '' || marker === undefined) return text;
-    return `${marker === '-' ? (level > 1 ? 'o' : '-') : `${marker}.`} ${text}`;
+    return `${marker === '-' ? (BULLETS[level - 1] ?? BULLETS.at(-1)) : `${marker}.`} ${text}`;
 }
 
 /** What is missing is for the author to see, not for a register. */
