@@ -1,12 +1,13 @@
 // import of fiches: all files or none, what is there already stays, and each exit code.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { folderOf, referentiel, root, type Run } from './referentiel.ts';
 
 const fiches = join(root, 'tests/exchange/fiches');
 
-function folder(files: Readonly<Record<string, string>> = {}) {
+function folder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     const { path, remove } = folderOf(files);
     onTestFinished(remove);
     return { path, run: (...args: string[]): Run => referentiel(path, args) };
@@ -23,6 +24,24 @@ test('each fiche is a file, or a folder; the report goes to standard output', ()
         fiches: [{ number: 'RNCP90003', structured: { competencies: 3 } }],
     });
     expect(existsSync(join(path, 'b/RNCP90003/RNCP90003.referentiel'))).toBe(true);
+});
+
+test('a zip and a folder are read file by file; --active leaves out what is no longer registered', () => {
+    const whole = readFileSync(join(fiches, 'export.xml'));
+    const page = readFileSync(join(fiches, 'page.txt'));
+    const { path, run } = folder({
+        'export.zip': zipSync({ 'lisez-moi.txt': strToU8('rien'), 'export.xml': whole }),
+        'fiches/a.xml': whole,
+        'fiches/b.txt': page,
+        'fiches/notes.md': 'rien',
+    });
+    const written = (out: string): string[] => readdirSync(join(path, out)).toSorted();
+    expect(run('import', 'export.zip', '--out', 'zip', '--active')).toMatchObject({ status: 0, stderr: '' });
+    expect(written('zip')).toEqual(['RNCP90001.referentiel', 'RS9001.referentiel']);
+    expect(run('import', 'fiches', '--out', 'dossier')).toMatchObject({ status: 0, stderr: '' });
+    expect(written('dossier')).toEqual(
+        ['RNCP90001', 'RNCP90002', 'RNCP90003', 'RS9001'].map((n) => `${n}.referentiel`),
+    );
 });
 
 test('what is there already stays, and is shown as it would become; --force replaces it', () => {

@@ -76,7 +76,7 @@ préambule "Le titulaire exerce seul."
 activité A1 "Accueil" {
     compétence C1 "Accueillir <le client> & l’orienter" {
         compétence C1.1 "Recevoir."
-        compétence C1.2 "Orienter."
+        compétence C1.2 "Orienter." { description "Vers le bon service." }
     }
 }
 bloc BC01 "Prendre en charge" {
@@ -158,7 +158,9 @@ describe('a whole fiche', () => {
         ['ACTIVITES_VISEES', ['Le titulaire exerce seul.    A1 Accueil']],
         [
             'CAPACITES_ATTESTEES',
-            ['C1 Accueillir <le client> & l’orienter    C1.1 Recevoir.    C1.2 Orienter.    C2 Former.'],
+            [
+                'C1 Accueillir <le client> & l’orienter    C1.1 Recevoir.    C1.2 Orienter.    Vers le bon service.    C2 Former.',
+            ],
         ],
         [
             'OBJECTIFS_CONTEXTE',
@@ -176,7 +178,7 @@ describe('a whole fiche', () => {
         [
             'BLOCS_COMPETENCES/BLOC_COMPETENCES/LISTE_COMPETENCES',
             [
-                'Les compétences sont les suivantes :    C1 Accueillir <le client> & l’orienter    C1.1 Recevoir.    C1.2 Orienter.',
+                'Les compétences sont les suivantes :    C1 Accueillir <le client> & l’orienter    C1.1 Recevoir.    C1.2 Orienter.    Vers le bon service.',
                 'C2. Former',
             ],
         ],

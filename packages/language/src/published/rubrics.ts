@@ -57,7 +57,7 @@ export function blockMethods(labels: Labels, block: Block, otherwise: readonly P
     return [...rich(block.modalitiesPreamble), ...(told.length > 0 ? told : otherwise)];
 }
 
-/** Competencies one after another; what holds some of them stands before the first of these, as a heading. */
+/** Competencies one after another, each with its description; what holds some of them stands before these, as a heading. */
 function listOf(
     labels: Labels,
     competencies: readonly Competency[],
@@ -66,20 +66,21 @@ function listOf(
     const told = new Set<Competency>();
     const isNested = competencies.some((one) => !one.code && holdersOfKind(one, 'competency').length > 0);
     const full = (one: Competency): readonly Paragraph[] =>
-        isNested && !one.code ? labels.full(one).map((line) => asItem(line, one)) : labels.full(one);
+        isNested && !one.code ? labels.full(one).map((line) => dashed(line, one)) : labels.full(one);
     return competencies.flatMap((competency) => {
         const holders = holdersOfKind(competency, 'competency').filter((one) => !told.has(one));
         for (const holder of holders) told.add(holder);
         return [
-            ...holders.flatMap((holder) => full(holder).map(asHeading)),
+            ...holders.flatMap((holder) => [...full(holder).map(asHeading), ...rich(holder.description)]),
             ...full(competency),
+            ...rich(competency.description),
             ...beside(competency),
         ];
     });
 }
 
 /** Without a code, only its dash and how far it stands in tell what holds a competency. */
-function asItem(line: Paragraph, competency: Competency): Paragraph {
+function dashed(line: Paragraph, competency: Competency): Paragraph {
     return { ...line, marker: '-', level: holdersOfKind(competency, 'competency').length + 1 };
 }
 
