@@ -93,6 +93,29 @@ describe('each word stands on paper', () => {
     });
 });
 
+test.for(NAMES.filter((name) => /race|fiche|reglement|livret-2/.test(name)))(
+    'the contents of %s tell the page of each entry',
+    (name, context) => {
+        if (missing !== undefined) return context.skip(missing);
+        const nav = /<nav.*<\/nav>/s.exec(readFileSync(join(browser.path, `${name}.html`), 'utf8'))?.[0] ?? '';
+        const titles = Array.from(nav.matchAll(/<a [^>]*>(.*?)<\/a>/g), ([, title = '']) => title);
+        const pages = pageTexts(join(browser.path, `${name}.pdf`)).map(plain);
+        const told = titles.map((title) => {
+            const entry = `. ${plain(title)} `;
+            const at = pages[0]?.indexOf(entry) ?? -1;
+            return at < 0 ? 0 : Number.parseInt(pages[0]?.slice(at + entry.length) ?? '');
+        });
+        for (const [index, title] of titles.entries())
+            expect([title, pages[(told[index] ?? 0) - 1]]).toEqual([title, expect.stringContaining(plain(title))]);
+        expect(Math.max(...told)).toBeGreaterThan(1);
+    },
+);
+
+/** A text as it stands in a PDF, on however many lines. */
+function plain(text: string): string {
+    return text.replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
+}
+
 test.for(NAMES)('%s is a tagged PDF in French with its title', (name, context) => {
     if (missing !== undefined) return context.skip(missing);
     const path = join(browser.path, `${name}.pdf`);

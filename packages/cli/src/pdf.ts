@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { findChromium } from './chromium.ts';
 import { DevTools } from './devtools.ts';
 import { Misuse } from './exit.ts';
+import { markContents, pagesOfPlaces } from './pdf-contents.ts';
 import type { Words } from './words/index.ts';
 
 const TIMEOUT = 120_000;
@@ -56,18 +57,13 @@ export class PdfPrinter {
         const loaded = browser.next('Page.loadEventFired', sessionId);
         await browser.send('Page.navigate', { url: pathToFileURL(page).href }, sessionId);
         await loaded;
-        const { data } = await browser.send<{ data: string }>(
-            'Page.printToPDF',
-            {
-                printBackground: true,
-                preferCSSPageSize: true,
-                generateTaggedPDF: true,
-                generateDocumentOutline: true,
-            },
-            sessionId,
-        );
+        // The page numbers of the contents are known once it is printed; marking them moves nothing.
+        const unnumbered = await printed(browser, sessionId);
+        const expression = markContents(pagesOfPlaces(unnumbered.toString('latin1')));
+        await browser.send('Runtime.evaluate', { expression }, sessionId);
+        const numbered = await printed(browser, sessionId);
         await browser.send('Target.closeTarget', { targetId });
-        return always(Buffer.from(data, 'base64'));
+        return always(numbered);
     }
 
     private start(): DevTools {
@@ -89,6 +85,15 @@ export class PdfPrinter {
         process.off('exit', this.remove);
         this.remove();
     }
+}
+
+async function printed(browser: DevTools, sessionId: string): Promise<Buffer> {
+    const { data } = await browser.send<{ data: string }>(
+        'Page.printToPDF',
+        { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true },
+        sessionId,
+    );
+    return Buffer.from(data, 'base64');
 }
 
 /**

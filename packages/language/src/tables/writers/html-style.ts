@@ -72,6 +72,11 @@ ul, ol { margin: 0 0 .35rem; padding-left: 1.4em; }
   /* Otherwise a browser rounds the widths of letters, and who reads the PDF finds blanks in words. */
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; text-rendering: geometricPrecision; }
   nav ol ol { columns: auto; }
+  /* Who prints a PDF marks each entry with its page: there is room for it either way, so that it moves nothing. */
+  nav > ol { max-width: 170mm; }
+  nav a { display: flex; justify-content: space-between; align-items: flex-end; border-bottom: .5pt dotted transparent; }
+  nav a::after { content: attr(data-page); min-width: 3em; text-align: right; font-variant-numeric: tabular-nums; }
+  nav a[data-page] { border-color: var(--line); }
   table, nav ol ol { font-size: 9pt; line-height: 1.2; }
   th, td { padding: 1.5pt 4pt; }
   h1 { font-size: 18pt; }

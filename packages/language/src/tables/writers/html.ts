@@ -41,7 +41,7 @@ export function write(document: TableDocument): Uint8Array {
 /** The foot of each printed page: whose it is, and which of how many. */
 function footerStyle(document: TableDocument): string {
     if (document.paper?.isFramed) return '@page { @bottom-left { content: ""; } @bottom-right { content: ""; } }';
-    return `@page { @bottom-left { content: ${styleString(titleOf(document))}; font: 8pt "Carlito", sans-serif; color: #595959; } }`;
+    return `@page { @bottom-left { content: ${styleString(document.title)}; font: 8pt "Carlito", sans-serif; color: #595959; } }`;
 }
 
 /** A text as a style sheet quotes it: whatever isn't a letter, a digit or a blank by its number. */
