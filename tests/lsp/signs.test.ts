@@ -1,3 +1,4 @@
+import type { InlayHint } from 'vscode-languageserver-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, uri } from './client.ts';
 
@@ -43,35 +44,79 @@ test('hints: the text behind a lone code, what ranges and containers stand for',
         typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
     ]);
     expect(shown).toEqual([
-        ['7:18', '(Accueillir le client, Orienter, Conclure)'],
-        ['8:32', 'Accueillir le client'],
-        ['9:38', '(Accueillir le client, Orienter)'],
+        ['7:18', '(Accueillir le…, Orienter, +1)'],
+        ['8:32', '(Accueillir le client)'],
+        ['9:38', '(Accueillir…, +1)'],
     ]);
 });
 
-test('a hint leads to what it names, says all of it when asked, and no line breaks inside a code', async () => {
-    const path = 'b.referentiel';
-    const text = `certification RNCP2 "T"
+/** The hints of the lines of a text, each line with its own in their places. */
+async function hinted(path: string, text: string, from: number): Promise<{ hints: InlayHint[]; lines: string[] }> {
+    await client.open(path, text);
+    const lines = text.split('\n');
+    const range = { start: { line: from, character: 0 }, end: { line: lines.length, character: 0 } };
+    const hints = await client.request('textDocument/inlayHint', { textDocument: { uri: uri(path) }, range });
+    await client.close(path);
+    for (const { position, label } of hints.toReversed()) {
+        const { line, character } = position;
+        const told = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+        lines[line] = `${lines[line]?.slice(0, character)}~${told}${lines[line]?.slice(character)}`;
+    }
+    return { hints, lines: lines.slice(from, -1) };
+}
+
+const HEAD = `certification RNCP2 "T"
 activité A1 "Accueil" {
     compétence C.1 ""
     compétence C.2 "Orienter"
     compétence C.3 "Conclure"
-    compétence C.4 "Rendre compte"
+    compétence C.4 "Rendre compte de la visite au responsable du site et à ses clients"
 }
-bloc BC01 "B" { compétences A1 }
 `;
-    await client.open(path, text);
-    const range = { start: { line: 7, character: 0 }, end: { line: 8, character: 0 } };
-    const [hint] = await client.request('textDocument/inlayHint', { textDocument: { uri: uri(path) }, range });
+
+test('a hint leads to what it names, says all of it when asked, and no line breaks inside a code', async () => {
+    const { hints } = await hinted('b.referentiel', `${HEAD}bloc BC01 "B" { compétences A1 }\n`, 7);
+    const [hint] = hints;
     const parts = Array.isArray(hint?.label) ? hint.label : [];
-    expect(parts.map(({ value }) => value).join('')).toMatch(/^\(.*Orienter, Conclure, \+1\)$/);
-    expect(parts.find(({ value }) => value === 'Orienter')?.location).toMatchObject({
-        uri: uri(path),
-        range: { start: { line: 3, character: 15 } },
+    expect(parts.map(({ value }) => value).join('')).toMatch(/^\(C\.\u20601, Orienter, .*\)$/);
+    expect(parts.find(({ location }) => location !== undefined)?.location).toMatchObject({
+        uri: uri('b.referentiel'),
+        range: { start: { line: 2, character: 15 } },
     });
     expect(hint?.tooltip).toContain('C.3 – Conclure\nC.4 – Rendre compte');
-    expect(parts.every(({ value }) => !/\.\d/.test(value))).toBe(true);
-    await client.close(path);
+});
+
+test('editors break a line before a hint rather than inside the code that it follows: each is in parentheses', async () => {
+    const { hints } = await hinted('b.referentiel', `${HEAD}bloc BC01 "B" {\n    compétences C.2 à C.3, A1\n}\n`, 7);
+    expect(hints.length).toBeGreaterThan(0);
+    for (const { label } of hints) {
+        const parts = Array.isArray(label) ? label : [];
+        expect([parts[0]?.value, parts.at(-1)?.value]).toEqual(['(', ')']);
+        expect(parts.some(({ value }) => /\.\d/.test(value))).toBe(false);
+    }
+});
+
+test('what « tout » stands for is behind it: behind an exception it would be taken for its name', async () => {
+    const text = 'bloc BC01 "B" {\n    compétences A1\n    épreuve E1 "E" {\n        évalue tout sauf C.2\n    }\n}\n';
+    const { lines } = await hinted('b.referentiel', HEAD + text, 10);
+    expect(lines[0]).toMatch(/^ {8}évalue tout~\(C\.\u20601, .*\) sauf C\.2$/);
+});
+
+test('a hint makes no line so long that it would be wrapped, and what is below would jump', async () => {
+    const criterion = (text: string): string => `        critère "${text}" pour C.4\n`;
+    const text = `bloc BC01 "B" {
+    compétences A1
+    épreuve E1 "E" {
+        évalue C.1 à C.4
+        évalue C.2 à C.3, C.3 à C.4, C.2 à C.4 et C.1 à C.2
+${criterion('Vu')}${criterion('Le dossier est relu et corrigé avant l’envoi.')}    }
+}
+`;
+    const { lines } = await hinted('b.referentiel', HEAD + text, 8);
+    expect(lines.filter((line) => line.includes('~')).length).toBeGreaterThan(2);
+    for (const line of lines.filter((one) => one.includes('~'))) expect(line.length).toBeLessThanOrEqual(60);
+    expect(lines.find((line) => line.includes('Vu'))).toContain('~(Rendre compte');
+    expect(lines.find((line) => line.includes('Le dossier'))).not.toContain('~');
 });
 
 test('colours by meaning, in whole and for a part', async () => {

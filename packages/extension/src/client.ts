@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '@referentiel/language/requests';
 import { lookForAny } from './any.ts';
 import type { Api } from './api.ts';
+import { CalmHints } from './calm-hints.ts';
 import { changesOf } from './changes.ts';
 import { RULE_PAGE } from './commands/explain.ts';
 import { registerCommands } from './commands/index.ts';
@@ -39,12 +40,14 @@ export function startClient(
     const watchers = ['**/*.referentiel', '**/referentiel.config.json'].map((pattern) =>
         workspace.createFileSystemWatcher(pattern),
     );
+    const hints = new CalmHints();
     const client = makeClient({
         documentSelector: [{ language: LANGUAGE }],
         diagnosticCollectionName: LANGUAGE,
         outputChannel,
         initializationOptions,
         synchronize: { fileEvents: watchers },
+        middleware: hints.middleware,
     });
     const session: Session = {
         context,
@@ -69,6 +72,7 @@ export function startClient(
         ...registerPaste(session),
         lookForAny(session),
         registerShowReferences(client),
+        hints.watch(client),
         previews,
         matrices,
         tree,

@@ -8,6 +8,10 @@ import type { Action, Paste } from '../../../tests/vscode/suite/webview.ts';
 import { frameWith, violations } from './frames.ts';
 
 const PATIENCE = 60_000;
+/** Rows stand in the page in whatever order they were drawn. */
+const ROWS = `[...document.querySelectorAll('.part.editor .monaco-editor.focused .view-line')]
+    .toSorted((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
+    .map((row) => row.textContent)`;
 
 export interface Driver {
     readonly address: string;
@@ -34,6 +38,7 @@ export async function startDriver(page: () => Page | undefined): Promise<Driver>
 async function perform(page: Page | undefined, action: Action): Promise<string> {
     if (!page) throw new Error('there is no workbench yet');
     if (action.do === 'paste') return paste(page, action);
+    if (action.do === 'rows') return (await page.evaluate<string[]>(ROWS)).join('\n');
     const { selector } = action;
     const frame = await frameWith(page, selector, PATIENCE);
     if (action.do === 'axe') return (await violations(frame)).join('\n');

@@ -3,3 +3,4 @@ import './matrix-clicks.suite.ts';
 import './preview-clicks.suite.ts';
 import './paste.suite.ts';
 import './mapping-clicks.suite.ts';
+import './hints.suite.ts';

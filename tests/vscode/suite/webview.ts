@@ -1,6 +1,6 @@
 // What a person does in a webview or at the keyboard: done by the page that shows the workbench
 // (packages/extension/tools/driver.ts).
-export type Action = InWebview | Paste;
+export type Action = InWebview | Paste | Rows;
 
 export type InWebview = { readonly selector: string } & (
     | { readonly do: 'read' }
@@ -15,6 +15,11 @@ export type InWebview = { readonly selector: string } & (
     | { readonly do: 'measure' }
 );
 
+/** The rows that the editor with the focus shows, hints and all, each on a line. */
+export interface Rows {
+    readonly do: 'rows';
+}
+
 /** Ctrl+V where the focus is. */
 export interface Paste {
     readonly do: 'paste';
@@ -25,6 +30,11 @@ export interface Paste {
 /** Answers the text of the element, where nothing else is asked. */
 export function inWebview(action: InWebview): Promise<string> {
     return driven(action);
+}
+
+/** From top to bottom; a line that is wrapped has several. */
+export async function rows(): Promise<string[]> {
+    return (await driven({ do: 'rows' })).replaceAll('\u00a0', ' ').split('\n');
 }
 
 export async function paste(text: string, html?: string): Promise<void> {

@@ -1,42 +1,48 @@
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart } from 'vscode-languageserver-types';
 import { competenciesOf, type Item, type ListEntry, placeOf, shorten } from '../model/index.ts';
 import { listingsOf } from '../model/listings.ts';
+import type { Places } from './places.ts';
 import type { View } from './view.ts';
 
-/** How many competencies a hint names of what a range stands for, and how much of each. */
+/**
+ * How many columns a line takes with its hints, beside a preview on a small screen: a longer one would be wrapped, and
+ * what is below would jump when hints come and go.
+ */
+const WIDTH = 60;
+/** How long a hint may be (VS Code cuts a longer one), and how short it still tells something. */
+const LONGEST = 43;
+const SHORTEST = 14;
+/** How many competencies a hint names of what a range stands for. */
 const MOST = 3;
-const NAME = 24;
+const TOUT = 'tout';
 
 /**
  * Behind a lone code its name, behind a range or an activity the names of what it stands for, in parentheses: what comes
- * after it in a list isn't taken for part of it. Each name leads to what it names.
+ * after it in a list isn't taken for part of it, and an editor that breaks the line does so before one, never inside the
+ * code, after its dot. Each name leads to what it names.
  */
 export function inlayHints({ unit, places }: View, path: string, from: number, to: number): InlayHint[] {
     const hints: InlayHint[] = [];
-    const add = (offset: number, parts: readonly InlayHintLabelPart[], tooltip?: string): void => {
-        if (parts.length === 0 || offset < from || offset > to) return;
+    const taken = new Map<number, number>();
+    const add = (offset: number, items: readonly Item[], tooltip?: string): void => {
+        if (items.length === 0 || offset < from || offset > to) return;
         const position = places.position(path, offset);
-        const label = [...parts];
+        const width = taken.get(position.line) ?? widthOf(places, path, position.line);
+        const parts = namesIn(items, Math.min(LONGEST, WIDTH - width - 1), places);
+        if (!parts) return;
+        const label = [{ value: '(' }, ...parts, { value: ')' }];
+        taken.set(position.line, width + 1 + lengthOf(label));
         hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip ? { tooltip } : {}) });
     };
-    const nameOf = (item: Item, length: number): InlayHintLabelPart => ({
-        value: item.title ? shorten(item.title.value, length) : unbroken(item.code?.text ?? ''),
-        location: places.location(placeOf(item)),
-        ...(item.title ? { tooltip: told(item) } : {}),
-    });
     const addName = (offset: number, item: Item | undefined): void => {
-        if (item?.title) add(offset, [nameOf(item, 50)]);
+        if (item?.title?.value) add(offset, [item]);
     };
-    const addNames = (offset: number, items: readonly Item[]): void => {
-        if (items.length === 0) return;
-        const names = items.slice(0, MOST).flatMap((item, i) => [{ value: i > 0 ? ', ' : '' }, nameOf(item, NAME)]);
-        const more = items.length > MOST ? `, +${items.length - MOST})` : ')';
-        const parts = [{ value: '(' }, ...names, { value: more }].filter(({ value }) => value !== '');
-        add(offset, parts, items.map(told).join('\n'));
-    };
+    const addNames = (offset: number, items: readonly Item[]): void => add(offset, items, items.map(told).join('\n'));
     for (const { listing } of listingsOf(unit)) {
         if (listing.span.file !== path) continue;
-        if (listing.all) addNames(listing.span.end, listing.competencies);
+        // « tout (…) sauf C1.3 »: behind the last exception it would be taken for its name.
+        if (listing.all)
+            addNames(listing.except ? listing.span.start + TOUT.length : listing.span.end, listing.competencies);
         const entries = [...listing.entries, ...listing.exceptions];
         for (const entry of entries) {
             const many = manyOf(entry);
@@ -55,6 +61,41 @@ export function inlayHints({ unit, places }: View, path: string, from: number, t
             addName(code.span.end, target);
     }
     return hints;
+}
+
+/** The first names, as many as there is room for, and how many more there are; undefined where there is none for any. */
+function namesIn(items: readonly Item[], room: number, places: Places): InlayHintLabelPart[] | undefined {
+    if (room < SHORTEST) return undefined;
+    for (let count = Math.min(MOST, items.length); count > 0; count--) {
+        const more = items.length > count ? [{ value: `, +${items.length - count}` }] : [];
+        const parts: InlayHintLabelPart[] = [];
+        let left = room - '()'.length - lengthOf(more) - ', '.length * (count - 1);
+        let isTold = true;
+        for (const [i, item] of items.slice(0, count).entries()) {
+            const length = Math.floor(left / (count - i)) - '…'.length;
+            const value = shorten(nameOf(item), Math.max(length, 1));
+            isTold &&= length >= SHORTEST || value === nameOf(item);
+            left -= value.length;
+            if (i > 0) parts.push({ value: ', ' });
+            parts.push({ value, location: places.location(placeOf(item)), tooltip: told(item) });
+        }
+        if (isTold || count === 1) return [...parts, ...more];
+    }
+    return undefined;
+}
+
+function nameOf({ title, code }: Item): string {
+    return title?.value || unbroken(code?.text ?? '');
+}
+
+function lengthOf(parts: readonly InlayHintLabelPart[]): number {
+    return parts.reduce((length, { value }) => length + value.length, 0);
+}
+
+function widthOf(places: Places, path: string, line: number): number {
+    const start = places.offset(path, { line, character: 0 });
+    const end = places.offset(path, { line: line + 1, character: 0 });
+    return places.textOf(path).slice(start, end).trimEnd().length;
 }
 
 /** What a range or a container stands for; undefined of a lone code. */
