@@ -1,7 +1,7 @@
 // `npm run mutate`: whether a test fails when the rules, the linking or the coverage say something else. One mutant at a
 // time is on: another comparison, a condition that always holds, a call left out… It takes long and is never part of
 // `.ci/run`. `--share 0.25` judges a quarter of them, the same from one run to the next; `--only evaluation` those of the
-// paths that hold the word; `--out file` writes a line of JSON for each as it is judged.
+// paths that hold the word; `--seed 12` draws others; `--out file` writes a line of JSON for each as it is judged.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, writeFileSync } from 'node:fs';
@@ -11,19 +11,18 @@ import { groupBy } from '../../packages/language/src/model/group-by.ts';
 import { allMutants, type Outcome } from './run.ts';
 import type { Mutant } from './mutants.ts';
 
-const SEED = 6113;
-
 const { values } = parseArgs({
     options: {
         share: { type: 'string', default: '1' },
+        seed: { type: 'string', default: '6113' },
         only: { type: 'string', default: '' },
         out: { type: 'string' },
     },
 });
 
-/** A share of the mutants, at random from a fixed seed (mulberry32), in the order of the files. */
+/** A share of the mutants, at random from the seed (mulberry32), in the order of the files. */
 function sample(mutants: readonly Mutant[], share: number): Mutant[] {
-    let state = SEED;
+    let state = Number(values.seed);
     const random = (): number => {
         state = (state + 0x6d2b79f5) | 0;
         let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

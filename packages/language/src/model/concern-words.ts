@@ -40,6 +40,13 @@ const ECOLOGY = lexicon(`
     (?:recuper[a-z]*|confin[a-z]*|manipul[a-z]*) (?:l[ea]?s? |des |de )?fluides? frigorigenes?|effluents?|numerique (?:plus )?(?:responsable|durable)|green it|natura 2000|faune|flore|(?:milieux?|espaces?|especes?|zones?) (?:naturels?|protege[es]*)
     (?:redui[a-z]*|limit[a-z]*) (?:l[ea]?s? |des |de )?(?:pertes?|chutes?|rebuts?)(?: (?:de |et )?(?:matieres?|l[ea]s? rebuts?|production))?(?! (?:de (?:hauteur|hauteurs|chiffre|cheveux|personnes|plain-pied|revenus?|donnees|charge)|financieres?|d autonomie|de poids|de temps))
     (?:prolong[a-z]*|allong[a-z]*) (?:l[ea]|sa|leur) duree de vie|seconde (?:main|vie)|deuxieme vie|reconditionn[a-z]*|eco-conduite|conduite (?:rationnelle|economique|souple)|mobilites? (?:douces?|actives?|bas carbone)|zero dechet|produits? (?:locaux|de saison)|renaturation|desimpermeabilis[a-z]*
+    (?:redui|limit|maitris|trait|evit)[a-z]* (?:[a-z]+ ){0,4}rejets(?! (?:de (?:candidatures?|paiements?|prelevements?)|bancaires?))|rejets? (?:polluants?|aqueux|atmospheriques?|(?:dans|vers) (?:l|le|la|les))|icpe|installations? classees?|eaux? (?:de pluie|pluviales|grises|usees)
+    kilometres? (?:parcourus )?a vide|retours? a (?:vide|plein)|trajets? a vide|report modal|emissions? (?:evitees?|polluantes?)|eco-[a-z]+|ecotournages?|ecoproductions?|ecopaturages?|ecotourisme|ecogestes?
+    fertilite (?:du|des|de son|de ses|de leurs?) sols?|sante des sols|vie (?:du sol|des sols)|couverts? vegeta(?:l|ux)|engrais verts?|alternatives? vegetales?|proteines vegetales?|menus? vegetariens?|vegetalis[a-z]*
+    (?:redui|limit|dimin|se pass|sans|alternatives?|economi)[a-z]* (?:[a-z]+ ){0,4}(?:phytosanitaires?|phytopharmaceutiques?|intrants?|pesticides?|herbicides?|produits? (?:de synthese|chimiques?))
+    reutilis[a-z]* (?:les |des |de |ses )?(?:decors?|costumes?|materiaux|emballages?|contenants?|palettes?|chutes|eaux?)|contenants? (?:consignes?|reutilisables?)|privilegi[a-z]* le vrac|fin de vie (?:du|des|d un) (?:produits?|equipements?|appareils?|vehicules?|materiaux|batiments?)
+    isolation (?:thermique|par l exterieur)|isol[a-z]* (?:les combles|thermiquement|un batiment)|besoins? (?:de chauffage|energetiques?)|deperditions?|(?:labels?|etiquettes?|classes?|audits?|diagnostics?|etudes?) (?:de performance )?(?:energetiques?|energie)|dpe
+    econom[a-z]* (?:de |d |l |de l |la |du )?(?:eau|energie|electricite|carburant|papier|matieres? premieres?)|consommations? (?:d eau|d electricite|de carburant|de papier|de fluides)|etei[a-z]* (?:l[ea]?s? |l )?(?:equipements?|appareils?|postes?|eclairages?|lumieres?|moteurs?)
 `);
 
 /**
@@ -60,6 +67,11 @@ const DIGITAL = lexicon(`
     (?:classes?|reunions?|visites?|bureaux?|postes?) virtuel(?:le|s|les)?|teleconsultation|telemedecine|telesante|telesurveillance|telegestion|telediagnostic|qr codes?|newsletters?|seo|sea|cms|referencement (?:naturel|payant)|prompts?|prompter|ia generative
     (?:documentaires?|documentation|avis|annonces?|demarches?|declarations?|reputation|jeux?|presse|communautes?|cours|visibilite|billetterie|prise de rendez-vous) en ligne|plateformes? (?:de (?:location|reservation|vente|streaming|mise en relation)|collaborati(?:f|fs|ve|ves)|web)|terminal de paiement|terminaux de paiement|paiements? (?:sans contact|electroniques?|mobiles?)
     systemes? d information|impression 3d|realite (?:virtuelle|augmentee)|trois dimensions
+    wms|siem|edi|rfid|gtb|gtc|scada|lms|pda|gps|3d|douchettes?|codes?-barres|codes? a? ?barres|geolocalis[a-z]*|agendas? (?:electroniques?|partages?)|plannings? partages?|journaux d evenements
+    youtube|tiktok|instagram|linkedin|facebook|google|whatsapp|excel|powerpoint|power bi|pack office|canva|wordpress|moodle|podcasts?|tutoriels? video|e-reputation
+    (?:compteurs?|equipements?|outils?|solutions?|montres?|batiments?) (?:connectes?|communicants?)|(?:espaces?|outils?|documents?) (?:collaboratifs?|partages?)|partage de (?:documents|fichiers)|terminal embarque|terminaux embarques|ordinateurs? de bord
+    caisses? (?:enregistreuses? )?(?:tactiles?|connectees?|automatiques?)|ecrans? tactiles?|valises? (?:electroniques?|de diagnostic)|stations? totales? robotisees?|equipements? reseaux?|reseaux? (?:informatiques?|locaux)|commutateurs?
+    (?:veille|recherches?|questionnaires?|ateliers?|supports?|dossiers?|portails?|consultations?|inscriptions?|diffusion) en ligne
 `);
 
 /** « la prévention des impayés », « la sécurité des données », « le nombre d’accidents du travail » as a figure are none. */
@@ -77,6 +89,14 @@ const SAFETY = lexicon(`
     (?:former|formation|forme|formant|accueil|culture|causeries?|referent|animateur|visites?|sensibilis[a-z]*) (?:[a-z]+ ){0,4}?(?:a la )?securite(?! (?:informatique|des donnees|des? systemes?|sociale|juridique|alimentaire|financiere|routiere|numerique))|situations? (?:dangereuses?|de danger|a risques?)|danger grave|souffrance(?! animale)
     harcelement|agissements sexistes|violences? (?:au travail|sexistes|sexuelles)|burn-?out|epuisement professionnel|souffrance au travail|detresse|mal-etre
     (?<!(?:instituts?|produits?|soins?|metiers?|secteur|espaces?|univers|centres?) (?:de |du |et |et de |et du )?)bien-etre(?! (?:animal|(?:de l |de |des |du |d un |d une )(?:anima(?:l|ux)|patients?|clients?|residents?|publics?|usagers?|beneficiaires?|enfants?|eleves?|personnes?)))|qvt|qvct|qualite de vie (?:au travail|et (?:des|de) conditions de travail)|conditions de travail|charge mentale|equilibre de vie
+    tms|troubles musculo-?squelettiques|(?:sur)?charges? (?:cognitives?|emotionnelles?)|surcharge de travail|surmenage|fatigue (?:visuelle|oculaire|vocale|musculaire|physique|mentale|nerveuse|de (?:l |son |ses )?equipes?)|(?:prevenir|prevenant|gerer|gestion de|reguler|maitriser) (?:le |son )?stress(?! (?:du|des|de (?:l|la|son|ses)) )|signes? d epuisement|signaux (?:faibles )?d epuisement|epuisement (?:emotionnel|professionnel|physique)|droit a la deconnexion|temps de repos
+    (?:menag|preserv|proteg)[a-z]* (?:le|son|leur) dos|mal de dos|charges? lourdes?|soulev[a-z]* (?:les |des |une |la )?charges?|aides? (?:a la|de) manutention|manutentions? (?:manuelles?|des charges)|postures? (?:de travail|economiques?|ergonomiques?)
+    (?:regl|adapt|ajust)[a-z]* (?:la )?hauteur (?:du|de la|de son|de sa) (?:poste|plan de travail|table|siege|ecran|etabli)
+    protections? (?:collectives?|individuelles?|auditives?|respiratoires?|oculaires?)|port (?:du|des|de|d un) (?:casque|epi|gants?|masque|gilet|harnais|chaussures|lunettes)|porter (?:son |un |le |ses |des |les )?(?:casque|gants|masque|gilet|chaussures de securite|lunettes)|caces|autorisations? de conduite|habilitations? de conduite
+    accidents? d exposition|presqu accidents?|presque-?accidents?|quasi-accidents?|arbres? des causes|accidentologie|coactivite|co-activite|circulation des engins|fiches? de donnees de securite|pictogrammes? de danger|espaces? confines?|atex|radioprotection|coups? de chaleur|fortes chaleurs
+    (?:stock|etiquet|manipul|utilis|transvas)[a-z]* (?:[a-z]+ ){0,3}produits? (?:dangereux|toxiques?|inflammables?|corrosifs?)|extincteurs?|issues? de secours|exercices? d evacuation|incivilites?|agressivite
+    expositions? (?:au|aux|a la|a l) (?:bruit|vibrations?|poussieres?|agents?|produits? (?:chimiques?|dangereux)|chaleur|froid|rayonnements?)
+    (?:sante|securite) des (?:professionnels|intervenants|compagnons|techniciens|conducteurs|soignants|analystes|enseignants|formateurs|apprentis|stagiaires|collegues|saisonniers|ouvriers|interimaires|benevoles|artistes|executants|monteurs)
 `);
 
 /** « un prix accessible », « les besoins particuliers du client », « une déficience de la machine » are none. */
@@ -90,6 +110,8 @@ const DISABILITY = lexicon(`
     sourde?s?|fauteuils? roulants?|lecteurs? d ecran|langue des signes|lsf|braille|audiodescription|textes? (?:de remplacement|alternatifs?)|publics? empeches|tsa|tdah|polyhandicap[a-z]*|esat|mdph|aesh|troubles? (?:du spectre|du neuro-?developpement|cognitifs?|psychiques?)
     besoins? (?:educatifs )?(?:specifiques?|particuliers?) (?:des |de l |de la |d un |de chaque |de ses )(?:apprenante?s?|publics?|personnes?|eleves?|enfants?|usagers?|stagiaires?|candidats?|participants?|residents?)
     perte d autonomie|amenagements? raisonnables?|(?:amenager|amenagements? (?:de|du|des|d un)) (?:[a-z]+ )?postes?(?: de travail)? (?:pour|aux?|a|en)
+    langage (?:clair|simplifie)|(?:lisibles?|utilisables?|comprehensibles?|praticables?) par (?:tous|toutes|chacun)|quelles? que soi(?:ent|t) (?:leurs?|ses|sa|son) (?:capacites?|situation|handicap|aptitudes?)|boucles? (?:magnetiques?|a induction)|rampes? (?:amovibles?|d acces)|aides techniques
+    troubles? (?:du comportement|(?:de l |des )apprentissages?|de l attention|du langage|sensoriels?|moteurs?|auditifs?|visuels?)|personnes? dyslexiques?|salaries? inaptes?|inaptitudes?|restrictions? (?:medicales?|d aptitude)|maintien (?:dans|en) l emploi
 `);
 
 export const CONCERN_WORDS: Readonly<Record<Concern, RegExp>> = {
