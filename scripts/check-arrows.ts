@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = roomsOf({
     documents: 'model published tables',
     printing: 'grammar model nomenclatures',
     exchange: 'model nomenclatures edits printing published worksheets',
-    workspace: 'grammar linking model rules platform',
+    workspace: 'grammar linking model corpus rules platform',
     editor: 'grammar nomenclatures linking model rules edits published tables printing workspace',
     server: 'platform nomenclatures grammar linking model corpus spelling edits rules tables documents printing exchange workspace editor',
 });

@@ -4,6 +4,7 @@ import {
     type Finding,
     FRENCH_VERSION,
     loadFrench,
+    Neighbours,
     registeredFrom,
     type ResourcesAtHand,
     type Rule,
@@ -44,9 +45,18 @@ function checkerFor(rule: Rule, rules: readonly Rule[], atHand: ResourcesAtHand)
     return new Checker(rules, { today: TODAY, severities: { [rule.code]: severity } }, atHand);
 }
 
-/** What an example needs at hand: the words of French, and a register that holds what it says the register holds. */
-export async function resourcesOf({ registered = [] }: Pick<Example, 'registered'>): Promise<ResourcesAtHand> {
+/** What an example needs at hand: the words of French, the register and the projet that it says hold this and that. */
+export async function resourcesOf({
+    registered = [],
+    beside = [],
+}: Pick<Example, 'registered' | 'beside'>): Promise<ResourcesAtHand> {
     const dictionary = { version: FRENCH_VERSION, load: loadFrench };
+    if (beside.length > 0) {
+        const neighbours = new Neighbours(
+            beside.map((text, n) => unitFromTexts({ [`voisin-${n}.referentiel`]: text })),
+        );
+        return { dictionary, neighbours: { version: '', load: async () => neighbours } };
+    }
     if (registered.length === 0) return { dictionary };
     const corpus = await corpusOf(registered.flatMap((text) => registeredFrom(unitFromTexts(text)) ?? []));
     return { dictionary, corpus: { version: corpus.version, load: async () => corpus } };

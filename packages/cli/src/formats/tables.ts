@@ -1,4 +1,4 @@
-import type { ResourceName } from '@referentiel/language';
+import type { AskedResource } from '@referentiel/language';
 import type { BaselineEntry } from '../baseline.ts';
 import type { Lang } from '../lang.ts';
 import type { Statistics } from '../statistics.ts';
@@ -6,7 +6,7 @@ import { WORDS } from '../words/index.ts';
 import { severityName } from './severities.ts';
 
 /** What option gives rules what they need. */
-const OPTIONS: Readonly<Record<ResourceName, string>> = { corpus: '--against', dictionary: '--spelling' };
+const OPTIONS: Readonly<Record<AskedResource, string>> = { corpus: '--against', dictionary: '--spelling' };
 
 /** How many findings each rule has, most first; then the rules that had no way to find any. */
 export function statisticsTable({ rows, silent }: Statistics, lang: Lang): string {

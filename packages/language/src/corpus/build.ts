@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
-import { readWords, SHINGLE, shinglesOf } from './reading-words.ts';
-import { familiesOf } from './families.ts';
+import { readWords, shinglesOf } from './reading-words.ts';
+import { familiesOf, mostFamilies } from './families.ts';
+import { ownCopy } from '../model/own-copy.ts';
 import {
     BUCKETS,
     checksum,
@@ -14,21 +15,20 @@ import {
     type Stretch,
 } from './format.ts';
 import type { Registered, RegisteredSection } from './registered.ts';
+import { ShingleIndex } from './shingle-index.ts';
 import { StemIndex } from './stem-index.ts';
 import { stemsOf } from './stems.ts';
 import { winnow } from './winnow.ts';
 
 /** How long texts are that are deflated together, in letters. */
-const PAGE = 32_768;
+const PAGE = 8192;
 
-/** More sections can't be told apart. */
-const MOST_SECTIONS = 2 ** 21;
+/** A section with its shingles. */
+interface CutSection extends RegisteredSection {
+    readonly shingles: Uint32Array;
+}
 
-/** A shingle that more families of certifications than this have is nobody's: of small references, a third of them. */
-const MOST_FAMILIES = 12;
-const LEAST_FAMILIES = 4;
-
-/** Makes a reference, part by part, as certifications come. Memory: eight bytes a shingle that is kept, and a page. */
+/** Makes a reference, part by part, as certifications come. Memory: six bytes a shingle that is kept, four a stem, and a page. */
 export class CorpusBuilder {
     private readonly append: (bytes: Uint8Array) => void;
     private offset = 0;
@@ -37,7 +37,7 @@ export class CorpusBuilder {
     private readonly sections: number[] = [];
     private readonly pages: number[] = [];
     private page = '';
-    private readonly postings = new Postings();
+    private readonly shingles = new ShingleIndex();
     private readonly stems = new StemIndex();
 
     /** `append` writes what comes next in the file. */
@@ -52,12 +52,15 @@ export class CorpusBuilder {
 
     /** Takes in a certification; false where one of its number is in already, or where it says nothing. */
     add({ number, title, kin, sections }: Registered): boolean {
-        const told = sections.filter(({ text }) => readWords(text).count >= SHINGLE);
+        const told = sections
+            .map((section) => ({ ...section, text: section.text.normalize('NFC') }))
+            .map((section) => ({ ...section, shingles: shinglesOf(readWords(section.text)) }))
+            .filter(({ shingles }) => shingles.length > 0);
         if (this.numbers.has(number) || told.length === 0) return false;
-        this.numbers.add(number);
+        this.numbers.add(ownCopy(number));
         for (const section of told) this.addSection(this.entries.length, section);
         this.stems.add(stemsOf(...told.flatMap(({ title: block = '', text }) => [block, text])));
-        this.entries.push({ number, title, kin });
+        this.entries.push(ownCopy({ number, title, kin }));
         return true;
     }
 
@@ -77,62 +80,57 @@ export class CorpusBuilder {
         this.put(await closingBytes(directory, this.offset));
     }
 
-    private addSection(entry: number, { code = '', title = '', text }: RegisteredSection): void {
+    private addSection(entry: number, { code = '', title = '', text, shingles }: CutSection): void {
         const rank = this.sections.length / 4;
-        if (rank >= MOST_SECTIONS) throw new RangeError(`More than ${MOST_SECTIONS} sections`);
-        const composed = text.normalize('NFC');
-        const words = readWords(composed);
-        const shingles = shinglesOf(words);
+        if (rank >= STANDARD) throw new RangeError(`More than ${STANDARD} sections`);
         const kept = new Set(winnow(shingles).map((word) => shingles[word]!));
-        for (const shingle of kept) this.postings.push(shingle * MOST_SECTIONS + rank);
+        for (const shingle of kept) this.shingles.add(shingle, rank);
         const start = this.page.length;
-        this.page += `${[code, title].map((one) => one.replaceAll('\n', ' ')).join('\n')}\n${composed}`;
-        this.sections.push(entry, this.pages.length / 3, start, this.page.length);
+        this.page += `${[code, title].map((one) => one.replaceAll('\n', ' ')).join('\n')}\n${text}`;
+        this.sections.push(entry, this.pages.length / 4, start, this.page.length);
         if (this.page.length >= PAGE) this.closePage();
     }
 
     private closePage(): void {
         if (this.page === '') return;
-        const bytes = deflateSync(new TextEncoder().encode(this.page));
-        this.pages.push(this.offset, bytes.length, checksum(bytes));
+        const text = new TextEncoder().encode(this.page);
+        const bytes = deflateSync(text);
+        this.pages.push(this.offset, bytes.length, checksum(bytes), text.length);
         this.page = '';
         this.put(bytes);
     }
 
     /** The shingles in order, bucket by bucket; those that many families share keep no place. */
     private putShingles(): { starts: Uint32Array; sums: Uint32Array; offset: number } {
-        const sorted = this.postings.sorted();
         const families = familiesOf(this.entries);
-        const most = mostFamilies(new Set(families).size);
+        const most = mostFamilies(families);
         const starts = new Uint32Array(BUCKETS + 1);
         const sums = new Uint32Array(BUCKETS);
         const { offset } = this;
-        let next = 0;
-        let length = 0;
-        for (let bucket = 0; bucket < BUCKETS; bucket++) {
-            const bytes: number[] = [];
-            while (next < sorted.length && shingleOf(sorted[next]!) >>> 16 === bucket) {
-                const shingle = shingleOf(sorted[next]!);
-                const sections: number[] = [];
-                for (; next < sorted.length && shingleOf(sorted[next]!) === shingle; next++)
-                    sections.push(sorted[next]! % MOST_SECTIONS);
-                const told = new Set(sections.map((section) => families[this.sections[section * 4]!]!));
-                for (const section of told.size > most ? [STANDARD] : sections)
-                    bytes.push(
-                        shingle & 0xff,
-                        (shingle >>> 8) & 0xff,
-                        section & 0xff,
-                        (section >>> 8) & 0xff,
-                        section >>> 16,
-                    );
+        let bytes: number[] = [];
+        let bucket = 0;
+        const closeUntil = (next: number): void => {
+            for (; bucket < next; bucket++) {
+                const part = Uint8Array.from(bytes);
+                bytes = [];
+                sums[bucket] = checksum(part);
+                starts[bucket + 1] = starts[bucket]! + part.length / POSTING;
+                this.put(part);
             }
-            const part = Uint8Array.from(bytes);
-            starts[bucket] = length / POSTING;
-            sums[bucket] = checksum(part);
-            length += part.length;
-            this.put(part);
+        };
+        for (const { shingle, sections } of this.shingles.inOrder()) {
+            closeUntil(shingle >>> 16);
+            const told = new Set(sections.map((section) => families[this.sections[section * 4]!]!));
+            for (const section of told.size > most ? [STANDARD] : sections)
+                bytes.push(
+                    shingle & 0xff,
+                    (shingle >>> 8) & 0xff,
+                    section & 0xff,
+                    (section >>> 8) & 0xff,
+                    section >>> 16,
+                );
         }
-        starts[BUCKETS] = length / POSTING;
+        closeUntil(BUCKETS);
         return { starts, sums, offset };
     }
 
@@ -166,35 +164,5 @@ export class CorpusBuilder {
     private put(bytes: Uint8Array): void {
         this.append(bytes);
         this.offset += bytes.length;
-    }
-}
-
-function shingleOf(posting: number): number {
-    return Math.floor(posting / MOST_SECTIONS);
-}
-
-function mostFamilies(families: number): number {
-    return Math.min(MOST_FAMILIES, Math.max(LEAST_FAMILIES, Math.ceil(families / 3)));
-}
-
-/** Numbers in one block of memory that grows with them. */
-class Postings {
-    private numbers = new Float64Array(1 << 16);
-    private count = 0;
-
-    push(number: number): void {
-        if (this.count === this.numbers.length) {
-            const larger = new Float64Array(this.numbers.length * 2);
-            larger.set(this.numbers);
-            this.numbers = larger;
-        }
-        this.numbers[this.count++] = number;
-    }
-
-    /** Puts them in order, and gives them. */
-    sorted(): Float64Array {
-        // A sorted copy would be as large again.
-        // oxlint-disable-next-line unicorn/no-array-sort
-        return this.numbers.subarray(0, this.count).sort();
     }
 }

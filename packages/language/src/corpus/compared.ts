@@ -3,6 +3,7 @@ import { blockOf } from '../model/tree.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Text } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Entry } from './format.ts';
 import type { Registered } from './registered.ts';
 
 /** A text that is compared, and what says it. */
@@ -37,21 +38,51 @@ function textsOf(item: Item): readonly (Text | undefined)[] {
     }
 }
 
-/** A référentiel as a reference of the register keeps it; none of one that has no number. */
-export function registeredFrom(unit: Unit): Registered | undefined {
-    const { certification } = unit;
+/** What stands between two texts of a bloc. */
+export const BETWEEN_TEXTS = '\n\n';
+
+/** What a certification says, bloc by bloc. */
+export interface SaidInBlock {
+    readonly code: string;
+    readonly title: string;
+    readonly texts: readonly Text[];
+    /** All of them together. */
+    readonly text: string;
+}
+
+/** All that is compared of a référentiel by its bloc; what is in none comes together. */
+export function saidByBlock(unit: Unit): SaidInBlock[] {
+    const byBlock = groupBy(comparedIn(unit), ({ item }) => blockOf(item));
+    return Array.from(byBlock, ([block, said]) => ({
+        code: block?.code?.text ?? '',
+        title: block?.title?.value ?? '',
+        texts: said.map(({ text }) => text),
+        text: said.map(({ text }) => text.value).join(BETWEEN_TEXTS),
+    }));
+}
+
+/** A référentiel as an entry of what others are compared with; none of one that has no number. */
+export function entryFrom({ certification }: Unit): Entry | undefined {
     if (!certification?.code) return undefined;
     const { replaces, replacedBy } = certification.administration;
-    const byBlock = groupBy(comparedIn(unit), ({ item }) => blockOf(item));
     return {
         number: certification.code.text,
         title: certification.title?.value ?? '',
-        active: true,
         kin: [...replaces, ...replacedBy].map(({ text }) => text),
-        sections: Array.from(byBlock, ([block, said]) => ({
-            ...(block?.code ? { code: block.code.text } : {}),
-            ...(block?.title ? { title: block.title.value } : {}),
-            text: said.map(({ text }) => text.value).join('\n\n'),
+    };
+}
+
+/** A référentiel as a reference of the register keeps it; none of one that has no number. */
+export function registeredFrom(unit: Unit): Registered | undefined {
+    const entry = entryFrom(unit);
+    if (!entry) return undefined;
+    return {
+        ...entry,
+        active: true,
+        sections: saidByBlock(unit).map(({ code, title, text }) => ({
+            ...(code === '' ? {} : { code }),
+            ...(title === '' ? {} : { title }),
+            text,
         })),
     };
 }

@@ -2,8 +2,9 @@ import { inflateSync } from 'fflate';
 import type { Parts } from '../platform/parts.ts';
 import { rarityOf } from './stem-index.ts';
 import type { Meaning } from './stems.ts';
-import { familiesOf } from './families.ts';
+import { Kin } from './families.ts';
 import { CorpusError } from './fault.ts';
+import type { ReadSection, SectionSource } from './section-source.ts';
 import {
     bytesToNumbers,
     checksum,
@@ -15,14 +16,6 @@ import {
     STANDARD,
     type Stretch,
 } from './format.ts';
-
-/** What a section of the register says, once it was read. */
-export interface ReadSection {
-    readonly entry: Entry;
-    readonly code: string;
-    readonly title: string;
-    readonly text: string;
-}
 
 /** The stems of the register, by their ranks in the file: read when something is placed among them. */
 interface Vocabulary {
@@ -36,7 +29,7 @@ interface Vocabulary {
 const KEPT_PAGES = 64;
 
 /** A reference of the register, read by parts as it is asked. Fails with a `CorpusError` where a part is damaged. */
-export class Corpus {
+export class Corpus implements SectionSource {
     /** Tells what it holds from what any other does. */
     readonly version: string;
     private readonly parts: Parts;
@@ -46,8 +39,7 @@ export class Corpus {
     private readonly starts: Uint32Array;
     private readonly sums: Uint32Array;
     private readonly kept = new Map<number, string>();
-    private readonly ranks: ReadonlyMap<string, number>;
-    private readonly families: Uint32Array;
+    private readonly kin: Kin;
     private stems: Vocabulary | undefined;
 
     private constructor(parts: Parts, directory: Directory, version: string) {
@@ -58,8 +50,7 @@ export class Corpus {
         this.pages = bytesToNumbers(readStretch(parts, directory.pages));
         this.starts = bytesToNumbers(readStretch(parts, directory.shingleStarts));
         this.sums = bytesToNumbers(readStretch(parts, directory.shingleSums));
-        this.ranks = new Map(directory.entries.map(({ number }, rank) => [number, rank]));
-        this.families = familiesOf(directory.entries);
+        this.kin = new Kin(directory.entries);
     }
 
     static async open(parts: Parts): Promise<Corpus> {
@@ -75,21 +66,14 @@ export class Corpus {
         return this.directory.entries;
     }
 
-    /** The ranks of all entries that are a certification of one of these numbers, or a version of it. */
     kinOf(numbers: Iterable<string>): ReadonlySet<number> {
-        const ranks = [...numbers].flatMap((number) => this.ranks.get(number) ?? []);
-        const families = new Set(ranks.map((rank) => this.families[rank]));
-        const kin = new Set<number>();
-        for (const [rank, family] of this.families.entries()) if (families.has(family)) kin.add(rank);
-        return kin;
+        return this.kin.of(numbers);
     }
 
-    /** The rank of the entry that a section is of. */
     entryOf(section: number): number {
         return this.sections[section * 4] ?? 0;
     }
 
-    /** The sections in which a shingle is kept: none where nobody says it, `standard` where too many do. */
     sectionsWith(shingle: number): readonly number[] | 'standard' {
         const bucket = shingle >>> 16;
         const from = this.starts[bucket] ?? 0;
@@ -128,10 +112,10 @@ export class Corpus {
         return rank === undefined ? 0 : rarityOf(saying[rank] ?? 0, this.entries.length);
     }
 
-    /** How near each certification is to a meaning, by rank; those that share nothing with it are not in. */
-    nearnessTo(meaning: Meaning): Map<number, number> {
+    /** How near each certification is to a meaning, by rank. */
+    nearnessTo(meaning: Meaning): Float64Array {
         const { ranks, starts, sums } = this.vocabulary();
-        const near = new Map<number, number>();
+        const near = new Float64Array(this.entries.length);
         for (const [stem, weight] of meaning) {
             const rank = ranks.get(stem);
             if (rank === undefined) continue;
@@ -139,8 +123,7 @@ export class Corpus {
             const offset = this.directory.stemPostings + from * 4;
             const length = ((starts[rank + 1] ?? 0) - from) * 4;
             for (const posting of bytesToNumbers(readStretch(this.parts, { offset, length, sum: sums[rank] ?? 0 }))) {
-                const entry = posting >>> 8;
-                near.set(entry, (near.get(entry) ?? 0) + (weight * (posting & 255)) / 255);
+                near[posting >>> 8]! += (weight * (posting & 255)) / 255;
             }
         }
         return near;
@@ -165,8 +148,9 @@ export class Corpus {
     private page(rank: number): string {
         let page = this.kept.get(rank);
         if (page === undefined) {
-            const [offset = 0, length = 0, sum = 0] = this.pages.subarray(rank * 3, rank * 3 + 3);
-            page = new TextDecoder().decode(inflateSync(readStretch(this.parts, { offset, length, sum })));
+            const [offset = 0, length = 0, sum = 0, size = 0] = this.pages.subarray(rank * 4, rank * 4 + 4);
+            const bytes = readStretch(this.parts, { offset, length, sum });
+            page = new TextDecoder().decode(inflateSync(bytes, { out: new Uint8Array(size) }));
         } else this.kept.delete(rank);
         this.kept.set(rank, page);
         const [oldest] = this.kept.keys();

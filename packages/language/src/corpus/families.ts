@@ -1,7 +1,9 @@
 import type { Entry } from './format.ts';
 
+type Member = Pick<Entry, 'number' | 'kin'>;
+
 /** Which certifications are versions of one another: for each its family, by the rank of one of them. */
-export function familiesOf(entries: readonly Pick<Entry, 'number' | 'kin'>[]): Uint32Array {
+export function familiesOf(entries: readonly Member[]): Uint32Array {
     const ranks = new Map(entries.map(({ number }, rank) => [number, rank]));
     const families = Uint32Array.from(entries, (_, rank) => rank);
     const head = (rank: number): number => {
@@ -9,10 +11,40 @@ export function familiesOf(entries: readonly Pick<Entry, 'number' | 'kin'>[]): U
         while (families[at] !== at) at = families[at] = families[families[at]!]!;
         return at;
     };
-    for (const [rank, { kin }] of entries.entries())
-        for (const number of kin) {
+    for (const [rank, { number: own, kin }] of entries.entries())
+        for (const number of [own, ...kin]) {
             const other = ranks.get(number);
             if (other !== undefined) families[head(rank)] = head(other);
         }
     return families.map((_, rank) => head(rank));
+}
+
+/** A shingle that more families of certifications than this have is nobody's: of few, a third of them. */
+const MOST_FAMILIES = 12;
+const LEAST_FAMILIES = 4;
+
+/** How many families may say the same before it is everybody's. */
+export function mostFamilies(families: Uint32Array): number {
+    return Math.min(MOST_FAMILIES, Math.max(LEAST_FAMILIES, Math.ceil(new Set(families).size / 3)));
+}
+
+/** Finds the versions of a certification. */
+export class Kin {
+    private readonly ranks: ReadonlyMap<string, number>;
+    private readonly families: Uint32Array;
+
+    constructor(entries: readonly Member[]) {
+        this.ranks = new Map(entries.map(({ number }, rank) => [number, rank]));
+        this.families = familiesOf(entries);
+    }
+
+    /** The ranks of all entries that are a certification of one of these numbers, or a version of it. */
+    of(numbers: Iterable<string>): ReadonlySet<number> {
+        const ranks = [...numbers].flatMap((number) => this.ranks.get(number) ?? []);
+        const kin = new Set<number>();
+        if (ranks.length === 0) return kin;
+        const families = new Set(ranks.map((rank) => this.families[rank]));
+        for (const [rank, family] of this.families.entries()) if (families.has(family)) kin.add(rank);
+        return kin;
+    }
 }

@@ -8,7 +8,7 @@ import { CorpusError } from './fault.ts';
 
 const HEAD = 'RFTLCORPUS';
 /** Another number, another format: what reads one doesn't read another. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A stretch of the file, with its checksum. */
 export interface Stretch {
@@ -29,7 +29,7 @@ export interface Directory {
     readonly entries: readonly Entry[];
     /** Four numbers a section: its certification, its page, where its text begins in it and ends. */
     readonly sections: Stretch;
-    /** Three numbers a page: its offset, length and checksum. */
+    /** Four numbers a page: its offset, length and checksum, and how many bytes it inflates to. */
     readonly pages: Stretch;
     /** Of each bucket of shingles, one number more than buckets: where it begins among the shingles. */
     readonly shingleStarts: Stretch;

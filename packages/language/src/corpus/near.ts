@@ -42,7 +42,8 @@ export function nearestTo(corpus: Corpus, { number, blocks }: PlacedReferentiel)
     });
     const whole = meaningOf(stemsOf(...blocks.flatMap(({ title, text }) => [title, text])), rarity);
     const kin = corpus.kinOf(number === undefined ? [] : [number]);
-    return Array.from(corpus.nearnessTo(whole).entries())
+    const values = corpus.nearnessTo(whole);
+    return Array.from(values, (value, rank) => [rank, value] as const)
         .filter(([rank, value]) => value >= LEAST_NEARNESS && corpus.entries[rank]?.number !== number)
         .toSorted(([a, x], [b, y]) => y - x || a - b)
         .slice(0, MOST)

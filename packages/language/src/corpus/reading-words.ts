@@ -29,12 +29,18 @@ for (let code = 0; code < TABLE; code++) {
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
+/** Where words are put down while they are read: nobody knows before how many there are. */
+let room = { hashes: new Uint32Array(0), starts: new Uint32Array(0), ends: new Uint32Array(0) };
+
+function roomFor(most: number): typeof room {
+    if (room.hashes.length < most)
+        room = { hashes: new Uint32Array(most), starts: new Uint32Array(most), ends: new Uint32Array(most) };
+    return room;
+}
+
 /** Reads the words of a text; one that isn't composed is read as its letters are written. */
 export function readWords(text: string): ReadWords {
-    const most = (text.length >> 1) + 1;
-    const hashes = new Uint32Array(most);
-    const starts = new Uint32Array(most);
-    const ends = new Uint32Array(most);
+    const { hashes, starts, ends } = roomFor((text.length >> 1) + 1);
     let count = 0;
     let hash = SEED;
     let start = -1;
@@ -56,7 +62,7 @@ export function readWords(text: string): ReadWords {
             start = -1;
         }
     }
-    return { count, hashes, starts, ends };
+    return { count, hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
 
 /** So many words on end make a shingle. */

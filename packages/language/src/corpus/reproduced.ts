@@ -1,6 +1,6 @@
 import { Aligner, type Alignment } from './align.ts';
-import type { Corpus } from './corpus.ts';
 import type { Entry } from './format.ts';
+import type { SectionSource } from './section-source.ts';
 import { WINDOW } from './winnow.ts';
 import { type ReadWords, readWords, SHINGLE, shinglesOf } from './reading-words.ts';
 
@@ -24,8 +24,11 @@ export interface Reproduced {
     /** The code and the title of the bloc; empty where it has none. */
     readonly code: string;
     readonly title: string;
-    /** The passage as the other says it. */
+    /** The passage as the other says it, and where: in which of its sections, UTF-16 offsets in its text. */
     readonly other: string;
+    readonly section: number;
+    readonly otherStart: number;
+    readonly otherEnd: number;
 }
 
 /** What makes a passage: so many words, so many of them the same, and so many that aren't everybody's. */
@@ -36,15 +39,17 @@ const LEAST_OWN = 5;
 /** Shingles that a section has, at so many words from one another, make it likely; so many sections are read at most. */
 const NEAR = 12;
 const MOST_READ = 80;
+/** Of those that have none near another, so many. */
+const MOST_ISOLATED = 8;
 
 /** What a référentiel says in the words of others, each stretch of a text once, in their order. */
-export function reproducedIn(corpus: Corpus, { texts, own, takenOver }: Inquiry): Reproduced[] {
+export function reproducedIn(reference: SectionSource, { texts, own, takenOver }: Inquiry): Reproduced[] {
     const read = texts.map((text) => readWords(text));
-    const kin = corpus.kinOf(own);
-    const sought = seek(corpus, read, (section) => kin.has(corpus.entryOf(section)));
+    const kin = reference.kinOf(own);
+    const sought = seek(reference, read, (section) => kin.has(reference.entryOf(section)));
     const found: (Reproduced & { readonly alignment: Alignment })[] = [];
     for (const { section: rank, hits } of likeliest(sought.sections)) {
-        const section = corpus.section(rank);
+        const section = reference.section(rank);
         if (takenOver.some(({ number, block }) => number === section.entry.number && block === section.code)) continue;
         const words = readWords(section.text);
         const aligner = new Aligner(words);
@@ -52,6 +57,8 @@ export function reproducedIn(corpus: Corpus, { texts, own, takenOver }: Inquiry)
             const own = read[text]!;
             for (const alignment of aligner.sharedWith(own)) {
                 if (!isPassage(alignment, sought.standard[text]!, hits, text)) continue;
+                const otherStart = words.starts[alignment.otherFrom]!;
+                const otherEnd = words.ends[alignment.otherTo - 1]!;
                 found.push({
                     text,
                     start: own.starts[alignment.from]!,
@@ -60,7 +67,10 @@ export function reproducedIn(corpus: Corpus, { texts, own, takenOver }: Inquiry)
                     entry: section.entry,
                     code: section.code,
                     title: section.title,
-                    other: section.text.slice(words.starts[alignment.otherFrom], words.ends[alignment.otherTo - 1]),
+                    other: section.text.slice(otherStart, otherEnd),
+                    section: rank,
+                    otherStart,
+                    otherEnd,
                     alignment,
                 });
             }
@@ -72,6 +82,8 @@ export function reproducedIn(corpus: Corpus, { texts, own, takenOver }: Inquiry)
 interface Hit {
     readonly text: number;
     readonly word: number;
+    /** How many sections have this shingle. */
+    readonly among: number;
 }
 
 interface Sought {
@@ -80,13 +92,13 @@ interface Sought {
     readonly standard: readonly Uint8Array[];
 }
 
-function seek(corpus: Corpus, read: readonly ReadWords[], isOwn: (section: number) => boolean): Sought {
+function seek(reference: SectionSource, read: readonly ReadWords[], isOwn: (section: number) => boolean): Sought {
     const sections = new Map<number, Hit[]>();
     const known = new Map<number, readonly number[] | 'standard'>();
     const standard = read.map(({ count }) => new Uint8Array(count));
     for (const [text, words] of read.entries()) {
         for (const [word, shingle] of shinglesOf(words).entries()) {
-            const where = known.get(shingle) ?? corpus.sectionsWith(shingle);
+            const where = known.get(shingle) ?? reference.sectionsWith(shingle);
             known.set(shingle, where);
             if (where === 'standard') {
                 standard[text]!.fill(1, word, word + SHINGLE);
@@ -95,7 +107,7 @@ function seek(corpus: Corpus, read: readonly ReadWords[], isOwn: (section: numbe
             for (const section of where) {
                 if (isOwn(section)) continue;
                 const hits = sections.get(section) ?? [];
-                hits.push({ text, word });
+                hits.push({ text, word, among: where.length });
                 sections.set(section, hits);
             }
         }
@@ -120,11 +132,20 @@ function wholeStretches(standard: Uint8Array): Uint8Array {
     return whole;
 }
 
-/** The sections that most likely hold a passage: those with shingles near one another first. */
+/**
+ * The sections that most likely hold a passage: those with shingles near one another first, then a few of the others, by
+ * how few say what they share.
+ */
 function likeliest(sections: Sought['sections']): { section: number; hits: readonly Hit[] }[] {
-    return Array.from(sections, ([section, hits]) => ({ section, hits, near: nearOnes(hits) }))
-        .toSorted((a, b) => b.near - a.near || b.hits.length - a.hits.length || a.section - b.section)
-        .slice(0, MOST_READ);
+    const all = Array.from(sections, ([section, hits]) => ({ section, hits, near: nearOnes(hits) }));
+    const likely = all
+        .filter(({ near }) => near > 0)
+        .toSorted((a, b) => b.near - a.near || b.hits.length - a.hits.length || a.section - b.section);
+    const isolated = all
+        .filter(({ near }) => near === 0)
+        .map((one) => ({ ...one, among: Math.min(...one.hits.map(({ among }) => among)) }))
+        .toSorted((a, b) => a.among - b.among || b.hits.length - a.hits.length || a.section - b.section);
+    return [...likely.slice(0, MOST_READ), ...isolated.slice(0, MOST_ISOLATED)];
 }
 
 function nearOnes(hits: readonly Hit[]): number {

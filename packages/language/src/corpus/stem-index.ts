@@ -1,3 +1,4 @@
+import { KeptNumbers } from './kept-numbers.ts';
 import type { Stems } from './stems.ts';
 
 /** So many stems of a certification are kept: those that weigh most. */
@@ -12,8 +13,7 @@ export function rarityOf(saying: number, all: number): number {
 export class StemIndex {
     private readonly ranks = new Map<string, number>();
     private readonly saying: number[] = [];
-    private entries: Uint32Array = new Uint32Array(1 << 16);
-    private count = 0;
+    private readonly entries = new KeptNumbers();
     private readonly ends: number[] = [];
 
     add(stems: Stems): void {
@@ -21,14 +21,9 @@ export class StemIndex {
             let rank = this.ranks.get(stem);
             if (rank === undefined) this.ranks.set(stem, (rank = this.ranks.size));
             this.saying[rank] = (this.saying[rank] ?? 0) + 1;
-            if (this.count === this.entries.length) {
-                const larger = new Uint32Array(this.entries.length * 2);
-                larger.set(this.entries);
-                this.entries = larger;
-            }
-            this.entries[this.count++] = rank * 256 + Math.min(count, 255);
+            this.entries.push(rank * 256 + Math.min(count, 255));
         }
-        this.ends.push(this.count);
+        this.ends.push(this.entries.length);
     }
 
     /**
@@ -42,13 +37,13 @@ export class StemIndex {
         for (const [place, stem] of order.entries()) places[this.ranks.get(stem)!] = place;
         const kept = this.keepHeaviest();
         for (const [entry, end] of kept.entries())
-            for (let i = this.ends[entry - 1] ?? 0; i < end; i++) starts[places[this.entries[i]! >>> 8]! + 1]!++;
+            for (let i = this.ends[entry - 1] ?? 0; i < end; i++) starts[places[this.entries.at(i) >>> 8]! + 1]!++;
         for (let i = 0; i < order.length; i++) starts[i + 1]! += starts[i]!;
         const next = starts.slice();
         const postings = new Uint32Array(starts[order.length]!);
         for (const [entry, end] of kept.entries())
             for (let i = this.ends[entry - 1] ?? 0; i < end; i++) {
-                const packed = this.entries[i]!;
+                const packed = this.entries.at(i);
                 postings[next[places[packed >>> 8]!]!++] = entry * 256 + (packed & 255);
             }
         const saying = Uint32Array.from(order, (stem) => this.saying[this.ranks.get(stem)!]!);
@@ -61,20 +56,25 @@ export class StemIndex {
             const start = this.ends[entry - 1] ?? 0;
             const heaviest = this.heaviest(start, end, this.ends.length);
             for (const [i, { rank, weight }] of heaviest.entries())
-                this.entries[start + i] = rank * 256 + Math.max(1, Math.round(weight * 255));
+                this.entries.set(start + i, rank * 256 + Math.max(1, Math.round(weight * 255)));
             return start + heaviest.length;
         });
     }
 
     private heaviest(start: number, end: number, all: number): { rank: number; weight: number }[] {
-        const weights = Array.from(this.entries.subarray(start, end), (packed) => {
-            const rank = packed >>> 8;
-            return { rank, weight: (1 + Math.log(packed & 255)) * rarityOf(this.saying[rank]!, all) };
-        });
-        const length = Math.hypot(...weights.map(({ weight }) => weight)) || 1;
-        return weights
-            .toSorted((a, b) => b.weight - a.weight || a.rank - b.rank)
+        const weights = new Float64Array(end - start);
+        let squares = 0;
+        for (let i = 0; i < weights.length; i++) {
+            const packed = this.entries.at(start + i);
+            const weight = (1 + Math.log(packed & 255)) * rarityOf(this.saying[packed >>> 8]!, all);
+            weights[i] = weight;
+            squares += weight * weight;
+        }
+        const length = Math.sqrt(squares) || 1;
+        const rankOf = (i: number): number => this.entries.at(start + i) >>> 8;
+        return Array.from(weights.keys())
+            .toSorted((a, b) => weights[b]! - weights[a]! || rankOf(a) - rankOf(b))
             .slice(0, KEPT)
-            .map(({ rank, weight }) => ({ rank, weight: weight / length }));
+            .map((i) => ({ rank: rankOf(i), weight: weights[i]! / length }));
     }
 }

@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/french';
 import type { Text } from '../model/text.ts';
 import { fold } from '../model/wording.ts';
+import { ownCopy } from '../model/own-copy.ts';
 
 /** Words that say nothing of what a text is about. */
 const EMPTY = new Set(
@@ -20,10 +21,10 @@ const known = new Map<string, string>();
 function stemOf(word: string): string {
     let stem = known.get(word);
     if (stem === undefined) {
-        const isEmpty = word.length < SHORTEST || EMPTY.has(fold(word));
-        stem = isEmpty ? '' : fold(stemmer(word));
-        // Part of a text, as V8 has it, would keep the whole text in memory.
-        known.set(Array.from(word).join(''), stem);
+        const own = ownCopy(word);
+        const isEmpty = word.length < SHORTEST || EMPTY.has(fold(own));
+        stem = isEmpty ? '' : fold(stemmer(own));
+        known.set(own, stem);
     }
     return stem;
 }

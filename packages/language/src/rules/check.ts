@@ -4,7 +4,7 @@ import { possibleKinds } from './doubt.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
-import type { ResourceName, ResourcesAtHand } from './resources.ts';
+import type { AskedResource, ResourceName, ResourcesAtHand } from './resources.ts';
 import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
@@ -137,15 +137,24 @@ function ownResources(rule: UnitRule<unknown, unknown> | RegisterRule<unknown, u
 /** A rule that can find nothing, and what it needs. */
 export interface SilentRule {
     readonly rule: string;
-    readonly needs: ResourceName;
+    readonly needs: AskedResource;
 }
 
 /** The rules that may find something by these settings and don't, as what they need isn't at hand. */
 export function silentRules(rules: readonly Rule[], settings: CheckSettings, atHand: ResourcesAtHand): SilentRule[] {
     return rules.flatMap((rule) => {
         const needs = lacking(rule, atHand);
-        return needs && KINDS.some((kind) => mayRun(rule, settings, kind)) ? [{ rule: rule.code, needs }] : [];
+        return needs && needs !== 'neighbours' && mayRunAtAll(rule, settings) ? [{ rule: rule.code, needs }] : [];
     });
+}
+
+/** The rules that find something by what lies beside, where these settings leave any on. */
+export function neighbourRules(rules: readonly Rule[], settings: CheckSettings): readonly Rule[] {
+    return rules.filter((rule) => 'needs' in rule && rule.needs === 'neighbours' && mayRunAtAll(rule, settings));
+}
+
+function mayRunAtAll(rule: Rule, settings: CheckSettings): boolean {
+    return KINDS.some((kind) => mayRun(rule, settings, kind));
 }
 
 const KINDS = ['sur demande', 'de droit', 'RS'] as const;

@@ -99,6 +99,8 @@ const NEEDS: Readonly<Record<ResourceName, string>> = {
     corpus: 'Elle compare à une référence du répertoire, que fait « referentiel corpus build » et que nomme « check --against » ; sans référence, elle se tait.',
     dictionary:
         'Elle lit le dictionnaire français que l’outil apporte (dictionary-fr, MPL 2.0) : au terminal avec « check --spelling », dans l’éditeur par le réglage « referentiel.spelling ».',
+    neighbours:
+        'Elle compare aux autres référentiels du projet, sans qu’on le demande ; dans l’éditeur, après les autres constats.',
 };
 
 function needs(rule: Rule): PagePart[] {

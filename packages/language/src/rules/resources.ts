@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/index.ts';
+import type { Corpus, Neighbours } from '../corpus/index.ts';
 import type { Dictionary } from '../spelling/index.ts';
 
 /** What is too heavy for a rule to hold, and comes from where the tools run: by its name, what a rule is given. */
@@ -7,9 +7,13 @@ export interface Resources {
     readonly corpus: Corpus;
     /** The words of French. */
     readonly dictionary: Dictionary;
+    /** The référentiels of the projet that are likely to say what one says: others for each. */
+    readonly neighbours: Neighbours;
 }
 
 export type ResourceName = keyof Resources;
+/** What a person has to ask for: what lies beside is seen anyway. */
+export type AskedResource = Exclude<ResourceName, 'neighbours'>;
 
 /** A heavy thing that rules share: loaded when the first of them needs it, and once. */
 export interface Resource<T> {

@@ -37,6 +37,8 @@ export interface Example {
     readonly files?: Readonly<Record<string, string>>;
     /** Référentiels that the register holds, for a rule that compares with it. */
     readonly registered?: readonly string[];
+    /** Référentiels of the same projet, for a rule that compares with them. */
+    readonly beside?: readonly string[];
 }
 
 export interface Fix {

@@ -13,13 +13,23 @@ import {
     silentRules,
     versionsOf,
 } from '../rules/index.ts';
+import { findBeside, type Seen, seenOf } from './beside.ts';
 import { UnitCache } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
 import { SourceReader } from './source-reader.ts';
 import { closedFolder } from './unreadable.ts';
-import { describe, entryOf, locate, type LocatedFinding, reportFrom, reportOf, type UnitReport } from './report.ts';
+import {
+    describe,
+    entryOf,
+    locate,
+    type LocatedFinding,
+    ownImprintOf,
+    reportFrom,
+    reportOf,
+    type UnitReport,
+} from './report.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A unit to look at; one that is not judged only gives its public entry. */
@@ -86,11 +96,19 @@ export function unitChecker(
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
         const { checker, cache } = projets.get(plan.root) ?? {};
         const found = await cache?.find(plan);
-        if (found && !judge) return { plan, findings: [], entry: found.entry, uses: found.uses };
+        if (found && !judge)
+            return { plan, findings: [], entry: found.entry, uses: found.uses, imprint: found.imprint };
         if (found && checker) return reportFrom(plan, found.sources, { ...found, judged: checker.judge(found.faults) });
         const loaded = await loader.load(plan);
         const { unit } = loaded;
-        if (!judge) return { plan, findings: [], entry: entryOf(unit), uses: loaded.uses };
+        if (!judge)
+            return {
+                plan,
+                findings: [],
+                entry: entryOf(unit),
+                uses: loaded.uses,
+                imprint: unit && ownImprintOf(unit),
+            };
         if (!unit || !checker) return reportOf(loaded);
         const faults = await checker.faultsOf(unit);
         const said = describe(loaded);
@@ -153,6 +171,7 @@ export async function* check(
         entries.set(root, known);
         return known;
     };
+    const seen: Seen[] = [];
     const told = (finding: LocatedFinding): boolean => reported(finding.at.file);
 
     const closed = [...workspace.closedFolders].filter(reported);
@@ -179,6 +198,7 @@ export async function* check(
             for (const report of reports) {
                 const { plan, entry } = report;
                 if (entry) entriesOf(plan.root).push(entry);
+                seen.push(...seenOf(plan, report.imprint));
                 if (!plan.files.some(reported)) continue;
                 yield { kind: 'unit', report: { ...report, findings: report.findings.filter(told) } };
             }
@@ -191,6 +211,10 @@ export async function* check(
     for (const [root, together] of entries) {
         findings.push(...(await new Checker(RULES, roots.get(root) ?? settings, atHand).checkRegister(together)));
     }
+    const loader = new Loader(new SourceReader(files, workspace.overlays), libraries);
+    const isAsked = ({ files: own }: UnitPlan): boolean => own.some(reported);
+    const settingsOf = (root: string): CheckSettings => roots.get(root) ?? settings;
+    findings.push(...(await findBeside(seen, isAsked, settingsOf, (plan) => loader.load(plan))));
     const shown = findings.filter(({ at }) => reported(at.file));
     const silent = new Map(
         [...roots.values()].flatMap((own) => silentRules(RULES, own, atHand).map((one) => [one.rule, one] as const)),

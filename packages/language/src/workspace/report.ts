@@ -1,6 +1,8 @@
-import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span } from '../model/index.ts';
+import { imprintOf, type PackedImprint } from '../corpus/index.ts';
+import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span, type Unit } from '../model/index.ts';
 import { compareFindings, type Finding, type JudgedSilence, type Judgement } from '../rules/index.ts';
 import type { Message } from '../model/message.ts';
+import { ownCopy } from '../model/own-copy.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Sources } from './loader.ts';
 import { unreadable } from './unreadable.ts';
@@ -36,6 +38,8 @@ export interface UnitReport {
     readonly summary?: Summary;
     /** The keys of the libraries that it asks for, found or not. */
     readonly uses?: readonly string[];
+    /** What of its texts is compared with those of the others beside it. */
+    readonly imprint?: PackedImprint;
     /** Its « tolère » statements, with what each did. */
     readonly silences?: readonly LocatedSilence[];
     /** What the tools themselves failed by, where they did. */
@@ -51,17 +55,27 @@ export function reportOf(loaded: LoadedUnit, judged?: Judgement, said = describe
 }
 
 /** What a report says of a unit beside what was found in it. */
-export type Description = Pick<UnitReport, 'entry' | 'summary' | 'uses'>;
+export type Description = Pick<UnitReport, 'entry' | 'summary' | 'uses' | 'imprint'>;
 
 export function describe({ unit, uses }: LoadedUnit): Description {
-    return { entry: entryOf(unit), summary: unit && ownCopy(summarise(unit)), uses };
+    return {
+        entry: entryOf(unit),
+        summary: unit && ownCopy(summarise(unit)),
+        uses,
+        imprint: unit && ownImprintOf(unit),
+    };
+}
+
+/** What of a unit's texts stays, once they are let go. */
+export function ownImprintOf(unit: Unit): PackedImprint | undefined {
+    return ownCopy(imprintOf(unit));
 }
 
 /** The report of a unit whose model is not there any more. */
 export function reportFrom(
     plan: UnitPlan,
     sources: Sources,
-    { entry, summary, uses, judged }: Description & { readonly judged: Judgement | undefined },
+    { entry, summary, uses, imprint, judged }: Description & { readonly judged: Judgement | undefined },
 ): UnitReport {
     const { findings, silences } = judged ?? { findings: [], silences: [] };
     const own = silences.filter(({ isForeign }) => !isForeign);
@@ -72,16 +86,12 @@ export function reportFrom(
         entry,
         summary,
         uses,
+        imprint,
     };
 }
 
 export function entryOf(unit: LoadedUnit['unit']): UnitEntry | undefined {
     return unit && ownCopy(publicEntry(unit));
-}
-
-/** The same data with strings of its own: part of a text, as V8 has it, keeps the whole text in memory. */
-function ownCopy<T>(value: T): T {
-    return structuredClone(value);
 }
 
 function locateSilences(

@@ -5,6 +5,7 @@ import type { Lang } from '../../lang.ts';
 import { standardNotes, standardOutput, targetOf } from '../../output.ts';
 import { Progress } from '../../progress.ts';
 import { relativePath } from '../../relative-path.ts';
+import { expectShortLives } from '../../short-lived.ts';
 import { unwritable } from '../../sources.ts';
 import { WORDS } from '../../words/index.ts';
 import { readInto, UnreadableSource } from '../import/sources.ts';
@@ -17,6 +18,7 @@ export interface CorpusBuildOptions {
 
 /** `referentiel corpus build`: makes a reference of what is published, to be compared with. */
 export async function runCorpusBuild(source: string, { out, active, lang }: CorpusBuildOptions): Promise<number> {
+    expectShortLives();
     const words = WORDS[lang];
     const target = targetOf(out);
     const progress = new Progress((done) => words.corpus.progress(done));

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import {
     type Fiche,
     type ImportedFiche,
@@ -9,6 +8,7 @@ import {
     type Pool,
 } from '@referentiel/language';
 import type { PoolBounds } from '@referentiel/language/node';
+import { expectShortLives } from '../../short-lived.ts';
 import { makePool } from '../../worker.ts';
 
 /** Below so many fiches, a thread costs more than it brings. */
@@ -27,8 +27,7 @@ export async function* referentielsOf(
     batches: AsyncIterable<readonly Fiche[]>,
     options: ImportOptions,
 ): AsyncGenerator<ImportedFiche> {
-    // What is made lives for a moment only: V8 would give it ever more room, where it has to be collected all the same.
-    setFlagsFromString('--semi-space-growth-factor=1');
+    expectShortLives();
     const { ficheStructurer } = await loadImporter();
     const here = ficheStructurer(options);
     let thread: Pool | undefined;

@@ -1,0 +1,63 @@
+import type { Neighbours } from '../../corpus/index.ts';
+import { R6113_8_1 } from '../articles.ts';
+import { unitRule } from '../rule.ts';
+import { passagesOf } from './passages.ts';
+
+export default unitRule<undefined, Neighbours>({
+    code: 'passage-en-double',
+    theme: 'loi',
+    title: {
+        fr: 'Un référentiel n’en reproduit pas un autre du projet',
+        en: 'A référentiel doesn’t reproduce another one of the projet',
+    },
+    severity: { 'sur demande': 'warning', 'de droit': 'information', RS: 'warning' },
+    source: [R6113_8_1],
+    why: 'Une demande qui reproduit un référentiel existant est refusée sans examen, même du même certificateur. Ce que disent beaucoup de référentiels du projet, ce qui vient d’une version antérieure (« remplace »), les blocs repris au grand jour (« reprend ») et ce qu’une bibliothèque déclare pour plusieurs (« utilise ») ne comptent pas.',
+    needs: 'neighbours',
+    breaking: [
+        {
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Accueillir le client en boutique, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté« à ses moyens."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+            beside: [
+                `
+                certification RNCP2 "Vendeur de cycles"
+                bloc BC03 "Vendre" {
+                    compétence C7 "Accueillir le client en magasin, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                `,
+            ],
+        },
+    ],
+    passing: [
+        {
+            title: 'Un bloc repris au grand jour',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" reprend RNCP2BC03 {
+                    compétence C1 "Accueillir le client en boutique, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté à ses moyens."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+            beside: [
+                `
+                certification RNCP2 "Vendeur de cycles"
+                bloc BC03 "Vendre" {
+                    compétence C7 "Accueillir le client en magasin, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                `,
+            ],
+        },
+    ],
+    check: (unit, { resources }) =>
+        passagesOf(unit, resources, ({ section, otherStart, otherEnd, entry: { number } }) => {
+            const at = resources.placeOf(section, otherStart, otherEnd);
+            return at && [{ at, message: { fr: `dans ${number}`, en: `in ${number}` } }];
+        }),
+});
