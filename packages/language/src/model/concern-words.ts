@@ -47,6 +47,9 @@ const ECOLOGY = lexicon(`
     reutilis[a-z]* (?:les |des |de |ses )?(?:decors?|costumes?|materiaux|emballages?|contenants?|palettes?|chutes|eaux?)|contenants? (?:consignes?|reutilisables?)|privilegi[a-z]* le vrac|fin de vie (?:du|des|d un) (?:produits?|equipements?|appareils?|vehicules?|materiaux|batiments?)
     isolation (?:thermique|par l exterieur)|isol[a-z]* (?:les combles|thermiquement|un batiment)|besoins? (?:de chauffage|energetiques?)|deperditions?|(?:labels?|etiquettes?|classes?|audits?|diagnostics?|etudes?) (?:de performance )?(?:energetiques?|energie)|dpe
     econom[a-z]* (?:de |d |l |de l |la |du )?(?:eau|energie|electricite|carburant|papier|matieres? premieres?)|consommations? (?:d eau|d electricite|de carburant|de papier|de fluides)|etei[a-z]* (?:l[ea]?s? |l )?(?:equipements?|appareils?|postes?|eclairages?|lumieres?|moteurs?)
+    (?:redui|limit|calcul|mesur|dimin)[a-z]* (?:[a-z]+ ){0,2}empreintes?(?! (?:digitales?|carbone|environnementales?|ecologiques?|dentaires?))|usages? sobres?|(?:dechets?|emballages?|chutes|gravats|rebuts) (?:[a-z]+ ){0,6}(?:tries|triees|recycles|valorises|reemployes|remportes)|sobres? en (?:donnees|eau)|peu gourmand[es]* en (?:eau|energie)
+    covoiturage|haies? (?:bocageres?|champetres?)|ripisylves?|zones? humides?|preserv[a-z]* (?:l[ea]?s? )?(?:milieux|nature|paysages?|especes?|ecosystemes?)|(?:nouvelle|seconde) vie|second usage|secheresses?|photovolta[a-z]*|geotherm[a-z]*|eoliennes?|gaz frigorigenes?|fluides? frigorigenes?|huiles? usagees?|qualite de l air|deconstruction selective|mono-?materiau
+    (?:produits?|denrees?|ingredients?|fruits|legumes) (?:[a-z]+ )?(?:de saison|locaux|locales|bio)|invendus|(?:suivi|suivre|reduire|reduction|maitriser) (?:des |les |de ses )?consommations(?! (?:alimentaires|d alcool|de drogues?|de stupefiants|medicamenteuses))|(?:optimis|amelior)[a-z]* (?:[a-z]+ ){0,2}remplissage|impressions? papier|vehicules? (?:electriques?|hybrides?|propres?)|bornes? de recharge
 `);
 
 /**
@@ -72,6 +75,7 @@ const DIGITAL = lexicon(`
     (?:compteurs?|equipements?|outils?|solutions?|montres?|batiments?) (?:connectes?|communicants?)|(?:espaces?|outils?|documents?) (?:collaboratifs?|partages?)|partage de (?:documents|fichiers)|terminal embarque|terminaux embarques|ordinateurs? de bord
     caisses? (?:enregistreuses? )?(?:tactiles?|connectees?|automatiques?)|ecrans? tactiles?|valises? (?:electroniques?|de diagnostic)|stations? totales? robotisees?|equipements? reseaux?|reseaux? (?:informatiques?|locaux)|commutateurs?
     (?:veille|recherches?|questionnaires?|ateliers?|supports?|dossiers?|portails?|consultations?|inscriptions?|diffusion) en ligne
+    numeriques?(?= \\))|chorus pro|carnets? (?:de sante |de bord |d entretien )?(?:electroniques?)|(?:voie|facturation|factures?|formulaires?|registres?|etiquetage|courriers?) electroniques?|pao|banc de montage|outils? (?:de relation client|bureautiques?|de visioconference)|places? de marche|marketplaces?|telematique|sauvegarde (?:des|de) (?:fichiers|donnees)|mots? de passe|gestion technique (?:du|de) batiments?|multimodal[a-z]*|(?:detecteurs?|eclairages?|thermostats?) connectes?|analy[a-z]* (?:de |des |les |ses )donnees|tableaux? de bord dynamiques?|via une application|lignes? automatisees?|automatis[a-z]*
 `);
 
 /** « la prévention des impayés », « la sécurité des données », « le nombre d’accidents du travail » as a figure are none. */
@@ -96,6 +100,7 @@ const SAFETY = lexicon(`
     accidents? d exposition|presqu accidents?|presque-?accidents?|quasi-accidents?|arbres? des causes|accidentologie|coactivite|co-activite|circulation des engins|fiches? de donnees de securite|pictogrammes? de danger|espaces? confines?|atex|radioprotection|coups? de chaleur|fortes chaleurs
     (?:stock|etiquet|manipul|utilis|transvas)[a-z]* (?:[a-z]+ ){0,3}produits? (?:dangereux|toxiques?|inflammables?|corrosifs?)|extincteurs?|issues? de secours|exercices? d evacuation|incivilites?|agressivite
     expositions? (?:au|aux|a la|a l) (?:bruit|vibrations?|poussieres?|agents?|produits? (?:chimiques?|dangereux)|chaleur|froid|rayonnements?)
+    proteg[a-z]* (?:[a-z]+ |, ){0,5}soi-meme|risques? de (?:morsures?|coupures?|brulures?|projections?|electrisation|electrocution|ecrasement|contamination|noyade|conduite)|risques? (?:de|du|lies a) la conduite|distances? de securite|mesures? barrieres?|mise en danger|se mettre en danger|permis de feu|addictions?|repetitivite|gestes? repetitifs?|(?:amenag|adapt)[a-z]* (?:son|le|leur) (?:poste|rythme)(?: de travail| informatique)?|arrimage|(?:evaluer|identifier|reperer) les dangers|danger[s]? (?:d un|du|de la|des) (?:site|chantier|machine|produits?)|appeler les secours|alerter les secours|securite de l equipe|securite de (?:ses|son|leurs?) (?:equipes?|coequipiers?|collegues?)|preserver sa voix
     (?:sante|securite) des (?:professionnels|intervenants|compagnons|techniciens|conducteurs|soignants|analystes|enseignants|formateurs|apprentis|stagiaires|collegues|saisonniers|ouvriers|interimaires|benevoles|artistes|executants|monteurs)
 `);
 
@@ -112,6 +117,7 @@ const DISABILITY = lexicon(`
     perte d autonomie|amenagements? raisonnables?|(?:amenager|amenagements? (?:de|du|des|d un)) (?:[a-z]+ )?postes?(?: de travail)? (?:pour|aux?|a|en)
     langage (?:clair|simplifie)|(?:lisibles?|utilisables?|comprehensibles?|praticables?) par (?:tous|toutes|chacun)|quelles? que soi(?:ent|t) (?:leurs?|ses|sa|son) (?:capacites?|situation|handicap|aptitudes?)|boucles? (?:magnetiques?|a induction)|rampes? (?:amovibles?|d acces)|aides techniques
     troubles? (?:du comportement|(?:de l |des )apprentissages?|de l attention|du langage|sensoriels?|moteurs?|auditifs?|visuels?)|personnes? dyslexiques?|salaries? inaptes?|inaptitudes?|restrictions? (?:medicales?|d aptitude)|maintien (?:dans|en) l emploi
+    dyspraxi[a-z]*|aphasi[a-z]*|dysphasi[a-z]*|gros caracteres?|non voyante?s?|parasports?|handisports?|sports? adaptes?|publics? (?:[a-z]+ )?(?:fragiles?|vulnerables?)|personnes? (?:vulnerables?|dependantes?|a autonomie reduite)|besoins? specifiques? (?:de chacun|de chaque)|perte d audition|deficit (?:auditif|visuel)|plain-pied(?= (?:pour|aux?|afin))|(?:non-?discrimination|discriminations?)(?= (?:liees? (?:a l etat|au handicap)|des personnes))
 `);
 
 export const CONCERN_WORDS: Readonly<Record<Concern, RegExp>> = {

@@ -47,6 +47,13 @@ export default unitRule<undefined, Lists>({
                 nsf 326 "Informatique, traitement de l’information, réseaux de transmission", 313 "Finances, banque, assurances, immobilier"
             `,
         },
+        {
+            title: 'Sans la parenthèse qui dit ce que le code ne comprend pas',
+            text: `
+                certification RNCP1 "T"
+                nsf 255 "Électricité, électronique"
+            `,
+        },
     ],
     *check(unit, { resources }) {
         for (const { kind, code, label } of codesOf(unit)) {
@@ -75,8 +82,13 @@ export default unitRule<undefined, Lists>({
 const SHARE = 2 / 3;
 
 function isSameLabel(label: string, official: string): boolean {
+    if ([official, withoutAside(official)].some((one) => readingKey(label) === readingKey(one))) return true;
     const [words, others] = [contentWordsOf(new Phrasing(label)), contentWordsOf(new Phrasing(official))];
-    if (readingKey(label) === readingKey(official)) return true;
     if (Math.min(words.size, others.size) < 2) return false;
     return Math.max(containment(words, others), containment(others, words)) >= SHARE;
+}
+
+/** « Electricité, électronique (non compris automatismes, productique) » without what it leaves out. */
+function withoutAside(label: string): string {
+    return label.replace(/ \([^()]*\)$/, '');
 }
