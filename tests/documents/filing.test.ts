@@ -75,6 +75,20 @@ test.for([...exampleUnits(), fixtureUnit('particuliers'), clean].map((unit) => (
     },
 );
 
+test('each table of the Word file is told to who can’t see it, by its bloc and its columns', async () => {
+    const [race] = (await filed(clean)).values();
+    const document = parseXml(strFromU8(unzipSync(race ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array()));
+    const told = all(document, 'w:tblPr').map((one) =>
+        ['w:tblCaption', 'w:tblDescription'].map((name) => at(one, name)?.attributes['w:val']),
+    );
+    const columns =
+        'Colonnes : RÉFÉRENTIEL D’ACTIVITÉS ; RÉFÉRENTIEL DE COMPÉTENCES ; MODALITÉS D’ÉVALUATION ; CRITÈRES D’ÉVALUATION';
+    expect(told).toEqual([
+        ['BLOC 1 – Vendre un projet d’agencement intérieur (BC01)', columns],
+        ['BLOC 2 – Concevoir un agencement intérieur et en suivre la pose (BC02)', columns],
+    ]);
+});
+
 test('what nobody told has no row of its own', async () => {
     const unit = unitOf({
         'a.referentiel':

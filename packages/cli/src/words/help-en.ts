@@ -78,7 +78,7 @@ export const helpEn: HelpWords = {
         profile:
             'whom it is for: travail (the tables, with what is missing), dépôt (référentiel and fiche, with a cover and contents, where nothing is missing) or jury (evaluation forms, minutes, certificates, regulations, livret 2)',
         draft: 'with --profile dépôt: writes also what isn’t ready, marked “PROJET”',
-        template: 'Word document whose styles the docx format takes',
+        template: 'Word document whose styles and page header the docx format takes',
         check: 'writes nothing; tells what isn’t up to date, and then the exit code is 1',
         watch: 'writes again at each change, until Ctrl+C',
     },

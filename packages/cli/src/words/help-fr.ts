@@ -82,7 +82,7 @@ export const helpFr = {
         profile:
             'à qui c’est destiné : travail (les tableaux, avec leurs manques), dépôt (référentiel et fiche, avec couverture et sommaire, si rien n’y manque) ou jury (grilles d’évaluation, procès-verbal, parchemins, règlement, livret 2)',
         draft: 'avec --profile dépôt : écrit même ce qui n’est pas prêt, marqué « PROJET »',
-        template: 'document Word dont le format docx prend les styles',
+        template: 'document Word dont le format docx prend les styles et l’en-tête',
         check: 'n’écrit rien ; dit ce qui n’est pas à jour, et le code de retour est alors 1',
         watch: 'récrit à chaque changement, jusqu’à Ctrl+C',
     },

@@ -27,7 +27,7 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 export interface WriteOptions {
     readonly formats: readonly DocumentFormat[];
-    /** The bytes of a Word document whose styles the Word output takes. */
+    /** The bytes of a Word document whose styles and header the Word output takes. */
     readonly template?: Uint8Array;
     /** A PNG or JPEG picture, whatever its name: fails with a `LogoError` where it is none. */
     readonly logo?: Uint8Array;

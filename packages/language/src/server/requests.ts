@@ -88,7 +88,7 @@ export interface Fragment {
 export interface GenerateParams extends OfUnit {
     readonly formats: readonly string[];
     readonly tables?: readonly string[];
-    /** A Word document whose styles are taken, in base64. */
+    /** A Word document whose styles and header are taken, in base64. */
     readonly template?: string;
     /** Id of a profile; tables to work with where none is told. */
     readonly profile?: string;

@@ -14,7 +14,7 @@ export interface TableDocument {
     readonly pathOf: (file: string) => string;
     /** One row an item, to be worked with: for the formats of spreadsheets. */
     readonly workbook?: Workbook;
-    /** A Word document whose styles are taken. */
+    /** A Word document whose styles and header are taken. */
     readonly template?: Uint8Array;
     /** What it is when it leaves the house. */
     readonly paper?: Paper;

@@ -43,7 +43,7 @@ export interface GenerateOptions {
     readonly formats: readonly string[];
     /** Ids of `TABLES`, or `WORKBOOK`; all where none is told. */
     readonly tables?: readonly string[];
-    /** The bytes of a Word document whose styles the Word output takes. */
+    /** The bytes of a Word document whose styles and header the Word output takes. */
     readonly template?: Uint8Array;
 }
 

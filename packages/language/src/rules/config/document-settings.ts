@@ -7,7 +7,7 @@ export interface DocumentSettings {
     readonly logo?: string;
     /** « #1F3864 »: of titles, and of the frames of parchemins. */
     readonly colour?: string;
-    /** A Word document whose styles are taken, from the projet's folder on. */
+    /** A Word document whose styles and header are taken, from the projet's folder on. */
     readonly template?: string;
     /** What stands at the foot of covers. */
     readonly mentions?: readonly string[];

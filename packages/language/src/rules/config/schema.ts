@@ -40,7 +40,7 @@ export function configSchema(rules: readonly Rule[]): object {
                     },
                     template: {
                         description:
-                            'Un document Word dont le format docx prend les styles, par son chemin depuis ce dossier.',
+                            'Un document Word dont le format docx prend les styles et l’en-tête, par son chemin depuis ce dossier.',
                         type: 'string',
                     },
                     mentions: {

@@ -3,9 +3,7 @@ import { contentsOf, type Entry } from '../contents.ts';
 import { inertLine } from '../../model/inert.ts';
 import type { Cover, Paper } from '../format.ts';
 import type { Table } from '../table.ts';
-import { WORD } from './docx-styles.ts';
 import type { DocxText } from './docx-text.ts';
-import { XML_START } from './zip.ts';
 
 export function coverOf({ kind, livery }: Paper, { title, facts }: Cover, text: DocxText): string[] {
     const { logo, mentions = [] } = livery ?? {};
@@ -61,8 +59,8 @@ function linesOf({ table, entries }: ReturnType<typeof contentsOf>[number]): Lin
     ];
 }
 
-/** The header of each page. */
-export function draftHeader(text: DocxText): string {
+/** At the head of each page. */
+export function draftMark(text: DocxText): string {
     const words = text.run('PROJET', '<w:b/><w:color w:val="9C1C00"/><w:sz w:val="28"/>');
-    return `${XML_START}<w:hdr xmlns:w="${WORD}">${text.paragraph('footer', '<w:jc w:val="center"/>', words)}</w:hdr>`;
+    return text.paragraph('footer', '<w:jc w:val="center"/>', words);
 }

@@ -1,19 +1,37 @@
+import { shorten } from '../../model/names.ts';
+import { plainInline } from '../../published/plain.ts';
 import { type Column, type Grid, lengthOf, type Placed, rectangle, type Row, SHORT_ROW } from '../table.ts';
 import { SHADES, type StyleUse } from './docx-styles.ts';
 import type { DocxText } from './docx-text.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
-/** A table of so many twentieths of a point. */
-export function gridOf({ columns, head, rows }: Grid, text: DocxText, textWidth: number): string {
+/** A table of so many twentieths of a point; its title and what its columns hold are told to who can't see it. */
+export function gridOf({ columns, head, rows }: Grid, title: string, text: DocxText, textWidth: number): string {
     const widths = widthsOf(columns, textWidth);
     return [
-        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>`,
+        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>${told('tblCaption', title)}${told('tblDescription', columnsTold(head, columns))}</w:tblPr>`,
         `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
         ...rowsOf(head, columns, widths, text, true),
         ...rowsOf(rows, columns, widths, text, false),
         '</w:tbl>',
     ].join('');
 }
+
+function told(name: string, value: string): string {
+    return value && `<w:${name} w:val="${escape(shorten(value, LONGEST_TOLD))}"/>`;
+}
+
+/** « Colonnes : Activités ; Compétences »: the headers nearest to their columns. */
+function columnsTold(head: readonly Row[], columns: readonly Column[]): string {
+    const nearest = rectangle(head, columns.length).at(-1) ?? [];
+    const titles = startsOf(nearest).map(({ place }) =>
+        (place.cell.paragraphs[0]?.inlines ?? []).map(plainInline).join(''),
+    );
+    return titles.length > 1 ? `Colonnes : ${titles.filter(Boolean).join(' ; ')}` : '';
+}
+
+/** Nobody listens to more at once. */
+const LONGEST_TOLD = 250;
 
 function widthsOf(columns: readonly Column[], textWidth: number): number[] {
     const sum = columns.reduce((total, { weight }) => total + weight, 0);

@@ -1,5 +1,6 @@
 // A part of someone else's Word document, read whole and written anew: what is written is well formed whatever was read, and
 // holds nothing but elements and their texts.
+import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { TemplateError } from '../format.ts';
 import { WORD } from './docx-styles.ts';
@@ -15,6 +16,35 @@ export interface PartElement {
 /** The styles of a large template hold some 20,000 elements, ten deep. */
 const MOST_ELEMENTS = 100_000;
 const DEEPEST = 64;
+
+/** Of a part of a template, unpacked, in bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** A part as it is packed; once, as an archive may say the same name thousands of times. Fails with a `TemplateError`. */
+export function partIn(template: Uint8Array, path: string, most = LARGEST): Uint8Array | undefined {
+    let isFound = false;
+    try {
+        const files = unzipSync(template, {
+            filter: ({ name, originalSize }) => {
+                if (isFound || name !== path) return false;
+                if (originalSize > most) throw new TemplateError('too large');
+                return (isFound = true);
+            },
+        });
+        return files[path];
+    } catch (error) {
+        if (error instanceof TemplateError) throw error;
+        throw new TemplateError('no Word document', { cause: error });
+    }
+}
+
+export function textIn(bytes: Uint8Array): string {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch (error) {
+        throw new TemplateError('damaged', { cause: error });
+    }
+}
 
 /** Fails with a `TemplateError` where it is not well formed, or beyond all measure. */
 export function readPart(xml: string): PartElement {

@@ -1,12 +1,8 @@
-// Styles from a Word document of the author's: only its styles and theme are read, nothing else is taken over.
-import { unzipSync } from 'fflate';
+// Styles from a Word document of the author's: only its styles and theme are read.
 import { TemplateError } from '../format.ts';
-import { elementsIn, mapElements, type PartElement, readPart, writePart } from './docx-part.ts';
+import { elementsIn, mapElements, type PartElement, partIn, readPart, textIn, writePart } from './docx-part.ts';
 import { ownStyles, ownStylesIn, STYLES, type StyleUse, WORD } from './docx-styles.ts';
 import { XML_START } from './zip.ts';
-
-/** Of a part of a template, unpacked, in bytes. */
-const LARGEST = 4 * 1024 * 1024;
 
 const STYLES_PART = 'word/styles.xml';
 const THEME_PART = 'word/theme/theme1.xml';
@@ -16,6 +12,8 @@ export interface Styles {
     readonly text: string;
     /** word/theme/theme1.xml, to which a template's styles refer. */
     readonly theme?: string;
+    /** Where the tabs of a footer stand, in twentieths of a point. */
+    readonly footerTabs: readonly number[];
     /** The id that a style has in it. */
     readonly idOf: (use: StyleUse) => string;
 }
@@ -25,7 +23,7 @@ const known = new WeakMap<Uint8Array, Map<string | undefined, Styles>>();
 
 /** The styles of a template, with our own in the house's colour where it lacks them. Fails with a `TemplateError`. */
 export function stylesOf(template: Uint8Array | undefined, colour?: string): Styles {
-    if (!template) return { text: ownStyles(colour), idOf: (use) => STYLES[use] };
+    if (!template) return { text: ownStyles(colour), footerTabs: [], idOf: (use) => STYLES[use] };
     const byColour = known.get(template) ?? new Map<string | undefined, Styles>();
     known.set(template, byColour);
     const styles = byColour.get(colour) ?? stylesFrom(template, colour);
@@ -34,8 +32,7 @@ export function stylesOf(template: Uint8Array | undefined, colour?: string): Sty
 }
 
 function stylesFrom(template: Uint8Array, colour: string | undefined): Styles {
-    const parts = partsOf(template);
-    const root = parts.get(STYLES_PART);
+    const root = partOf(template, STYLES_PART);
     if (root?.name !== 'w:styles' || root.attributes['xmlns:w'] !== WORD) throw new TemplateError('no Word document');
     const own = ownStylesIn(colour).map(readPart);
     const theirs = new Map(stylesIn(root).map((style) => [nameOf(style), idIn(style)]));
@@ -45,45 +42,38 @@ function stylesFrom(template: Uint8Array, colour: string | undefined): Styles {
         .filter((style) => !theirs.has(nameOf(style)) && !taken.has(idIn(style)))
         .map((style) => basedOn(style, ids));
     const kept = mapElements(root, (element) => (element.name === 'w:numPr' ? undefined : inFrench(element)));
-    const theme = parts.get(THEME_PART);
+    const theme = partOf(template, THEME_PART);
     return {
         text: XML_START + writePart({ ...kept, children: [...kept.children, ...added] }),
         // A theme with pictures refers to files that aren't taken over.
         ...(theme && !refersElsewhere(theme) ? { theme: XML_START + writePart(theme) } : {}),
+        footerTabs: [...new Set(tabsOf(theirs.get('footer'), stylesIn(root)))],
         idOf: (use) => ids.get(STYLES[use]) ?? STYLES[use],
     };
 }
 
-/** Each part once: an archive may say the same name thousands of times. */
-function partsOf(template: Uint8Array): ReadonlyMap<string, PartElement> {
-    const wanted = new Set([STYLES_PART, THEME_PART]);
-    const files = unpacked(template, (name, size) => {
-        if (!wanted.delete(name)) return false;
-        if (size > LARGEST) throw new TemplateError('too large');
-        return true;
-    });
-    return new Map(Object.entries(files).map(([name, bytes]) => [name, readPart(textOf(bytes))]));
-}
-
-function unpacked(template: Uint8Array, isWanted: (name: string, size: number) => boolean): Record<string, Uint8Array> {
-    try {
-        return unzipSync(template, { filter: ({ name, originalSize }) => isWanted(name, originalSize) });
-    } catch (error) {
-        if (error instanceof TemplateError) throw error;
-        throw new TemplateError('no Word document', { cause: error });
-    }
-}
-
-function textOf(bytes: Uint8Array): string {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch (error) {
-        throw new TemplateError('damaged', { cause: error });
-    }
+function partOf(template: Uint8Array, path: string): PartElement | undefined {
+    const bytes = partIn(template, path);
+    return bytes && readPart(textIn(bytes));
 }
 
 function stylesIn(root: PartElement): PartElement[] {
     return elementsIn(root).filter(({ name }) => name === 'w:style');
+}
+
+/** A style's own, and those of what it is based on. */
+function tabsOf(id: string | undefined, styles: readonly PartElement[]): number[] {
+    const index = styles.findIndex((style) => idIn(style) === id);
+    const style = styles[index];
+    if (id === undefined || !style) return [];
+    const inner = elementsIn(style);
+    const base = inner.find(({ name }) => name === 'w:basedOn')?.attributes['w:val'];
+    const own = ['w:pPr', 'w:tabs'].reduce(
+        (found, part) => found.filter(({ name }) => name === part).flatMap(elementsIn),
+        inner,
+    );
+    const positions = own.map(({ attributes }) => Number(attributes['w:pos'])).filter(Number.isInteger);
+    return [...positions, ...tabsOf(base, styles.toSpliced(index, 1))];
 }
 
 function nameOf(style: PartElement): string {

@@ -1,10 +1,12 @@
 // Word, written as it is defined (ECMA-376) rather than through a library: its bytes are the same each time, its tables
-// have the styles of a template, and there is nothing to load but a zip writer.
+// have the styles of a template, its pages that one's header, and there is nothing to load but a zip writer.
+import { plainInline } from '../../published/plain.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Paper, TableDocument } from '../format.ts';
 import type { Grid, Part, Row, Table } from '../table.ts';
-import { contentsField, coverOf, draftHeader } from './docx-cover.ts';
+import { contentsField, coverOf, draftMark } from './docx-cover.ts';
 import { gridOf } from './docx-grid.ts';
+import { headerOf, headerPart } from './docx-header.ts';
 import { Lists } from './docx-lists.ts';
 import { LANDSCAPE, type Page, PORTRAIT } from './docx-page.ts';
 import { LOGO } from './docx-picture.ts';
@@ -20,10 +22,14 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export function write(document: TableDocument): Uint8Array {
     const lists = new Lists();
     const { logo, colour } = document.paper?.livery ?? {};
-    const { text: styles, theme, idOf } = stylesOf(document.template, colour);
+    const { text: styles, theme, idOf, footerTabs } = stylesOf(document.template, colour);
     const text = new DocxText(idOf, lists, anchorsOf(document.tables));
     const page = document.paper?.orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
     const content = bodyOf(document, text, page);
+    const theirs = document.paper?.isFramed ? undefined : headerOf(document.template);
+    const header =
+        (document.paper?.isDraft ? draftMark(text) : '') +
+        (theirs ? theirs.text + text.paragraph('text', BELOW_HEADER, '') : '');
     const files = [
         { path: 'word/styles.xml', type: `${TYPE}.styles+xml`, relation: 'styles', text: styles },
         { path: 'word/numbering.xml', type: `${TYPE}.numbering+xml`, relation: 'numbering', text: lists.text() },
@@ -32,10 +38,19 @@ export function write(document: TableDocument): Uint8Array {
             path: 'word/footer1.xml',
             type: `${TYPE}.footer+xml`,
             relation: 'footer',
-            text: footer(document, text, page),
+            text: footer(document, text, page, footerTabs),
         },
-        ...(document.paper?.isDraft
-            ? [{ path: 'word/header1.xml', type: `${TYPE}.header+xml`, relation: 'header', text: draftHeader(text) }]
+        ...(header
+            ? [
+                  {
+                      path: 'word/header1.xml',
+                      type: `${TYPE}.header+xml`,
+                      relation: 'header',
+                      text: headerPart(header),
+                      id: HEADER,
+                      ...(theirs && theirs.pictures.length > 0 ? { parts: theirs.pictures } : {}),
+                  },
+              ]
             : []),
         ...(logo
             ? [
@@ -66,7 +81,7 @@ export function write(document: TableDocument): Uint8Array {
             XML_START,
             `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`,
             content,
-            `<w:sectPr>${document.paper?.isDraft ? `<w:headerReference w:type="default" r:id="${relationId(4)}"/>` : ''}`,
+            `<w:sectPr>${header && `<w:headerReference w:type="default" r:id="${HEADER}"/>`}`,
             document.paper?.isFramed ? '' : `<w:footerReference w:type="default" r:id="${relationId(3)}"/>`,
             `<w:pgSz w:w="${page.width}" w:h="${page.height}" w:orient="${page.orientation}"/>`,
             `<w:pgMar w:top="${page.margin}" w:right="${page.margin}" w:bottom="${page.margin}" w:left="${page.margin}" w:header="425" w:footer="425" w:gutter="0"/>`,
@@ -77,6 +92,9 @@ export function write(document: TableDocument): Uint8Array {
     return archive(packageFiles({ main, parts: files, links: text.links }, document));
 }
 
+/** The relation by which the main part knows the header. */
+const HEADER = 'header';
+
 /** Round the page. */
 function frameOf(colour: string = TITLE_COLOUR): string {
     const line = `w:val="double" w:sz="12" w:space="24" w:color="${hexOf(colour)}"`;
@@ -86,13 +104,13 @@ function frameOf(colour: string = TITLE_COLOUR): string {
 
 const SETTINGS = `${XML_START}<w:settings xmlns:w="${WORD}"><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="fr-FR"/></w:settings>`;
 
-function footer({ title }: TableDocument, text: DocxText, page: Page): string {
+/** `theirTabs`: those of its style, which stand where a template's page ends. */
+function footer({ title }: TableDocument, text: DocxText, page: Page, theirTabs: readonly number[]): string {
+    const isOurs = (position: number): boolean => position === page.textWidth;
+    const tabs = [...theirTabs.filter((position) => !isOurs(position)), page.textWidth]
+        .toSorted((a, b) => a - b)
+        .map((position) => `<w:tab w:val="${isOurs(position) ? 'right' : 'clear'}" w:pos="${position}"/>`);
     const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-    // The style's tab is that of a page on its side.
-    const tabs =
-        page.orientation === 'landscape'
-            ? ''
-            : `<w:tabs><w:tab w:val="clear" w:pos="15138"/><w:tab w:val="right" w:pos="${page.textWidth}"/></w:tabs>`;
     const content = [
         text.run(title, ''),
         '<w:r><w:tab/></w:r>',
@@ -101,7 +119,7 @@ function footer({ title }: TableDocument, text: DocxText, page: Page): string {
         text.run(' sur ', ''),
         field('NUMPAGES'),
     ];
-    return `${XML_START}<w:ftr xmlns:w="${WORD}">${text.paragraph('footer', tabs, content.join(''))}</w:ftr>`;
+    return `${XML_START}<w:ftr xmlns:w="${WORD}">${text.paragraph('footer', `<w:tabs>${tabs.join('')}</w:tabs>`, content.join(''))}</w:ftr>`;
 }
 
 function bodyOf(document: TableDocument, text: DocxText, page: Page): string {
@@ -138,6 +156,9 @@ const paragraphs = (text: string): Piece => ({ kind: 'paragraphs', text });
 /** One that brings what follows towards the middle of its page: not every reader centres a page. */
 const HIGH = '<w:spacing w:before="0" w:after="0" w:line="1100" w:lineRule="exact"/>';
 
+/** Between a template's header and the page. */
+const BELOW_HEADER = '<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>';
+
 /** A paragraph that takes no room. */
 const THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 
@@ -167,7 +188,7 @@ function partOf(table: Table, { id, heading, before, grid, after }: Part, text: 
     return [
         ...(heading === undefined ? [] : [paragraphs(text.paragraph('partTitle', '', mark + text.run(heading, '')))]),
         ...(before.length > 0 ? [paragraphs(text.flow(before, 'body'))] : []),
-        ...(grid ? byBloc(grid).flatMap((stretch) => stretchOf(stretch, text, page)) : []),
+        ...(grid ? byBloc(grid).flatMap((stretch) => stretchOf(stretch, heading ?? table.title, text, page)) : []),
         ...(after.length > 0 ? [paragraphs(text.flow(after, 'body'))] : []),
     ];
 }
@@ -189,12 +210,13 @@ function byBloc(grid: Grid): Stretch[] {
     return stretches.map(({ bloc, rows }) => ({ ...(bloc ? { bloc } : {}), grid: { ...grid, rows } }));
 }
 
-function stretchOf({ bloc, grid }: Stretch, text: DocxText, page: Page): Piece[] {
+function stretchOf({ bloc, grid }: Stretch, name: string, text: DocxText, page: Page): Piece[] {
     const [cell] = bloc?.cells ?? [];
     const [title, ...others] = cell?.paragraphs ?? [];
+    const told = title ? title.inlines.map(plainInline).join('') : name;
     return [
         ...(title ? [paragraphs(text.flow([title], 'partTitle', { anchors: cell?.anchors }))] : []),
         ...(others.length > 0 ? [paragraphs(text.flow(others, 'body'))] : []),
-        ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, text, page.textWidth) }] : []),
+        ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, told, text, page.textWidth) }] : []),
     ];
 }
