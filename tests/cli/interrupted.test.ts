@@ -62,7 +62,7 @@ describe('import', () => {
             const running = start(path, ['import', '-', '--out', out]);
             // Enough of them for a thread to be at work; the end never comes.
             running.type(manyFiches(400).replace('</FICHES>', ''));
-            const aside = (): string => globSync(`${out}/.import-*`, { cwd: path })[0] ?? '?';
+            const aside = (): string => globSync(`${out}/.import.*`, { cwd: path })[0] ?? '?';
             await vi.waitFor(() => expect(readdirSync(join(path, aside())).length).toBeGreaterThan(250), {
                 timeout: 60_000,
                 interval: 5,

@@ -1,5 +1,7 @@
-// What writes several files is killed right before each of its steps, each time in a process of its own.
+// What writes is killed right before each of its steps, each time in a process of its own.
 import { expect, test } from 'vitest';
+import { killAll } from '../fuzz/kills/kills.ts';
+import { randomNumbers } from '../recovery/damage.ts';
 import { killedAt, stopEverywhere, WHOLE } from './faulty-disk.ts';
 
 test('un programme tué à n’importe quel pas laisse tout, ou la suite y pourvoit', () => {
@@ -7,4 +9,10 @@ test('un programme tué à n’importe quel pas laisse tout, ou la suite y pourv
     console.log(`${stops} arrêts, un à chaque pas`);
     expect(states).toEqual(WHOLE);
     expect(stops).toBeGreaterThan(15);
+});
+
+// Five hundred by `npm run fuzz -- --kills 500`.
+test('la commande livrée, tuée à chaque sorte d’écriture, ne laisse rien à moitié, et la suivante finit', () => {
+    const random = randomNumbers(17);
+    expect(killAll(85, (n) => Math.floor(random() * n), console.log)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // Commands that change several files change all of them or none, and the next one goes on with what was cut short.
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -57,9 +58,8 @@ describe.each(COMMANDS)('%s %s', (...args) => {
     });
 });
 
-test('la commande qui suit mène à son terme un changement interrompu, et le dit', async () => {
+test('la commande qui suit mène à son terme un changement interrompu, et le dit', () => {
     const { path, run, read, names } = inFolder();
-    const { createHash } = await import('node:crypto');
     const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
     const after = TEXTS['b.referentiel'].replace('CQP-1', 'CQP-2');
     // The first was renamed; then the run was killed.
@@ -90,4 +90,41 @@ test('un fichier lié s’écrit par son lien, et garde ses droits', () => {
     expect(readFileSync(join(path, 'ailleurs/c.txt'), 'utf8')).toBe('suite de CQP-2\nniveau   5\n');
     expect(statSync(join(path, 'ailleurs/c.txt')).mode & 0o777).toBe(0o600);
     expect(read().every((text) => text.includes('CQP-2'))).toBe(true);
+});
+
+test.each([
+    ['check', '--output', 'constats.json', '--format', 'json'],
+    ['check', '--write-baseline', '--baseline', 'connus.json'],
+    ['import', join(import.meta.dirname, '../exchange/fiches/export.xml'), '--out', '.'],
+    ['generate', '--out', '.', '--format', 'md', '--table', 'blocs'],
+    ['export', '--out', '.'],
+    ['format'],
+])('%s %s ôte de son dossier ce qu’un arrêt y avait laissé de côté', (...args) => {
+    const { path, run, names } = inFolder();
+    const asides = [`constats.json.referentiel-${NOBODY}-0.tmp`, `.import.referentiel-${NOBODY}-0.tmp`];
+    const desk = `.referentiel-writing.${NOBODY}`;
+    for (const name of [...asides, desk]) mkdirSync(join(path, name));
+    run(...args);
+    // Several files at once have a desk; each by itself, its aside.
+    const left = names().filter((name) => name === desk || asides.includes(name));
+    expect(left).toEqual(args[0] === 'format' ? asides.toSorted() : args[0] === 'import' ? [desk] : []);
+});
+
+test('un projet que init n’a pas fini de poser est posé en entier', () => {
+    const { path, remove } = folderOf({});
+    onTestFinished(remove);
+    const desk = join(path, '.referentiel-writing');
+    mkdirSync(desk);
+    writeFileSync(join(desk, 'writer.json'), JSON.stringify({ pid: NOBODY, host: hostname(), folders: [''] }));
+    writeFileSync(join(desk, '0'), 'out/\n');
+    const after = createHash('sha256').update('out/\n').digest('hex');
+    writeFileSync(join(desk, 'journal.json'), JSON.stringify({ steps: [{ target: '.gitignore', aside: '0', after }] }));
+    const { status, stderr } = referentiel(path, ['init', '--yes']);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('interrompu') });
+    expect(readdirSync(path).toSorted()).toEqual([
+        '.gitignore',
+        'ma-certification.referentiel',
+        'referentiel.config.json',
+    ]);
+    expect(readFileSync(join(path, '.gitignore'), 'utf8')).toBe('out/\n');
 });

@@ -97,3 +97,19 @@ test('un mot que le texte dit trois fois est voulu', () => {
     expect(reader.read(['la compétance et la compétance']).flat()).toHaveLength(2);
     expect(reader.read(['la compétance, la compétance et la compétance']).flat()).toEqual([]);
 });
+
+test('ni un mot sans fin, ni une langue qui n’est pas le français n’arrêtent la lecture', () => {
+    const letters = (n: number): string => Array.from(String(n), (digit) => 'abcdefghij'[Number(digit)]).join('');
+    const texts = [
+        'Remettre le i'.padEnd(200_000, 'i'),
+        `Remettre le ${'oe'.repeat(100_000)}`,
+        `Remettre le ${'abcdefi-'.repeat(30_000)}c`,
+        `Remettre le ${Array.from({ length: 20_000 }, (_, n) => `mots${letters(n)}`).join(' ')}`,
+        'Remettre la compétance acquise',
+    ];
+    const words = new SpellingReader(french, []).read(texts.slice(0, 3)).flat();
+    expect(words).toEqual([]);
+    // Each of the twenty thousand would be told, were it French: the first that are like a word are.
+    expect(new SpellingReader(french, []).read([texts[3]!]).flat().length).toBeLessThan(2000);
+    expect(new SpellingReader(french, []).read(texts.slice(4)).flat()).toMatchObject([{ word: 'compétance' }]);
+});

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CONFIG_NAME, SOURCE_ENDING } from '@referentiel/language';
-import { asideOf } from '@referentiel/language/node';
+import { asideOf, tidy } from '@referentiel/language/node';
 import { EXIT, Misuse } from './exit.ts';
 import { CLEAR, type Colours, coloursOf, inertOutput } from './inert.ts';
 import { unwritable } from './sources.ts';
@@ -102,6 +102,7 @@ export function fileOutput(path: string): Output {
     };
     const file = orUnwritable(() => {
         mkdirSync(dirname(target), { recursive: true });
+        if (!isDirect) tidy(dirname(target));
         return openSync(aside, 'w');
     });
     const forget = (): void => {

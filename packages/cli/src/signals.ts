@@ -6,8 +6,8 @@ export function attendSignals(): void {
     for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(code));
 }
 
-/** What takes long by itself, in bytes: some hundred référentiels in one file. */
-const LARGE = 1_000_000;
+/** What may take long by itself, in bytes: some ten référentiels in one file. */
+const LARGE = 200_000;
 
 /**
  * Of a file that was read, by its size: after a large one a turn may last, and the system stops the program at once,

@@ -10,6 +10,7 @@ import {
 } from '@referentiel/language';
 import { type FileChange, NodeFiles, toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
+import { finishInterrupted } from '../interrupted.ts';
 import type { Lang } from '../lang.ts';
 import { standardNotes, standardOutput } from '../output.ts';
 import { Questions } from '../questions.ts';
@@ -32,6 +33,7 @@ export interface InitOptions {
 export async function runInit(folder: string, options: InitOptions): Promise<number> {
     const words = WORDS[options.lang];
     const starter = await starterFrom(options, words);
+    finishInterrupted([folder], words);
     const path = join(folder, starterFileName(starter));
     if (existsSync(path)) throw new Misuse(({ init }) => init.taken(toPath(path)));
     const output = standardOutput();

@@ -15,9 +15,13 @@ export interface Misspelt {
 const WORD = /(?<![\p{L}\p{M}\p{N}@./_])[\p{L}\p{M}]+(?:[-'’ʼ][\p{L}\p{M}]+)*(?![\p{L}\p{M}\p{N}@_]|\.\p{L})/gu;
 const ELIDED = /^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’ʼ]/i;
 const SHORTEST = 4;
+/** No word of French is as long, and what may be meant by one takes the square of its length to find. */
+const LONGEST = 40;
 /** A word said so often is meant. */
 const MEANT = 3;
 const MOST_PROPOSALS = 3;
+/** Where so many words are strange, it is not French that is misspelt. */
+const MOST_STRANGE = 2000;
 
 /** Reads texts for words that aren't any. */
 export class SpellingReader {
@@ -54,7 +58,8 @@ export class SpellingReader {
             for (const part of whole.split(/([-'’ʼ])/)) {
                 const start = offset;
                 offset += part.length;
-                if (part.length < SHORTEST || this.accepts(part) || isName(text, start, part)) continue;
+                if (part.length < SHORTEST || part.length > LONGEST) continue;
+                if (this.accepts(part) || isName(text, start, part)) continue;
                 found.push({ word: part, start, end: offset });
             }
         }
@@ -69,6 +74,7 @@ export class SpellingReader {
     }
 
     private isWord(word: string): boolean {
+        if (word.length > LONGEST) return false;
         const lower = word.toLowerCase();
         if (this.own.has(lower) || TRADE_WORDS.has(lower) || this.dictionary.knows(word)) return true;
         return variantsOf(lower).some((variant) => this.dictionary.knows(variant));
@@ -78,6 +84,7 @@ export class SpellingReader {
     private proposalsFor(word: string): readonly string[] {
         const lower = word.toLowerCase();
         let proposals = this.proposed.get(lower);
+        if (!proposals && this.proposed.size >= MOST_STRANGE) return [];
         if (!proposals) {
             const known = new Set([...slipsOf(lower)].filter((slip) => this.dictionary.knows(slip)));
             proposals = [...known]

@@ -1,6 +1,7 @@
 // What is imported is written aside, and takes its place when all of it is there: a fault, or Ctrl-C, leaves nothing.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { asideOf, tidy } from '@referentiel/language/node';
 import { unwritable } from '../../sources.ts';
 
 export interface Clash {
@@ -20,9 +21,11 @@ export class Staging {
     constructor(out: string) {
         this.out = out;
         this.created = firstMissing(resolve(out));
-        this.aside = orUnwritable(out, () => {
+        this.aside = asideOf(join(out, '.import'));
+        orUnwritable(out, () => {
             mkdirSync(out, { recursive: true });
-            return mkdtempSync(join(out, '.import-'));
+            tidy(out);
+            mkdirSync(this.aside);
         });
         process.once('exit', this.forget);
     }

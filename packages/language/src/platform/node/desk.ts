@@ -86,11 +86,20 @@ function ownDesk(folder: string): string {
     return `${deskOf(folder)}.${process.pid}`;
 }
 
-/** What runs that were killed left of desks that never were, or were no more. */
-function clearDeserted(folder: string, disk: Disk): void {
-    for (const name of readdirSync(folder)) {
+/** Takes away what runs that were killed left of desks that never were, or were no more. */
+export function clearDeserted(folder: string, disk: Disk): void {
+    for (const name of namesIn(folder)) {
         const pid = name.startsWith(`${DESK}.`) ? Number(name.slice(DESK.length + 1)) : NaN;
         if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid))) disk.remove(join(folder, name));
+    }
+}
+
+/** A folder that isn't there, or is closed, holds nothing. */
+function namesIn(folder: string): readonly string[] {
+    try {
+        return readdirSync(folder);
+    } catch {
+        return [];
     }
 }
 

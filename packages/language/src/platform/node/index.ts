@@ -7,5 +7,5 @@ export { readRegular } from './read-regular.ts';
 export { FileParts } from './parts.ts';
 export { type PoolBounds, serveTasks, WorkerPool } from './pool.ts';
 export { cacheFolder, FolderStore } from './store.ts';
-export { asideOf, writeAside, writeAsideByParts } from './write-aside.ts';
+export { asideOf, tidy, writeAside, writeAsideByParts } from './write-aside.ts';
 export { type FileChange, settle, type Settled, WriteError, writeTogether } from './write-together.ts';

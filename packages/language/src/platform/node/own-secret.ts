@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DISK } from './disk.ts';
 import { readRegular } from './read-regular.ts';
-import { asideOf } from './write-aside.ts';
+import { asideOf, tidy } from './write-aside.ts';
 
 const LENGTH = 32;
 
@@ -26,6 +26,7 @@ export function ownSecret(path: string = join(cachesOfUser(), 'referentiel/secre
 /** Of several that begin together the first makes it, whole from the first moment. */
 function make(path: string): void {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    tidy(dirname(path));
     const aside = asideOf(path);
     try {
         DISK.writeNew(aside, randomBytes(LENGTH), ownRights());

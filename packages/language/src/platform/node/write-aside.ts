@@ -72,7 +72,7 @@ export function asideOf(path: string): string {
 }
 
 /** Takes away what killed runs left in a folder, once. */
-function tidy(folder: string, disk: Disk): void {
+export function tidy(folder: string, disk: Disk = DISK): void {
     if (tidied.has(folder)) return;
     tidied.add(folder);
     for (const name of readdirSync(folder)) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { deskOf, leaveDesk, mayBeWriting, readRecord, takeDesk, type Writer, writerIn } from './desk.ts';
+import { clearDeserted, deskOf, leaveDesk, mayBeWriting, readRecord, takeDesk, type Writer, writerIn } from './desk.ts';
 import { type Disk, DISK, realPathOf, rightsOf } from './disk.ts';
 
 /** A file of a change: what it holds now, and what it will hold. */
@@ -95,6 +95,7 @@ export interface Settled {
 
 /** Finishes, or undoes where it had not been decided, what a killed run left in a folder; none where nothing is left. */
 export function settle(folder: string, disk: Disk = DISK): Settled | undefined {
+    clearDeserted(folder, disk);
     const writer = writerIn(folder);
     if (!writer || mayBeWriting(writer)) return undefined;
     const finished: string[] = [];
