@@ -101,7 +101,7 @@ export interface Telling {
 /** All about one épreuve: title, facts, how it goes, its jury, the competencies that it evaluates. */
 function describeAssessment(labels: Labels, assessment: Assessment, telling: Telling): Paragraph[] {
     if (telling.told?.has(assessment)) return [heading(...continuation(labels, assessment))];
-    const evaluated = telling.withoutCompetencies ? [] : evaluatedBy(labels, assessment, telling.among);
+    const evaluated = telling.withoutCompetencies ? [] : toldEvaluated(labels, assessment, telling.among);
     return [
         heading(...assessmentTitle(labels, assessment)),
         ...(isCommon(labels, assessment) ? [note(words('Épreuve commune à plusieurs blocs.'))] : []),
@@ -113,6 +113,15 @@ function describeAssessment(labels: Labels, assessment: Assessment, telling: Tel
             ? []
             : [paragraph(words(`Compétences évaluées${COLON}`), ...evaluated, space('.'))]),
     ];
+}
+
+/** What it evaluates of a bloc; all of it at once where codes don't tell it in short. */
+function toldEvaluated(labels: Labels, assessment: Assessment, among?: ReadonlySet<Competency>): Inline[] {
+    const all = [...(among ?? [])];
+    const evaluatesAll = all.length > 1 && all.every((one) => assessment.evaluated.competencies.includes(one));
+    return evaluatesAll && all.some((one) => labels.code(one).length === 0)
+        ? [words('l’ensemble des compétences du bloc')]
+        : evaluatedBy(labels, assessment, among);
 }
 
 /** Whether it stands outside any bloc, where there are some. */
