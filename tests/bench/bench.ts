@@ -34,7 +34,7 @@ if (process.argv.includes('--import')) {
 }
 
 if (process.argv.includes('--corpus')) {
-    printCorpus(process.argv.slice(2).map(Number).find(Number.isInteger));
+    await printCorpus(process.argv.slice(2).map(Number).find(Number.isInteger));
     process.exit();
 }
 

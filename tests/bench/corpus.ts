@@ -1,10 +1,21 @@
 // `npm run bench -- --corpus [megabytes]`: what a reference of the register costs: to build one of an invented export, to
-// check référentiels against it, to place one among the register.
+// check référentiels against it and against one another, to place one among the register, and what an edit waits for.
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+    closeSync,
+    mkdirSync,
+    mkdtempSync,
+    openSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    writeFileSync,
+    writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ficheXml, inventedFiche } from '../corpus/invented-fiches.ts';
+import { printLate } from './late.ts';
 
 /** Of the whole register: 25,638 fiches in 500 MB, of which a quarter is competencies, criteria and modalities. */
 const REGISTER = 25_638;
@@ -16,9 +27,16 @@ interface Usage {
     readonly rss: number;
 }
 
+/** How long it takes to open a reference, then to place a référentiel. */
+interface Placed {
+    readonly open: number;
+    readonly near: number;
+}
+
+const EDITED = join(import.meta.dirname, '../../examples/agencement-interieur/agencement-interieur.referentiel');
 const bundle = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
 
-export function printCorpus(megabytes = MEGABYTES): void {
+export async function printCorpus(megabytes = MEGABYTES): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'corpus-bench-'));
     try {
         const count = Math.round((REGISTER * megabytes) / MEGABYTES);
@@ -42,13 +60,28 @@ export function printCorpus(megabytes = MEGABYTES): void {
         const against = run([bundle, ...options, '--against', file]);
         tell('check --against, each', ((against.wall - without.wall) / CHECKED) * 1000, 'ms', 50);
         tell('  more memory', against.rss - without.rss, 'MB', 100);
+        const config = join(checked, 'referentiel.config.json');
+        writeFileSync(config, '{ "rules": { "passage-en-double": "off" } }');
+        const alone = run([bundle, ...options]);
+        rmSync(config);
+        tell('check, beside others', ((without.wall - alone.wall) / CHECKED) * 1000, 'ms', 2);
         const one = join(checked, '0.referentiel');
-        const read = run([bundle, 'stats', one]);
-        const near = run([bundle, 'corpus', 'near', one, '--against', file, '--format', 'json']);
-        tell('near, beyond the start', (near.wall - read.wall) * 1000, 'ms', 300);
+        const near = run([join(import.meta.dirname, 'near.ts'), one, file], '--conditions=source') as unknown as Placed;
+        tell('near, once it is open', near.near, 'ms', 300);
+        console.log(`  ${near.open.toFixed(0)} ms to open it`);
+        await printLate(checked, withPassage(checked), file);
     } finally {
         rmSync(folder, { recursive: true });
     }
+}
+
+/** Adds a real référentiel that takes a bloc from a fiche of the register, for a person to edit. */
+function withPassage(folder: string): string {
+    const [taken] = inventedFiche(1).sections;
+    const [line = ''] = taken?.text.split('\n') ?? [];
+    const added = `bloc BC99 "Repris" {\n    compétence C99 "${line.replace(/^C[\d.]+ /, '')}"\n}\n`;
+    writeFileSync(join(folder, 'edited.referentiel'), `${readFileSync(EDITED, 'utf8')}\n${added}`);
+    return 'edited.referentiel';
 }
 
 function tell(what: string, value: number, unit: string, most: number): void {

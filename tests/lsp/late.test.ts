@@ -94,3 +94,21 @@ test('une référence qui ne s’ouvre pas se dit au journal, et le reste va', a
     await c.until(() => rulesIn(c).length > 0, 'what is found');
     expect(c.logged.join('\n')).toContain('/ailleurs/r.corpus');
 });
+
+test('un passage d’un autre référentiel du dossier est marqué sans réglage, et mène à l’autre ; récrit, il ne l’est plus', async () => {
+    const fiche = inventedFiche(2);
+    const passage = fiche.sections[0]!.text.split('\n')[1]!.split(/\s+/).slice(1);
+    const other = planted('RNCP8', passage);
+    const own = planted('RNCP7', passage);
+    const c = await start({}, { files: { 'b.referentiel': other.text } });
+    await c.open('a.referentiel', own.text);
+    await c.until(() => rulesIn(c).includes('passage-en-double'), 'what another one says');
+    const [diagnostic] = (c.pushed.get(uri('a.referentiel')) ?? []).filter(({ code }) => code === 'passage-en-double');
+    const line = other.text.slice(0, other.start).split('\n').length - 1;
+    expect(diagnostic?.relatedInformation?.[0]?.location).toMatchObject({
+        uri: uri('b.referentiel'),
+        range: { start: { line } },
+    });
+    await c.change('a.referentiel', planted('RNCP7', ['tout', 'autre', 'chose']).text);
+    await c.until(() => !rulesIn(c).includes('passage-en-double'), 'nothing is said twice');
+});

@@ -4,19 +4,29 @@ type Member = Pick<Entry, 'number' | 'kin'>;
 
 /** Which certifications are versions of one another: for each its family, by the rank of one of them. */
 export function familiesOf(entries: readonly Member[]): Uint32Array {
-    const ranks = new Map(entries.map(({ number }, rank) => [number, rank]));
+    const ranks = ranksOf(entries);
     const families = Uint32Array.from(entries, (_, rank) => rank);
     const head = (rank: number): number => {
         let at = rank;
         while (families[at] !== at) at = families[at] = families[families[at]!]!;
         return at;
     };
-    for (const [rank, { number: own, kin }] of entries.entries())
-        for (const number of [own, ...kin]) {
-            const other = ranks.get(number);
-            if (other !== undefined) families[head(rank)] = head(other);
-        }
+    const join = (rank: number, number: string): void => {
+        const other = ranks.get(number);
+        if (other !== undefined && other !== rank) families[head(rank)] = head(other);
+    };
+    for (const [rank, { number, kin }] of entries.entries()) {
+        join(rank, number);
+        for (const one of kin) join(rank, one);
+    }
     return families.map((_, rank) => head(rank));
+}
+
+/** Of each number the last that bears it. */
+function ranksOf(entries: readonly Member[]): Map<string, number> {
+    const ranks = new Map<string, number>();
+    for (const [rank, { number }] of entries.entries()) ranks.set(number, rank);
+    return ranks;
 }
 
 /** A shingle that more families of certifications than this have is nobody's: of few, a third of them. */
@@ -34,7 +44,7 @@ export class Kin {
     private readonly families: Uint32Array;
 
     constructor(entries: readonly Member[]) {
-        this.ranks = new Map(entries.map(({ number }, rank) => [number, rank]));
+        this.ranks = ranksOf(entries);
         this.families = familiesOf(entries);
     }
 

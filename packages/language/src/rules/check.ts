@@ -5,7 +5,7 @@ import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { AskedResource, ResourceName, ResourcesAtHand } from './resources.ts';
-import type { CheckContext, RegisterRule, Rule, UnitRule } from './rule.ts';
+import type { CheckContext, Fault, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
 
@@ -54,17 +54,39 @@ export class Checker {
 
     /**
      * What rules find by what they share, which is heavy, and nothing else; undefined where `goesOn`, asked before each
-     * of them, says no.
+     * of them and after each thing that they find, says no.
      */
     async judgeLate(unit: Unit, goesOn: () => Promise<boolean>): Promise<readonly Finding[] | undefined> {
-        const late = this.rules.filter((rule) => rule.scope === 'unit' && rule.needs !== undefined);
+        const late = this.rules.filter(
+            (rule): rule is UnitRule =>
+                rule.scope === 'unit' && rule.needs !== undefined && !lacking(rule, this.atHand),
+        );
         const findings: Finding[] = [];
         for (const rule of late) {
             if (!(await goesOn())) return undefined;
-            const faults = await this.faultsOf(unit, [rule]);
+            const faults = await this.lateFaults(unit, rule, goesOn);
+            if (!faults) return undefined;
             findings.push(...this.judge(faults).findings.filter((finding) => finding.rule === rule.code));
         }
         return findings;
+    }
+
+    private async lateFaults(
+        unit: Unit,
+        rule: UnitRule,
+        goesOn: () => Promise<boolean>,
+    ): Promise<UnitFaults | undefined> {
+        const found = new FaultCollector(unit);
+        const faults: Fault[] = [];
+        if (possibleKinds(unit).every((kind) => mayRun(rule, this.settings, kind))) {
+            const context = await this.contextOf(rule, unit.root.span.file);
+            for (const fault of rule.check(unit, context as CheckContext<undefined, undefined>)) {
+                faults.push(fault);
+                if (!(await goesOn())) return undefined;
+            }
+        }
+        found.add(rule.code, faults);
+        return found.finish();
     }
 
     judge(found: UnitFaults): Judgement {

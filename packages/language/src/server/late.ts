@@ -1,25 +1,28 @@
 import type { LocatedFinding } from '../workspace/index.ts';
 import { breathe, type Calls } from './calls.ts';
+import type { Register } from './register.ts';
 import type { Units } from './units.ts';
 
 /** How long nothing has to happen before heavy rules read what is open, in milliseconds. */
 const CALM = 400;
 
 /**
- * What rules find by heavy things (a reference of the register, a dictionary): in the units that are open, once nothing
+ * What rules find by heavy things (a reference of the register, a dictionary, the units beside): in the units that are open, once nothing
  * has happened for a while, after all else was told.
  */
 export class LateFindings {
     private readonly calls: Calls;
     private readonly units: Units;
+    private readonly register: Register;
     private readonly onFindings: (paths: ReadonlySet<string>) => void;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private running = Promise.resolve();
     private touches = 0;
 
-    constructor(calls: Calls, units: Units, onFindings: (paths: ReadonlySet<string>) => void) {
+    constructor(calls: Calls, units: Units, register: Register, onFindings: (paths: ReadonlySet<string>) => void) {
         this.calls = calls;
         this.units = units;
+        this.register = register;
         this.onFindings = onFindings;
     }
 
@@ -44,10 +47,11 @@ export class LateFindings {
             const view = await this.units.view(plan);
             if (touches !== this.touches || !view) return;
             const before = view.late();
-            const after = await this.units.findLate(plan, view, async () => {
+            const goesOn = async (): Promise<boolean> => {
                 await breathe();
                 return touches === this.touches;
-            });
+            };
+            const after = await this.units.findLate(plan, view, () => this.register.beside(plan, view), goesOn);
             if (after && JSON.stringify(after) !== JSON.stringify(before))
                 this.onFindings(new Set(filesOf(before, after)));
         }

@@ -3,7 +3,17 @@ import { type PackedSymbols, packSymbols } from '../editor/workspace-symbols.ts'
 import { groupBy, publicEntry, type UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from '../workspace/decode.ts';
-import { type LocatedFinding, locate, type UnitPlan } from '../workspace/index.ts';
+import {
+    type Beside,
+    besideOf,
+    type LocatedFinding,
+    locate,
+    ownImprintOf,
+    type Seen,
+    seenOf,
+    type UnitPlan,
+} from '../workspace/index.ts';
+import type { View } from '../editor/view.ts';
 import { breathe, type Calls } from './calls.ts';
 import type { Touched, Units } from './units.ts';
 
@@ -17,6 +27,8 @@ interface Known {
     readonly sources: readonly string[];
     /** What it does with what they declare. */
     readonly sharedUses: readonly SharedUse[];
+    /** What of its texts is compared with those of others. */
+    readonly seen: readonly Seen[];
 }
 
 /** How long nothing has to happen before work in the background goes on, in milliseconds. */
@@ -31,6 +43,7 @@ export class Register {
     private readonly calls: Calls;
     private readonly units: Units;
     private readonly onFindings: (paths: ReadonlySet<string>) => void;
+    private readonly onSeen: () => void;
     private readonly known = new Map<string, Known>();
     private readonly stale = new Set<string>();
     private findings: ReadonlyMap<string, readonly LocatedFinding[]> = new Map();
@@ -41,11 +54,19 @@ export class Register {
     private mustJudge = false;
     private mustRegroup = false;
 
-    constructor(files: Files, calls: Calls, units: Units, onFindings: (paths: ReadonlySet<string>) => void) {
+    /** `onSeen` is called when all units have been seen again. */
+    constructor(
+        files: Files,
+        calls: Calls,
+        units: Units,
+        onFindings: (paths: ReadonlySet<string>) => void,
+        onSeen: () => void,
+    ) {
         this.files = files;
         this.calls = calls;
         this.units = units;
         this.onFindings = onFindings;
+        this.onSeen = onSeen;
     }
 
     touch({ plans, regrouped }: Touched): void {
@@ -57,6 +78,13 @@ export class Register {
     /** What the register shows in a file. */
     findingsIn(path: string): readonly LocatedFinding[] {
         return this.findings.get(path) ?? [];
+    }
+
+    /** The units of its projet that are likely to say what one says now, of those that have been seen. */
+    beside(plan: UnitPlan, { unit }: View): Beside | undefined {
+        const others = Array.from(this.known.values(), ({ seen }) => seen).flat();
+        const together = others.filter((one) => one.plan.root === plan.root && one.plan.files[0] !== plan.files[0]);
+        return besideOf([...seenOf(plan, ownImprintOf(unit)), ...together], (one) => one === plan)[0];
     }
 
     /** All that is known, once everything has been seen. */
@@ -99,6 +127,7 @@ export class Register {
         for (const plan of await this.units.plans()) plans.set(plan.files[0], plan);
         if (this.mustRegroup) this.regroup(plans);
         this.mustRegroup = false;
+        const hasNews = this.stale.size > 0;
         while (this.stale.size > 0 && !this.stopped) {
             await this.calm();
             const [key] = this.stale;
@@ -109,6 +138,7 @@ export class Register {
             await breathe();
         }
         if (this.mustJudge && !this.stopped) await this.judge();
+        if (hasNews && !this.stopped) this.onSeen();
     }
 
     private regroup(plans: ReadonlyMap<string, UnitPlan>): void {
@@ -142,6 +172,7 @@ export class Register {
             symbols: packSymbols(view),
             sources: [...view.loaded.sources.keys()],
             sharedUses: sharedUses(view),
+            seen: seenOf(plan, ownImprintOf(view.unit)),
         });
         if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
     }

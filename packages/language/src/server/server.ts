@@ -84,10 +84,10 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         diagnostics.touchPaths(paths);
         ofWorkspace.touchPaths(paths);
     };
-    const register = new Register(files, calls, units, onFindings);
+    const register: Register = new Register(files, calls, units, onFindings, () => late.touch());
     const diagnostics = new Diagnostics(connection, calls, units, register, documents, client);
     const ofWorkspace = new WorkspaceDiagnostics(connection, units, diagnostics, documents);
-    const late = new LateFindings(calls, units, onFindings);
+    const late = new LateFindings(calls, units, register, onFindings);
     const refreshes = new Refreshes(connection, calls, client, units);
     const onTouched = (touched: Touched): void => {
         diagnostics.touch(touched);

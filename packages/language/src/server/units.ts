@@ -2,11 +2,20 @@ import { Places } from '../editor/places.ts';
 import type { View } from '../editor/view.ts';
 import type { Files } from '../platform/files.ts';
 import type { Unit } from '../model/index.ts';
-import { Checker, type CheckSettings, presetSettings, type ResourcesAtHand, RULES } from '../rules/index.ts';
 import {
+    Checker,
+    type CheckSettings,
+    neighbourRules,
+    presetSettings,
+    type ResourcesAtHand,
+    RULES,
+} from '../rules/index.ts';
+import {
+    type Beside,
     locate,
     type LocatedFinding,
     type DocumentFiles,
+    neighboursAtHand,
     reportOf,
     type UnitPlan,
     type UnitReport,
@@ -21,6 +30,8 @@ export interface Touched {
     /** Whether which files make which unit has changed. */
     readonly regrouped: boolean;
 }
+
+const NOTHING_BESIDE: Pick<Beside, 'others' | 'isStandard'> = { others: [], isStandard: () => false };
 
 interface Held {
     readonly plan: UnitPlan;
@@ -42,7 +53,6 @@ export class Units {
     /** By the root of the projet, for one day. */
     private checkers = new Map<string, Checker>();
     private day = '';
-    private lateCheckers = new Map<string, Checker>();
     private late = new WeakMap<Unit, readonly LocatedFinding[]>();
     private resources: ResourcesAtHand = {};
 
@@ -60,7 +70,6 @@ export class Units {
             this.workspace = await Workspace.open(this.files, folders, this.open);
             this.held.clear();
             this.checkers.clear();
-            this.lateCheckers.clear();
             this.onTouched({ plans: this.openPlans(), paths: new Set(this.open.keys()), regrouped: true });
         });
     }
@@ -150,25 +159,38 @@ export class Units {
     setResources(resources: ResourcesAtHand): void {
         this.resources = resources;
         this.late = new WeakMap();
-        this.lateCheckers.clear();
         this.onTouched({ plans: this.openPlans(), paths: new Set(), regrouped: false });
     }
 
-    /** What heavy rules find in a unit, kept with its view; undefined where `goesOn` says no before the end. */
+    /**
+     * What heavy rules find in a unit, kept with its view; undefined where `goesOn` says no before the end. `beside` tells
+     * with which others it is to be compared.
+     */
     async findLate(
         plan: UnitPlan,
         { unit, loaded }: View,
+        beside: () => Beside | undefined,
         goesOn: () => Promise<boolean>,
     ): Promise<readonly LocatedFinding[] | undefined> {
-        if (Object.keys(this.resources).length === 0) return undefined;
-        let checker = this.lateCheckers.get(plan.root);
-        if (!checker) {
-            checker = new Checker(RULES, this.settingsOf(plan), this.resources);
-            this.lateCheckers.set(plan.root, checker);
+        const settings = this.settingsOf(plan);
+        const { others, isStandard } = (neighbourRules(RULES, settings).length > 0 && beside()) || NOTHING_BESIDE;
+        const views: View[] = [];
+        for (const other of others) {
+            if (!(await goesOn())) return undefined;
+            const view = await this.view(other);
+            if (view) views.push(view);
         }
-        const findings = await checker.judgeLate(unit, goesOn);
+        const neighbours = neighboursAtHand(
+            views.map((view) => view.unit),
+            isStandard,
+        );
+        const atHand = { ...this.resources, ...(views.length > 0 ? neighbours : {}) };
+        const findings = await new Checker(RULES, settings, atHand).judgeLate(unit, goesOn);
         if (!findings) return undefined;
-        const located = locate(findings, (path) => loaded.sources.get(path));
+        const all = [loaded, ...views.map((view) => view.loaded)];
+        const located = locate(findings, (path) =>
+            all.map(({ sources }) => sources.get(path)).find((source) => source !== undefined),
+        );
         this.late.set(unit, located);
         return located;
     }
@@ -181,10 +203,7 @@ export class Units {
     /** Judges as the configuration of a unit's projet says. « Today » changes while a server runs. */
     checkerFor(plan: UnitPlan): Checker {
         const today = this.today();
-        if (this.day !== today) {
-            this.checkers = new Map();
-            this.lateCheckers = new Map();
-        }
+        if (this.day !== today) this.checkers = new Map();
         this.day = today;
         let checker = this.checkers.get(plan.root);
         if (!checker) {
@@ -228,7 +247,6 @@ export class Units {
             const lost = new Set(paths);
             if (regrouped) {
                 this.checkers.clear();
-                this.lateCheckers.clear();
                 for (const [key, { plan }] of this.held) {
                     if (workspace.unitOf(key) === plan) continue;
                     this.held.delete(key);

@@ -22,6 +22,9 @@ const MEANT = 3;
 const MOST_PROPOSALS = 3;
 /** Where so many words are strange, it is not French that is misspelt. */
 const MOST_STRANGE = 2000;
+/** Of a text of so many words, of which more than this share are strange, the same. */
+const SENTENCE = 8;
+const FOREIGN = 0.4;
 
 /** Reads texts for words that aren't any. */
 export class SpellingReader {
@@ -35,24 +38,29 @@ export class SpellingReader {
         this.own = new Set(Array.from(own, (word) => word.toLowerCase()));
     }
 
-    /** Of each text, the words that are spelt wrong. What all of them together say often is a word of theirs. */
-    read(texts: readonly string[]): readonly (readonly Misspelt[])[] {
+    /**
+     * The words that are spelt wrong, each with the rank of its text. What all texts together say often is a word of
+     * theirs. What may be meant is sought one word after another: it takes long.
+     */
+    *read(texts: readonly string[]): Generator<Misspelt & { readonly text: number }> {
         const found = texts.map((text) => this.strange(text.normalize('NFC') === text ? text : ''));
         const counts = new Map<string, number>();
         for (const { word } of found.flat()) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
-        return found.map((words) =>
-            words.flatMap((one) => {
-                if ((counts.get(fold(one.word)) ?? 0) >= MEANT) return [];
+        for (const [text, words] of found.entries()) {
+            for (const one of words) {
+                if ((counts.get(fold(one.word)) ?? 0) >= MEANT) continue;
                 // What is like no word is a word of another language, or a name.
                 const proposals = this.proposalsFor(one.word);
-                return proposals.length > 0 ? [{ ...one, proposals }] : [];
-            }),
-        );
+                if (proposals.length > 0) yield { ...one, text, proposals };
+            }
+        }
     }
 
     private strange(text: string): Omit<Misspelt, 'proposals'>[] {
         const found: Omit<Misspelt, 'proposals'>[] = [];
+        let words = 0;
         for (const { 0: whole, index } of text.matchAll(WORD)) {
+            words++;
             if (this.accepts(whole)) continue;
             let offset = index;
             for (const part of whole.split(/([-'’ʼ])/)) {
@@ -63,7 +71,7 @@ export class SpellingReader {
                 found.push({ word: part, start, end: offset });
             }
         }
-        return found;
+        return words >= SENTENCE && found.length > words * FOREIGN ? [] : found;
     }
 
     /** Whether a word, or what is left of it without its elision, may be written so. */

@@ -1,7 +1,14 @@
 import { type Imprint, likelyOf, Neighbours, type PackedImprint, unpacked } from '../corpus/index.ts';
 import type { Unit } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
-import { Checker, type CheckSettings, type Finding, neighbourRules, RULES } from '../rules/index.ts';
+import {
+    Checker,
+    type CheckSettings,
+    type Finding,
+    neighbourRules,
+    type ResourcesAtHand,
+    RULES,
+} from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit } from './loader.ts';
 
@@ -16,7 +23,7 @@ export function seenOf(plan: UnitPlan, imprint: PackedImprint | undefined): Seen
 }
 
 /** A certification, and those of its projet that are likely to say what it says. */
-interface Beside {
+export interface Beside {
     readonly plan: UnitPlan;
     readonly others: readonly UnitPlan[];
     readonly isStandard: (shingle: number) => boolean;
@@ -34,6 +41,15 @@ export function besideOf(seen: readonly Seen[], isAsked: (plan: UnitPlan) => boo
         others: others.map((other) => seen[other]!.plan),
         isStandard,
     }));
+}
+
+/** What a certification is compared with, as rules take it; those that can't be read are passed over. */
+export function neighboursAtHand(
+    units: readonly (Unit | undefined)[],
+    isStandard: Beside['isStandard'],
+): Pick<ResourcesAtHand, 'neighbours'> {
+    const there = units.filter((unit) => unit !== undefined);
+    return { neighbours: { version: '', load: async () => new Neighbours(there, isStandard) } };
 }
 
 /** So many of those compared with are held: the next one is often compared with the same. */
@@ -59,12 +75,7 @@ export async function findBeside(
         if (neighbourRules(RULES, settings).length === 0) continue;
         for (const { plan, others, isStandard } of besideOf(together, isAsked)) {
             const unit = await unitOf(plan);
-            const units = await Promise.all(others.map(unitOf));
-            const neighbours = new Neighbours(
-                units.filter((other) => other !== undefined),
-                isStandard,
-            );
-            const atHand = { neighbours: { version: '', load: async () => neighbours } };
+            const atHand = neighboursAtHand(await Promise.all(others.map(unitOf)), isStandard);
             const late = unit && (await new Checker(RULES, settings, atHand).judgeLate(unit, async () => true));
             found.push(...(late ?? []));
         }

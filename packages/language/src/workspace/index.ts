@@ -1,4 +1,5 @@
 /** What is loaded, and when: which files make a unit, their models, and a check over all of them. */
+export { type Beside, besideOf, neighboursAtHand, type Seen, seenOf } from './beside.ts';
 export {
     check,
     type CheckerData,
@@ -18,6 +19,7 @@ export {
     type LocatedFinding,
     type LocatedSilence,
     type Location,
+    ownImprintOf,
     reportOf,
     type UnitReport,
 } from './report.ts';

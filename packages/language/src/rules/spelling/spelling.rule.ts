@@ -58,26 +58,25 @@ export default unitRule<SpellingOptions, Dictionary>({
     ],
     *check(unit, { options, resources }) {
         const sentences = sentencesIn(unit);
-        const read = new SpellingReader(resources, options.mots).read(sentences.map(({ text }) => text.value));
-        for (const [rank, words] of read.entries()) {
-            const { text, item } = sentences[rank]!;
-            for (const { word, start, end, proposals } of words) {
-                const at = text.locate(start, end);
-                const near = quotedList(proposals);
-                yield {
-                    at,
-                    item,
-                    message: {
-                        fr: `« ${word} » n’est pas dans le dictionnaire ; voisins : ${near.fr}.`,
-                        en: `“${word}” is not in the dictionary; near it: ${near.en}.`,
-                    },
-                    fixes: proposals.map((proposal) => ({
-                        title: { fr: `Écrire « ${proposal} »`, en: `Write “${proposal}”` },
-                        operation: { do: 'replace', at, by: proposal },
-                        safe: false,
-                    })),
-                };
-            }
+        const reader = new SpellingReader(resources, options.mots);
+        for (const misspelt of reader.read(sentences.map(({ text }) => text.value))) {
+            const { text, item } = sentences[misspelt.text]!;
+            const { word, proposals } = misspelt;
+            const at = text.locate(misspelt.start, misspelt.end);
+            const near = quotedList(proposals);
+            yield {
+                at,
+                item,
+                message: {
+                    fr: `« ${word} » n’est pas dans le dictionnaire ; voisins : ${near.fr}.`,
+                    en: `“${word}” is not in the dictionary; near it: ${near.en}.`,
+                },
+                fixes: proposals.map((proposal) => ({
+                    title: { fr: `Écrire « ${proposal} »`, en: `Write “${proposal}”` },
+                    operation: { do: 'replace', at, by: proposal },
+                    safe: false,
+                })),
+            };
         }
     },
 });
