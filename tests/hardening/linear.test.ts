@@ -1,8 +1,9 @@
 // Reading takes time in proportion to what is read, whatever it is. A square of these sizes would take minutes: the
 // suite's own patience is the measure.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { MOST_FAULTS } from '../../packages/language/src/grammar/faults/fault-groups.ts';
 import { parseFile } from '../../packages/language/src/grammar/parse.ts';
+import { checkJson, folderOf } from '../cli/referentiel.ts';
 
 const HEAD = 'certification RNCP1 "T"\n';
 const activity = (n: number): string => `activité A${n} "Titre ${n}"\n`;
@@ -34,4 +35,23 @@ test('of many faults the first are told, then how many there are', () => {
     expect(faults).toHaveLength(MOST_FAULTS + 1);
     expect(faults.at(-1)?.message.fr).toBe('Et 5 autres fautes de syntaxe à partir d’ici.');
     expect(parseFile(HEAD + '<<<<<<< a\n'.repeat(MOST_FAULTS)).faults).toHaveLength(MOST_FAULTS);
+});
+
+test('une certification de plus de 200 000 énoncés est dite, rien n’en est vérifié, les autres le sont', () => {
+    const competencies = (from: number, count: number): string =>
+        Array.from({ length: count }, (_, n) => `compétence C${from + n} "T"\n`).join('');
+    const { path, remove } = folderOf({
+        'a.referentiel': HEAD + competencies(0, 100_000),
+        'b.referentiel': `suite de RNCP1\n${competencies(100_000, 100_001)}`,
+        'c.referentiel': 'certification RNCP2 "T"\nniveau 9\n',
+    });
+    onTestFinished(remove);
+    const { output } = checkJson(path, '--no-cache');
+    const more = output.findings.map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
+    console.log(`200 001 énoncés en deux fichiers : ${more.length} constats`);
+    expect(more).toContain(
+        'a.referentiel fichier-illisible: Il y a plus de 200 000 énoncés ici et dans les suites de ce fichier : rien n’en est vérifié.',
+    );
+    expect(more.filter((line) => /^[ab]\./.test(line))).toHaveLength(1);
+    expect(more).toContainEqual(expect.stringMatching(/^c.referentiel niveau-impossible/));
 });

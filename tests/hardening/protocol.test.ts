@@ -1,7 +1,10 @@
 // The server that is delivered, told what no editor tells: it answers, or says why and ends; it never lies mute.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { bundle, ENVIRONMENT } from '../cli/delivered.ts';
+
+let [servers, messages] = [0, 0];
+afterAll(() => console.log(`${messages} messages à ${servers} serveurs : une réponse, ou une fin qui dit pourquoi`));
 
 interface Answer {
     readonly id?: number;
@@ -21,6 +24,7 @@ class Raw {
     said = '';
 
     constructor() {
+        servers++;
         const env = { ...process.env, ...ENVIRONMENT };
         this.child = spawn(process.execPath, [bundle, 'lsp', '--stdio'], { stdio: 'pipe', env });
         this.child.stdin.on('error', () => undefined);
@@ -31,6 +35,7 @@ class Raw {
     }
 
     bytes(text: string): void {
+        messages++;
         this.child.stdin.write(text);
     }
 

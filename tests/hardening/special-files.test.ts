@@ -1,13 +1,19 @@
 // What is no regular file, or may not be read, is told at its path; the rest is checked.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkJson, folderOf, referentiel } from '../cli/referentiel.ts';
+import { bundle, checkJson, folderOf, FRENCH, type JsonOutput, referentiel } from '../cli/referentiel.ts';
 
 const WRONG = 'certification RNCP1 "T"\nniveau 9\n';
 const isPosix = process.platform !== 'win32';
 const makePipe = (path: string): unknown => execFileSync('mkfifo', [path]);
+
+const CLOSED = {
+    ferme: 'Ce dossier ne peut pas être lu : les droits du système l’interdisent. Rien de ce qu’il contient n’est vérifié.',
+    'secret.referentiel': 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
+    'vers-ferme.referentiel': 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
+};
 
 test('links, pipes, devices, large and closed files don’t end a check', { timeout: 60_000 }, (context) => {
     if (!isPosix) context.skip('no pipes nor devices here');
@@ -40,13 +46,7 @@ test('links, pipes, devices, large and closed files don’t end a check', { time
         'perdu.referentiel': 'Ce fichier n’existe plus.',
         'tube.referentiel': regular,
         'zero.referentiel': regular,
-        ...(isAll
-            ? {}
-            : {
-                  ferme: 'Ce dossier ne peut pas être lu : les droits du système l’interdisent. Rien de ce qu’il contient n’est vérifié.',
-                  'secret.referentiel': 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
-                  'vers-ferme.referentiel': 'Ce fichier ne peut pas être lu : les droits du système l’interdisent.',
-              }),
+        ...(isAll ? {} : CLOSED),
     });
     expect(told).toContainEqual(['juste.referentiel', 'niveau-impossible', expect.any(String)]);
     expect(status).toBe(1);
@@ -74,4 +74,35 @@ test('nothing waits for a pipe, nor reads a device', { timeout: 60_000 }, (conte
         expect([args, status, stderr.split('\n').length]).toEqual([args, 2, 2]);
     }
     console.log(`${runs.length + 2} places where a pipe or a device stood for a file`);
+});
+
+test('un dossier et un fichier fermés par le système sont dits, à qui n’est pas administrateur', (context) => {
+    if (!isPosix) context.skip('no closed files here');
+    const folder = folderOf({ 'juste.referentiel': WRONG, 'ferme/a.referentiel': WRONG, 'secret.referentiel': WRONG });
+    const at = (name: string): string => join(folder.path, name);
+    onTestFinished(() => {
+        chmodSync(at('ferme'), 0o700);
+        folder.remove();
+    });
+    symlinkSync(at('ferme/a.referentiel'), at('vers-ferme.referentiel'));
+    chmodSync(folder.path, 0o755);
+    chmodSync(at('ferme'), 0);
+    chmodSync(at('secret.referentiel'), 0);
+    // Nothing is closed to root, who becomes nobody.
+    const isRoot = process.getuid?.() === 0;
+    const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+    const { stdout, stderr, status, error } = spawnSync(process.execPath, [bundle, 'check', '--format', 'json'], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, HOME: '/nonexistent', ...FRENCH },
+        ...nobody,
+    });
+    if (error || (isRoot && /EACCES|Cannot find module/.test(stderr)))
+        context.skip(`nobody can't run the command here: ${error?.message ?? stderr.slice(0, 200)}`);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const { findings } = JSON.parse(stdout) as JsonOutput;
+    const closed = findings.filter(({ rule }) => rule === 'fichier-illisible');
+    console.log(`${closed.length} chemins fermés dits à ${isRoot ? 'nobody' : 'qui lance cet essai'}`);
+    expect(Object.fromEntries(closed.map(({ file, message }) => [file, message]))).toEqual(CLOSED);
+    expect(findings).toContainEqual(expect.objectContaining({ file: 'juste.referentiel', rule: 'niveau-impossible' }));
 });

@@ -43,5 +43,7 @@ test.for([
     // It has read the file and is at it: three seconds of work, of which loading is less than one.
     await vi.waitFor(() => expect(computed(child.pid ?? 0)).toBeGreaterThan(300), { timeout: 60_000, interval: 20 });
     child.kill(signal);
+    const asked = performance.now();
     expect(await ended).toBe(signal);
+    console.log(`${args[0]} : arrêté par ${signal} en ${Math.round(performance.now() - asked)} ms`);
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { folderOf, referentiel, type Run } from '../cli/referentiel.ts';
 import { NOBODY } from './faulty-disk.ts';
 
@@ -13,12 +13,18 @@ const TEXTS = {
         'suite de CQP-1\nbloc BC01 "B" { compétences C1,C-3  épreuve E1 "E" { durée 1 h  évalue C1, C3, } }\n',
 };
 
+let commands = 0;
+afterAll(() => console.log(`${commands} commandes qui changent plusieurs fichiers, tous ou aucun`));
+
 function inFolder(texts: Readonly<Record<string, string>> = TEXTS) {
     const { path, remove } = folderOf(texts);
     onTestFinished(remove);
     return {
         path,
-        run: (...args: string[]): Run => referentiel(path, args),
+        run: (...args: string[]): Run => {
+            commands++;
+            return referentiel(path, args);
+        },
         read: (): string[] => Object.keys(texts).map((name) => readFileSync(join(path, name), 'utf8')),
         names: (): string[] => readdirSync(path).toSorted(),
     };

@@ -21,6 +21,7 @@ import {
 describe('plusieurs fichiers, tous ou aucun', () => {
     test('un arrêt à n’importe quel pas laisse tout, ou la suite y pourvoit', () => {
         const { stops, states } = stopEverywhere(brokenAt);
+        console.log(`${stops} disques perdus, un à chaque pas`);
         expect(states).toEqual(WHOLE);
         expect(stops).toBeGreaterThan(15);
     });

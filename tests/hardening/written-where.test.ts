@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bundle, folderOf, FRENCH, referentiel } from '../cli/referentiel.ts';
 
 const WRONG = 'certification RNCP1 "T"\nniveau 9\n';
@@ -11,11 +11,14 @@ const WRITES = [
     ['--write-baseline', (path: string) => ['check', '--write-baseline', '--baseline', path]],
 ] as const;
 
+afterAll(() => console.log(`${tried} commandes vers un lien, un tube, un périphérique ou un référentiel`));
+let tried = 0;
 let isPosix = false;
 beforeAll(() => void (isPosix = process.platform !== 'win32'));
 
 describe.each(WRITES)('%s', (_, args) => {
     function place(): string {
+        tried++;
         const folder = folderOf({ 'p/a.referentiel': WRONG, 'p/referentiel.config.json': '{}' });
         onTestFinished(folder.remove);
         return join(folder.path, 'p');
