@@ -111,6 +111,29 @@ test('a table is shown as it is understood, and a column that its author correct
     expect(same.text).toBe(before.text);
 });
 
+test('in English, a table is told of in English, and shown as it is', async () => {
+    const english = await Client.start({ locale: 'en' });
+    try {
+        const { tables, roles, counts } = await english.request('referentiel/mapping', {
+            name: 'RACE.html',
+            base64: base64(TABLE),
+            corrections: [],
+        });
+        expect(tables[0]).toMatchObject({ place: 'table 1, rows 2 to 3' });
+        expect(tables[0]?.columns[2]).toMatchObject({ header: 'Critères', sure: 'certain' });
+        expect(roles.map(({ name }) => name).filter((name) => /[àâçéèêîôû]|^rien$/.test(name))).toEqual([]);
+        expect(counts).toContain('activities: 2');
+        const [made] = await english.request('referentiel/import', {
+            from: 'table',
+            name: 'RACE.html',
+            base64: base64(TABLE),
+        });
+        expect(made?.report).toContain('table 1, rows 2 to 3: one item a row\n– A  activities  ← Activités (certain)');
+    } finally {
+        await english.stop();
+    }
+});
+
 test('a table in which nothing is recognised is shown, and what its author says of it is read', async () => {
     const ask = (corrections: readonly Correction[]): Promise<Mapping> =>
         client.request('referentiel/mapping', {

@@ -47,6 +47,12 @@ describe('a table that is imported', () => {
         await importTable();
         await inWebview({ do: 'read', selector: `${role('B')}${CHOSEN('competency')}` });
         equal(await inWebview({ do: 'read', selector: 'tbody tr:nth-child(2) td:nth-child(2)' }), 'A1 Accueillir');
+        // To who hears it, in the language of VS Code; the table stays in French.
+        const heard = `${role('B')}[lang="en"][aria-label="Role of column B, “Compétences”"]`;
+        match(await inWebview({ do: 'read', selector: heard }), /^blockactivitiestaskscompetencies/);
+        match(await inWebview({ do: 'read', selector: '[id$="-B-sure"][lang="en"]' }), /^certain$/);
+        match(await inWebview({ do: 'read', selector: 'section h2[lang="en"]' }), /, rows 2 to 3$/);
+        await inWebview({ do: 'read', selector: 'main[lang="fr"]' });
         match(source(), /compétence C1\.1 "Recevoir le client afin de connaître sa demande"/);
         equal(
             (await vscode.workspace.fs.readDirectory(file('écrits'))).map(([name]) => name),
@@ -60,7 +66,7 @@ describe('a table that is imported', () => {
         ok(!/critère "La demande/.test(source()));
         await inWebview({ do: 'select', selector: role('C'), value: 'criterion' });
         await until('the criterion', () => /critère "La demande est reformulée\."/.test(source()));
-        match(await inWebview({ do: 'read', selector: '#note:not(:empty)' }), /^Column C: critères\..*criteria: 2/);
+        match(await inWebview({ do: 'read', selector: '#note:not(:empty)' }), /^Column C: criteria\..*criteria: 2/);
         await inWebview({ do: 'click', selector: '#create' });
         const { document } = await created();
         match(document.getText(), /critère "La demande est reformulée\."/);

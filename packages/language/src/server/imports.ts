@@ -5,6 +5,7 @@ import {
     readTables,
     reportOfTables,
     ROLE_NAMES,
+    roleName,
     shownTables,
     type Role,
     UnreadableTable,
@@ -67,24 +68,24 @@ async function tables(name: string, bytes: Uint8Array, lang: Lang): Promise<Impo
         code: head.code,
         title: head.title,
         text: source,
-        report: tableReport(reportOfTables(imported), lang),
+        report: tableReport(reportOfTables(imported, lang), lang),
     };
 }
 
-const ROLES = Object.entries(ROLE_NAMES).map(([role, [name = role]]) => ({ role: role as Role, name }));
+const ROLES = Object.keys(ROLE_NAMES) as Role[];
 
 async function mapping({ name, base64, title, corrections }: MappingParams, lang: Lang): Promise<Mapping> {
     const document = await readTables(fromBase64(base64), name);
     const imported = importTables(document, { fileName: withoutEnding(name), title }, corrections);
-    const report = reportOfTables(imported);
+    const report = reportOfTables(imported, lang);
     const { head, source } = imported;
     return {
         name: starterFileName({ title: head.title }),
         code: report.code,
         title: report.title,
         text: source,
-        tables: shownTables(imported),
-        roles: ROLES,
+        tables: shownTables(imported, lang),
+        roles: ROLES.map((role) => ({ role, name: roleName(role, lang) })),
         counts: counts(report.counts, lang),
         ...toldOf(report, lang),
     };

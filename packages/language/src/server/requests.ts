@@ -183,7 +183,7 @@ export interface Mapping {
     /** The source that comes of it. */
     readonly text: string;
     readonly tables: readonly ShownTable[];
-    /** What a column may be, as an author names it, in French. */
+    /** What a column may be, as it is named to who reads. */
     readonly roles: readonly { readonly role: Role; readonly name: string }[];
     /** How much was found, in words. */
     readonly counts: string;

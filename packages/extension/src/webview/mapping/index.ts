@@ -2,7 +2,7 @@ import morphdom from 'morphdom';
 import type { FromPage, Shown, ToPage } from '../../mapping/protocol.ts';
 import { element } from '../element.ts';
 import { connect } from '../host.ts';
-import { say } from '../words.ts';
+import { say, spoken } from '../words.ts';
 import { tables } from './tables.ts';
 
 /** A title is read again once its author has stopped typing for so long. */
@@ -100,7 +100,7 @@ function list(head: string, lines: readonly string[]): HTMLElement[] {
     if (lines.length === 0) return [];
     return [
         element('section', { class: 'told' }, [
-            element('h2', { lang: document.documentElement.lang }, [`${head} (${lines.length})`]),
+            element('h2', { lang: spoken() }, [`${head} (${lines.length})`]),
             element(
                 'ul',
                 {},

@@ -1,23 +1,26 @@
 import type { ShownTable } from '@referentiel/language/requests';
 import type { Shown } from '../../mapping/protocol.ts';
 import { element } from '../element.ts';
-import { say } from '../words.ts';
+import { say, spoken } from '../words.ts';
 
 /** Each table under its place: its columns with their roles, then its rows. */
 export function tables({ tables: all, roles }: Pick<Shown, 'tables' | 'roles'>): HTMLElement[] {
     if (all.length === 0) {
         const none = say({ fr: 'Ce fichier ne contient aucun tableau.', en: 'This file holds no table.' });
-        return [element('p', { lang: document.documentElement.lang }, [none])];
+        return [element('p', { lang: spoken() }, [none])];
     }
     return all.map((table) => {
         const name = `table-${table.grid}-${table.from}`;
         return element('section', {}, [
-            element('h2', { id: name }, [table.place, ...(table.isRead ? [] : [element('span', {}, [UNREAD()])])]),
+            element('h2', { id: name, lang: spoken() }, [
+                table.place,
+                ...(table.isRead ? [] : [element('span', {}, [UNREAD()])]),
+            ]),
             // What scrolls is reached by the keyboard.
             element('div', { class: 'scroller', role: 'region', 'aria-labelledby': name, tabindex: 0 }, [
                 element('table', {}, [roleRow(table, roles), rows(table)]),
             ]),
-            ...(table.more === 0 ? [] : [element('p', { class: 'more' }, [more(table.more)])]),
+            ...(table.more === 0 ? [] : [element('p', { class: 'more', lang: spoken() }, [more(table.more)])]),
         ]);
     });
 }
@@ -46,6 +49,7 @@ function roleRow({ grid, from, columns }: ShownTable, roles: Shown['roles']): HT
                 letter,
                 grid,
                 from,
+                lang: spoken(),
                 'aria-label': `${say({ fr: 'Rôle de la colonne', en: 'Role of column' })} ${letter}${about}`,
                 'aria-describedby': `${id}-sure`,
             },
@@ -56,7 +60,7 @@ function roleRow({ grid, from, columns }: ShownTable, roles: Shown['roles']): HT
         return element('th', { scope: 'col', class: isOut(role) ? 'out' : '' }, [
             element('span', { class: 'letter' }, [letter]),
             select,
-            element('span', { class: 'sure', id: `${id}-sure` }, [sure]),
+            element('span', { class: 'sure', id: `${id}-sure`, lang: spoken() }, [sure]),
         ]);
     });
     const corner = element('td', { class: 'number' }, []);

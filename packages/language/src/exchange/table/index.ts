@@ -9,7 +9,7 @@ export {
     type Recognition,
     type TableKey,
 } from './recognition.ts';
-export { type Role, ROLE_NAMES, roleNamed } from './roles.ts';
+export { type Role, ROLE_NAMES, roleName, roleNamed } from './roles.ts';
 export { type HeadWishes } from './head.ts';
 export { type ImportedTables, importTables } from './import.ts';
 export { type ShownTable, shownTables } from './shown.ts';

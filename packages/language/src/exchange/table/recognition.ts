@@ -1,4 +1,5 @@
 // The tables of a document as they were understood: plain data, to be shown above the columns and corrected.
+import type { Message } from '../../model/message.ts';
 import type { Role } from './roles.ts';
 
 /** How a role was found: by its header, from the table before, by what its cells hold, or by its author. */
@@ -36,11 +37,11 @@ export interface Recognition {
     readonly others: readonly RecognizedTable[];
 }
 
-/** How sure a role is, in French. */
-export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
-    header: 'sûr',
-    'vague header': 'probable',
-    inherited: 'comme au tableau précédent',
-    content: 'supposé, par son contenu',
-    said: 'dit par vous',
+/** How sure a role is. */
+export const EVIDENCE_NAMES: Readonly<Record<Evidence, Message>> = {
+    header: { fr: 'sûr', en: 'certain' },
+    'vague header': { fr: 'probable', en: 'likely' },
+    inherited: { fr: 'comme au tableau précédent', en: 'as in the table before' },
+    content: { fr: 'supposé, par son contenu', en: 'supposed, by what it holds' },
+    said: { fr: 'dit par vous', en: 'said by you' },
 };

@@ -1,4 +1,5 @@
 // What the columns of a table are for, by the words of their headers.
+import type { Message } from '../../model/message.ts';
 import { folded } from './folded.ts';
 
 /** What a column holds. */
@@ -47,6 +48,33 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     nothing: ['rien'],
     unknown: ['inconnue'],
 };
+
+const IN_ENGLISH: Readonly<Record<Role, string>> = {
+    block: 'block',
+    activity: 'activities',
+    task: 'tasks',
+    competency: 'competencies',
+    'short title': 'short title',
+    knowledge: 'knowledge',
+    assessment: 'assessments',
+    evaluated: 'assessed competencies',
+    detail: 'procedure',
+    form: 'form',
+    duration: 'duration',
+    weight: 'weight',
+    jury: 'jury',
+    criterion: 'criteria',
+    indicator: 'indicators',
+    code: 'code',
+    tick: 'ticks',
+    nothing: 'nothing',
+    unknown: 'unknown',
+};
+
+/** A role as it is shown. */
+export function roleName(role: Role, lang: keyof Message): string {
+    return lang === 'fr' ? (ROLE_NAMES[role][0] ?? role) : IN_ENGLISH[role];
+}
 
 /** The role that an author names. */
 export function roleNamed(name: string): Role | undefined {

@@ -1,5 +1,6 @@
 // The tables of a document as a face shows them: their rows, and above each column what it was understood to be.
 import { inert, inertLine } from '../../model/inert.ts';
+import type { Message } from '../../model/message.ts';
 import type { ImportedTables } from './import.ts';
 import { EVIDENCE_NAMES, type RecognizedTable, type TableKey } from './recognition.ts';
 import { gridsIn } from './recognize.ts';
@@ -47,7 +48,7 @@ const ROWS = { ofTable: 200, inAll: 1_000 };
 const LETTERS = 600;
 
 /** In the order of the document. */
-export function shownTables({ document, recognition }: ImportedTables): ShownTable[] {
+export function shownTables({ document, recognition }: ImportedTables, lang: keyof Message): ShownTable[] {
     const views = gridsIn(document).map((grid) => new GridView(grid));
     const { tables, others } = recognition;
     let left = ROWS.inAll;
@@ -56,13 +57,19 @@ export function shownTables({ document, recognition }: ImportedTables): ShownTab
         .flatMap((table) => {
             const view = views[table.grid];
             if (!view) return [];
-            const shown = shownTable(view, table, tables.includes(table), Math.min(left, ROWS.ofTable));
+            const shown = shownTable(view, table, tables.includes(table), Math.min(left, ROWS.ofTable), lang);
             left -= shown.rows.length;
             return [shown];
         });
 }
 
-function shownTable(view: GridView, table: RecognizedTable, isRead: boolean, most: number): ShownTable {
+function shownTable(
+    view: GridView,
+    table: RecognizedTable,
+    isRead: boolean,
+    most: number,
+    lang: keyof Message,
+): ShownTable {
     const { grid, from, to, headRows, columns } = table;
     const all = new Set(headRows);
     for (let row = from; row <= to; row++) all.add(row);
@@ -71,13 +78,13 @@ function shownTable(view: GridView, table: RecognizedTable, isRead: boolean, mos
     return {
         grid,
         from,
-        place: rowsOf(view, from, to),
+        place: rowsOf(view, from, to, lang),
         isRead,
         columns: columns.map(({ column, header, role, evidence }) => ({
             letter: view.columnName(column),
             header: inertLine(header),
             role,
-            sure: EVIDENCE_NAMES[evidence],
+            sure: EVIDENCE_NAMES[evidence][lang],
         })),
         rows: shown.map((row, index) => ({
             number: view.grid.firstRow + row + 1,

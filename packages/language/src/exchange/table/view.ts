@@ -42,12 +42,18 @@ export class GridView {
         return columnName(this.grid.firstColumn + column);
     }
 
+    /** « feuille « Épreuves » », « tableau 2 ». */
+    of(): string {
+        const { name, isSheet } = this.grid;
+        return isSheet ? `feuille « ${name} »` : name;
+    }
+
     /** « feuille « Épreuves », ligne 3, colonne C ». */
     place(row: number, column?: number): string {
-        const { name, isSheet, firstRow, places } = this.grid;
+        const { firstRow, places } = this.grid;
         const place = places?.[row];
         if (place !== undefined) return place;
-        const where = `${isSheet ? `feuille « ${name} »` : name}, ligne ${firstRow + row + 1}`;
+        const where = `${this.of()}, ligne ${firstRow + row + 1}`;
         return column === undefined ? where : `${where}, colonne ${this.columnName(column)}`;
     }
 }
