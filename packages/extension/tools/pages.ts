@@ -6,6 +6,12 @@ import type { VsCodeServer } from './workbench.ts';
 /** Machines may be busy. */
 const PATIENCE = 60_000;
 
+/** The workbench opened on a folder, until what it is extended by is known: an editor keeps where it breaks its lines. */
+export async function openFolder(page: Page, server: VsCodeServer, folder: string): Promise<void> {
+    await page.goto(server.url(folder));
+    await page.locator('.activitybar [aria-label^="Référentiel"]').first().waitFor({ timeout: PATIENCE });
+}
+
 /** The workbench opened on a file of a folder. */
 export async function openFile(page: Page, server: VsCodeServer, folder: string, file: string): Promise<void> {
     await page.goto(server.url(folder, [['openFile', server.uri(join(folder, file))]]));

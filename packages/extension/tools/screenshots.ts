@@ -1,10 +1,11 @@
 // Pictures for README and docs, in a light and a dark theme, from the packed extension: `npm run screenshots`.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { frameWith, waitForIn } from './frames.ts';
-import { openFile, run, runUntil, waitFor, waitForColours, waitForText } from './pages.ts';
+import { goToFile, openFolder, run, runUntil, waitFor, waitForColours, waitForText } from './pages.ts';
 import { extension, root, vsix } from './places.ts';
 import { setUpServer } from './setup-vscode-server.ts';
 import { pack } from './vsix.ts';
@@ -13,11 +14,18 @@ import { launchChromium, VsCodeServer } from './workbench.ts';
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const FOLDER = 'maintenance-velo';
-const FILE = 'mecanicien-cycles/evaluation.referentiel';
+const FILE = 'evaluation.referentiel';
+const FICHE = {
+    name: 'RNCP90003.txt',
+    content: (): Uint8Array => readFileSync(join(root, 'tests/exchange/fiches/page.txt')),
+};
+const TABLE = { name: WORD_FILE, content: wordTable };
 
 interface Scene {
     readonly name: string;
-    readonly play: (page: Page) => Promise<void>;
+    /** A file that the folder has for it alone. */
+    readonly brings?: { readonly name: string; readonly content: () => Uint8Array };
+    readonly play: (page: Page, folder: string) => Promise<void>;
 }
 
 const scenes: readonly Scene[] = [
@@ -33,7 +41,7 @@ const scenes: readonly Scene[] = [
         play: async (page) => {
             await behind(page, 'évalue C1.3');
             await page.keyboard.type(' et c', { delay: 50 });
-            await waitFor(page, '.suggest-widget.visible .monaco-list-row');
+            await runUntil(page, 'Trigger Suggest', '.suggest-widget.visible .monaco-list-row');
         },
     },
     // One error, its fix, and the table that follows.
@@ -57,12 +65,14 @@ const scenes: readonly Scene[] = [
     },
     {
         name: 'tableau',
+        brings: TABLE,
         play: async (page) => {
             await imported(page);
         },
     },
     {
         name: 'tableau-corrige',
+        brings: TABLE,
         play: async (page) => {
             const table = await imported(page);
             await table.locator('select[data-letter="D"]').selectOption('criterion');
@@ -70,14 +80,26 @@ const scenes: readonly Scene[] = [
         },
     },
     {
+        name: 'fiche',
+        brings: FICHE,
+        play: async (page, folder) => {
+            await run(page, 'Référentiel: Importer une fiche');
+            await waitForText(page, '..', '.quick-input-widget .monaco-list-row'); // The folder is read.
+            await page.keyboard.press('Control+A');
+            await page.keyboard.insertText(join(folder, FICHE.name));
+            await page.waitForTimeout(1_000);
+            await page.keyboard.press('Enter');
+            await waitForText(page, 'À vérifier', '.monaco-editor');
+            await waitForColours(page);
+            await page.keyboard.press('Control+B'); // Both need the room.
+            await waitForText(page, 'évaluée par 1 épreuve', '.monaco-editor');
+        },
+    },
+    {
         name: 'infobulle',
         play: async (page) => {
             await behind(page, 'évalue C1.3');
-            await page
-                .locator('.view-line span', { hasText: /^C1\.3$/ })
-                .last()
-                .hover();
-            await waitFor(page, '.monaco-hover:not(.hidden) .hover-row');
+            await runUntil(page, 'Show or Focus Hover', '.monaco-hover:not(.hidden) .hover-row');
         },
     },
     {
@@ -87,9 +109,9 @@ const scenes: readonly Scene[] = [
             await waitForText(page, 'Blocs', '.sidebar');
             await page.locator('.monaco-list-row', { hasText: 'BC01' }).first().locator('.monaco-tl-twistie').click();
             await waitForText(page, 'Mise en situation d’accueil', '.sidebar');
-            await page.locator('.view-line', { hasText: 'évalue C1.3' }).first().click();
+            await behind(page, 'évalue C1.3');
             await page.keyboard.press('Control+Shift+K');
-            await waitFor(page, '.sidebar .codicon-circle-large-outline');
+            await waitForText(page, '13/14', '.sidebar');
         },
     },
     {
@@ -156,7 +178,12 @@ async function imported(page: Page): Promise<Frame> {
 /** The cursor at the end of the line that holds a text. */
 async function behind(page: Page, text: string): Promise<void> {
     await waitForColours(page);
-    await page.locator('.view-line', { hasText: text }).first().click();
+    // An editor just opened goes back to where its cursor was.
+    const cursor = page.locator('.part.statusbar').getByText(/^Ln (?!1,)/);
+    while (!(await cursor.isVisible())) {
+        await page.locator('.view-line', { hasText: text }).first().click();
+        await page.waitForTimeout(500);
+    }
     await page.keyboard.press('End');
 }
 
@@ -188,15 +215,21 @@ try {
                 const workspace = join(folder, FOLDER);
                 cpSync(join(root, 'examples', FOLDER), workspace, { recursive: true });
                 rmSync(join(workspace, 'expected.json'));
-                writeFileSync(join(workspace, WORD_FILE), wordTable());
+                const { brings } = scene;
+                if (brings) writeFileSync(join(workspace, brings.name), brings.content());
                 const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
                 await page.addInitScript(IN_FRENCH);
-                await openFile(page, server, workspace, FILE);
+                await openFolder(page, server, workspace);
+                await goToFile(page, FILE);
                 await waitFor(page, theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs');
-                await scene.play(page);
+                await scene.play(page, workspace);
                 await page.waitForTimeout(1_000); // Fonts, colours and animations settle.
-                await page.screenshot({ path: join(target, theme, `${scene.name}.png`) });
-                console.log(`${theme}/${scene.name}.png`);
+                const file = join(target, theme, `${scene.name}.png`);
+                // 256 colours are what a window needs, and weigh a third.
+                await sharp(await page.screenshot())
+                    .png({ palette: true, effort: 10, dither: 0 })
+                    .toFile(file);
+                console.log(`${theme}/${scene.name}.png: ${Math.ceil(statSync(file).size / 1024)} KB`);
                 await page.close();
                 rmSync(folder, { recursive: true, force: true });
             }

@@ -11,7 +11,7 @@ export function adviceOn(source: string, start: number, end: number, before: ITo
     const written = source.slice(start, end);
     return (
         comment(written, start, end) ??
-        list(written, start, end, before) ??
+        list(source, start, end, before) ??
         date(source, end, before) ??
         quoteInside(written, start, end, before) ??
         prose(written, start, end)
@@ -42,13 +42,25 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 /** « évalue - C1 - C2 »: items of a list behind dashes or bullets. */
-function list(written: string, start: number, end: number, before: IToken): Advice | undefined {
-    if (!/^[-–—•▪◦*]\s/.test(written)) return undefined;
+function list(source: string, start: number, end: number, before: IToken): Advice | undefined {
+    if (!/^[-–—•▪◦*]\s/.test(source.slice(start, end))) return undefined;
     if (!LISTS.has(before.tokenType.name) && before.tokenType.name !== 'CODE') return undefined;
-    return fault('inattendu', start, end, {
-        fr: 'Une liste s’écrit sans tirets, avec des virgules : C1.1, C1.2.',
-        en: 'A list is written without dashes, with commas: C1.1, C1.2.',
-    });
+    return {
+        ...fault('inattendu', start, end, {
+            fr: 'Une liste s’écrit sans tirets, avec des virgules : C1.1, C1.2.',
+            en: 'A list is written without dashes, with commas: C1.1, C1.2.',
+        }),
+        ...withCommas(source, start, end),
+    };
+}
+
+/** A list of codes alone, each behind its dash; the last one stands behind what was not understood. */
+function withCommas(source: string, start: number, end: number): Pick<Advice, 'mend'> {
+    const [last = ''] = /^[ \t]+[\p{L}\p{N}.]+/u.exec(source.slice(end)) ?? [];
+    const [, ...written] = source.slice(start, end + last.length).split(/(?:^|\s)[-–—•▪◦*]\s/);
+    const items = written.map((item) => item.trim().replace(/[,;]$/, '').trimEnd());
+    if (!items.every((item) => /^[\p{L}\p{N}.]+$/u.test(item))) return {};
+    return { mend: { start, end: end + last.length, text: items.join(', '), isCertain: true } };
 }
 
 /** « 31 octobre 2024 », of which the day was understood as a date. */
