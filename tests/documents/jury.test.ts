@@ -76,6 +76,32 @@ test('a grille holds each competency that its épreuve evaluates, its criteria a
     expect(rows.filter((row) => row.join('') === '' && row.length === 3)).toHaveLength(4 * 3);
 });
 
+test('a competency without criteria has its row, on paper and in Excel', async () => {
+    const unit = unitOf({
+        'sans.referentiel': `certification RNCP1 "T"
+activité A1 "A" { compétence C1 "Agir" compétence C2 "Tenir" }
+bloc BC01 "B" { compétences A1
+  épreuve E1 "E" "Le candidat agit." { évalue A1 } }`,
+    });
+    const rows = await rowsOf(unit, 'grilles');
+    expect(rows.slice(3, 5)).toEqual([
+        ['C1 Agir', '☐', '☐', '☐', ''],
+        ['C2 Tenir', '☐', '☐', '☐', ''],
+    ]);
+    const sheet = partOf((await documentsOf(unit)).get('grilles.xlsx'), 'xl/worksheets/sheet1.xml');
+    expect(all(sheet, 'dataValidation')[0]?.attributes.sqref?.split(' ')).toHaveLength(2);
+    expect(all(sheet, 'f')).toEqual([]);
+});
+
+test('how the épreuve goes is told where it costs no page', async () => {
+    const story = (text: string): Unit =>
+        unitOf({ 'd.referentiel': source.replace(/Deux membres du jury tiennent[^"]*/, text) });
+    const told = 'Le candidat reçoit un couple.';
+    expect(await linesOf(story(told), 'grilles')).toContain(told);
+    const long = `${told} `.repeat(120).trim();
+    expect((await linesOf(story(long), 'grilles')).join('\n')).not.toContain(told);
+});
+
 test('an épreuve that evaluates one criterion of a competency has that one alone, and its own', async () => {
     const unit = unitOf({
         'partie.referentiel': `certification RNCP1 "T"

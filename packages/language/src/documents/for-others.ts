@@ -16,7 +16,7 @@ function partForOthers(part: Part): Part[] {
     return [{ ...rest, before, ...(grid ? { grid } : {}), after }];
 }
 
-/** Nothing where no row says anything any more. */
+/** Nothing where no row says anything any more: a competency without criteria has one that heads no other. */
 function gridForOthers(grid: Grid): Grid | undefined {
     const rows = grid.rows.flatMap((row): Row[] => {
         const cells = row.cells.map((cell): Cell => ({ ...cell, paragraphs: kept(cell.paragraphs) }));
@@ -25,7 +25,7 @@ function gridForOthers(grid: Grid): Grid | undefined {
         const isVoid = row.kind === 'section' && cells.every(isEmpty);
         return isAlone && (isVoid || isUntold(row, cells, grid)) ? [] : [{ ...row, cells }];
     });
-    return rows.some(({ kind }) => kind === 'body') ? { ...grid, rows } : undefined;
+    return rows.some(({ kind }) => kind === 'body' || kind === 'lead') ? { ...grid, rows } : undefined;
 }
 
 /** Whether a row only named what nobody told: beside its header, all that it said was for the author. */

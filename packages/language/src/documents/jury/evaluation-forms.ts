@@ -1,7 +1,7 @@
 // Grilles d'évaluation: one sheet an épreuve, which holds all that an evaluator has to look at and to write.
 import type { Assessment, Competency, Jury } from '../../model/items.ts';
 import { blockOf, holdersOfKind } from '../../model/tree.ts';
-import { note, oneLine, paragraph, strong, words } from '../../published/content.ts';
+import { note, oneLine, paragraph, rich, strong, words } from '../../published/content.ts';
 import type { Labels } from '../../published/labels.ts';
 import { assessmentTitle, competencyNotes, criterionTexts, formsOf, judgedBy } from '../../published/modalities.ts';
 import { plainInline } from '../../published/plain.ts';
@@ -61,13 +61,20 @@ function formOf(labels: Labels, assessment: Assessment, id: string, short: strin
     const title = assessmentTitle(labels, assessment).map(plainInline).join('');
     const rows = rowsOf(labels, assessment, medium);
     const count = evaluatorCount(labels, assessment);
-    const room = roomFor(rows, count);
+    const story = [...rich(assessment.description), ...rich(assessment.proceedings)];
+    // How it goes is told where it costs no page.
+    const about = aboutOf(labels, assessment);
+    const roomWithStory = roomFor(rows, count, [...about, ...story]);
+    const room = roomWithStory ?? roomFor(rows, count, about) ?? TIGHTEST;
     return {
         id,
         title: `Grille d’évaluation – ${title}`,
         short,
         parts: [
-            part('candidat', { before: aboutOf(labels, assessment), grid: fields(IDENTITY) }),
+            part('candidat', {
+                before: roomWithStory ? [...about, ...story] : about,
+                grid: fields(IDENTITY),
+            }),
             part('competences', {
                 heading: 'Résultats',
                 grid: grid(
@@ -100,21 +107,29 @@ const ROOMS: readonly Room[] = [
     TIGHTEST,
 ];
 
-/** A page has so many millimetres, of which so many go to all but the texts: titles, fields, headers. */
-const PAGE = { height: 262, rest: 104 } as const;
+/** A page has so many millimetres, of which so many go to titles, fields and headers. */
+const PAGE = { height: 262, rest: 80 } as const;
 /** Of the column of competencies: about so many letters a line, and so many millimetres each. */
-const LINE = { letters: 50, height: 3.9, around: 2 } as const;
+const LINE = { letters: 50, height: 3.9, around: 2 };
 
-/** The roomiest by which the épreuve fits one page; where none does, its grille goes on to the next. */
-function roomFor(rows: readonly DraftRow[], count: number): Room {
-    const heights = rows.map(({ cells: [text] }) => {
-        const lines = (text?.paragraphs ?? []).map((one) => Math.ceil(lengthOf([one]) / LINE.letters));
-        return lines.reduce((sum, some) => sum + some, 0) * LINE.height + LINE.around;
-    });
+/** Of the whole width; each paragraph has its own room below. */
+const WIDE_LINE: typeof LINE = { letters: 105, height: 4.6, around: 2 };
+
+/** The roomiest by which the épreuve fits one page, below what is said of it. */
+function roomFor(rows: readonly DraftRow[], count: number, above: readonly Paragraph[]): Room | undefined {
+    const heights = rows.map(({ cells: [text] }) => heightOf(text?.paragraphs ?? [], LINE));
+    const told = above.reduce((sum, one) => sum + heightOf([one], WIDE_LINE), 0);
     const fits = ({ row, observations, signature }: Room): boolean =>
-        heights.reduce((sum, height) => sum + Math.max(height, row), PAGE.rest + observations + count * signature) <=
-        PAGE.height;
-    return ROOMS.find(fits) ?? TIGHTEST;
+        heights.reduce(
+            (sum, height) => sum + Math.max(height, row),
+            PAGE.rest + told + observations + count * signature,
+        ) <= PAGE.height;
+    return ROOMS.find(fits);
+}
+
+function heightOf(paragraphs: readonly Paragraph[], { letters, height, around }: typeof LINE): number {
+    const lines = paragraphs.map((one) => Math.ceil(lengthOf([one]) / letters));
+    return lines.reduce((sum, some) => sum + some, 0) * height + around;
 }
 
 const IDENTITY = ['Candidat (nom, prénom)', 'Date', 'Lieu', 'Heures de début et de fin'];
@@ -161,7 +176,12 @@ function rowsOf(labels: Labels, assessment: Assessment, medium: Medium): DraftRo
     return judgedBy(assessment).flatMap(({ competency, criteria }) => {
         const observations = merged(EMPTY, labels.anchor(competency));
         return [
-            lead(competencyCell(labels, competency), ...resultCells(medium, criteria.length), observations),
+            // One that heads no row is a row as others are, with room to write.
+            (criteria.length > 0 ? lead : body)(
+                competencyCell(labels, competency),
+                ...resultCells(medium, criteria.length),
+                observations,
+            ),
             ...criteria.map((criterion) =>
                 body(cell(criterionTexts(labels, criterion)), ...resultCells(medium, 0), observations),
             ),

@@ -16,9 +16,9 @@ export function fields(labels: readonly string[], height = LINE_HEIGHT): Grid {
     const pairs = labels.flatMap((one, index) => (index % 2 === 0 ? [[one, labels[index + 1] ?? '']] : []));
     return grid(
         [
-            { id: 'rubrique', weight: 3 },
+            { id: 'rubrique', weight: 4 },
             { id: 'reponse', weight: 6 },
-            { id: 'rubrique-2', weight: 3 },
+            { id: 'rubrique-2', weight: 4 },
             { id: 'reponse-2', weight: 4 },
         ],
         [],

@@ -1,18 +1,19 @@
 import { shorten } from '../../model/names.ts';
 import { plainInline } from '../../published/plain.ts';
 import { type Column, type Grid, lengthOf, type Placed, rectangle, type Row, SHORT_ROW } from '../table.ts';
+import type { Page } from './docx-page.ts';
 import { SHADES, type StyleUse } from './docx-styles.ts';
 import type { DocxText } from './docx-text.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
 /** A table of so many twentieths of a point; its title and what its columns hold are told to who can't see it. */
-export function gridOf({ columns, head, rows }: Grid, title: string, text: DocxText, textWidth: number): string {
-    const widths = widthsOf(columns, textWidth);
+export function gridOf({ columns, head, rows }: Grid, title: string, text: DocxText, page: Page): string {
+    const widths = widthsOf(columns, page.textWidth);
     return [
-        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>${told('tblCaption', title)}${told('tblDescription', columnsTold(head, columns))}</w:tblPr>`,
+        `<w:tbl><w:tblPr><w:tblStyle w:val="${escape(text.styleId('table'))}"/><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>${told('tblCaption', title)}${told('tblDescription', columnsTold(head, columns))}</w:tblPr>`,
         `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-        ...rowsOf(head, columns, widths, text, true),
-        ...rowsOf(rows, columns, widths, text, false),
+        ...rowsOf(head, columns, widths, text, page, true),
+        ...rowsOf(rows, columns, widths, text, page, false),
         '</w:tbl>',
     ].join('');
 }
@@ -30,6 +31,9 @@ function columnsTold(head: readonly Row[], columns: readonly Column[]): string {
     return titles.length > 1 ? `Colonnes : ${titles.filter(Boolean).join(' ; ')}` : '';
 }
 
+/** A row that takes less than this part of a page stays on one too. */
+const LOW_ROW = 3;
+
 /** Nobody listens to more at once. */
 const LONGEST_TOLD = 250;
 
@@ -45,17 +49,22 @@ function rowsOf(
     columns: readonly Column[],
     widths: readonly number[],
     text: DocxText,
+    page: Page,
     isHead: boolean,
 ): string[] {
     const places = rectangle(rows, columns.length);
     return rows.map(({ kind, height: room }, index) => {
         const starts = startsOf(places[index] ?? []);
-        const isShort = starts.every(({ place }) => lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW);
+        const isShort = starts.every(
+            ({ place, column }) =>
+                lengthOf(place.cell.paragraphs) / place.cell.rowSpan < SHORT_ROW ||
+                needOf(place, column, widths) < page.height / LOW_ROW,
+        );
         const height = isHead ? headHeight(rows, widths, places[index] ?? []) : room ? heightOf(room) : '';
         const properties = `${isHead || isShort ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`;
         const cells = starts.map(({ place, column }) => {
             const { cell } = place;
-            const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
+            const width = widthOf(place, column, widths);
             // What spans the rows that it heads is room to write.
             const isPlain = kind === 'body' || (kind === 'lead' && cell.rowSpan > 1);
             const shade = isHead ? SHADES.header : isPlain ? '' : SHADES[kind];
@@ -82,15 +91,19 @@ function heightOf(millimetres: number): string {
  */
 function headHeight(rows: readonly Row[], widths: readonly number[], places: readonly Placed[]): string {
     if (rows.length === 1) return '';
-    const needs = startsOf(places).map(({ place: { cell }, column }) => {
-        const width = widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
-        const lines = cell.paragraphs.reduce(
-            (sum, paragraph) => sum + Math.ceil(lengthOf([paragraph]) / (width / 110)),
-            0,
-        );
-        return (lines * 240 + 120) / cell.rowSpan;
-    });
+    const needs = startsOf(places).map(({ place, column }) => needOf(place, column, widths));
     return `<w:trHeight w:val="${Math.round(Math.max(...needs))}" w:hRule="atLeast"/>`;
+}
+
+/** About the height that a cell takes of each of its rows, in twentieths of a point. */
+function needOf({ cell }: Pick<Placed, 'cell'>, column: number, widths: readonly number[]): number {
+    const letters = widthOf({ cell }, column, widths) / 110;
+    const lines = cell.paragraphs.reduce((sum, paragraph) => sum + Math.ceil(lengthOf([paragraph]) / letters), 0);
+    return (lines * 240 + 120) / cell.rowSpan;
+}
+
+function widthOf({ cell }: Pick<Placed, 'cell'>, column: number, widths: readonly number[]): number {
+    return widths.slice(column, column + cell.colSpan).reduce((total, one) => total + one, 0);
 }
 
 /** The cells of one row, those that began above included: Word tells each again. */

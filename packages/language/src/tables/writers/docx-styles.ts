@@ -87,7 +87,7 @@ const OWN_STYLES: readonly string[] = [
         'RefCentre',
         'Référentiel – centré',
         'Normal',
-        '<w:spacing w:before="160" w:after="240"/><w:jc w:val="center"/>',
+        '<w:spacing w:before="160" w:after="240"/><w:ind w:left="850" w:right="850"/><w:jc w:val="center"/>',
         '<w:sz w:val="26"/>',
     ),
     character('RefCode', 'Référentiel – code', '<w:color w:val="0B4F9E"/>'),

@@ -217,6 +217,6 @@ function stretchOf({ bloc, grid }: Stretch, name: string, text: DocxText, page: 
     return [
         ...(title ? [paragraphs(text.flow([title], 'partTitle', { anchors: cell?.anchors }))] : []),
         ...(others.length > 0 ? [paragraphs(text.flow(others, 'body'))] : []),
-        ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, told, text, page.textWidth) }] : []),
+        ...(grid.rows.length > 0 ? [{ kind: 'table' as const, text: gridOf(grid, told, text, page) }] : []),
     ];
 }

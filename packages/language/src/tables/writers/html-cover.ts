@@ -39,6 +39,7 @@ export function paperStyle({ orientation, livery }: Paper): string {
   h1, h2, h3, p.display { color: var(--house); }
 }
 .logo { display: block; max-width: 50mm; max-height: 25mm; margin-bottom: 1rem; }
+.framed .text { max-width: none; }
 .framed .logo { display: block; margin: 0 auto 4mm; }
 .cover .kind { font-size: 1.2rem; }
 .cover dl { margin: 1.5rem 0; }
@@ -59,7 +60,6 @@ export function paperStyle({ orientation, livery }: Paper): string {
   .framed section { display: flex; flex-direction: column; justify-content: center; height: 176mm; border: 3pt double var(--house); padding: 5mm 15mm; }
   .framed p.centred { font-size: 13pt; line-height: 1.3; margin: 3.5mm 0; }
   .framed p.display { font-size: 24pt; margin: 5mm 0; }
-  .framed .text { max-width: none; }
 }
 `;
 }
