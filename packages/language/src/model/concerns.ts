@@ -1,6 +1,6 @@
 import { type Concern, CONCERN_WORDS, CONCERNS } from './concern-words.ts';
 import type { Activity, Competency } from './items.ts';
-import { phrasingOf } from './phrasing.ts';
+import { type Passage, phrasingOf } from './phrasing.ts';
 import type { Span } from './source.ts';
 import type { Text } from './text.ts';
 import type { Unit } from './unit.ts';
@@ -19,7 +19,7 @@ export interface Carrier {
 export function concernsShownBy(item: Activity | Competency): readonly { concern: Concern; carrier: Carrier }[] {
     const texts = textsOf(item);
     return CONCERNS.flatMap((concern) => {
-        const carrier = carrierOf(item, texts, CONCERN_WORDS[concern]);
+        const carrier = carrierOf(item, texts, concern);
         return carrier ? [{ concern, carrier }] : [];
     });
 }
@@ -38,20 +38,16 @@ export function absentConcerns({ activities, competencies }: Unit): readonly Con
     const items = [...activities, ...competencies];
     let absent: readonly Concern[] = CONCERNS;
     const read = (text: Text | undefined): void => {
-        if (text && absent.length > 0) absent = absent.filter((one) => !phrasingOf(text).has(CONCERN_WORDS[one]));
+        if (text && absent.some((one) => shownIn(text, one))) absent = absent.filter((one) => !shownIn(text, one));
     };
     for (const { title } of items) read(title);
-    for (const item of items)
-        if (absent.length > 0)
-            textsOf(item)
-                .slice(item.title ? 1 : 0)
-                .forEach(read);
+    for (const item of items) if (absent.length > 0) textsOf(item).forEach(read);
     return absent;
 }
 
-function carrierOf(item: Activity | Competency, texts: readonly Text[], words: RegExp): Carrier | undefined {
+function carrierOf(item: Activity | Competency, texts: readonly Text[], concern: Concern): Carrier | undefined {
     for (const text of texts) {
-        const found = phrasingOf(text).find(words);
+        const found = shownIn(text, concern);
         if (found)
             return {
                 item,
@@ -60,6 +56,18 @@ function carrierOf(item: Activity | Competency, texts: readonly Text[], words: R
             };
     }
     return undefined;
+}
+
+type Shown = Partial<Record<Concern, Passage | 'nothing'>>;
+
+const known = new WeakMap<Text, Shown>();
+
+/** The first words of a text that show a concern; its lexicon, which is long, is asked once. */
+function shownIn(text: Text, concern: Concern): Passage | undefined {
+    let shown = known.get(text);
+    if (!shown) known.set(text, (shown = {}));
+    const passage = (shown[concern] ??= phrasingOf(text).find(CONCERN_WORDS[concern]) ?? 'nothing');
+    return passage === 'nothing' ? undefined : passage;
 }
 
 /** What an item says of itself, with what it is judged by and the knowledge that it asks. */
