@@ -1,6 +1,8 @@
 // What heavy rules find comes after all else, and only where it is set: spelling, and what the register says already.
 import { FileError } from '@referentiel/language';
 import { afterEach, expect, test } from 'vitest';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bytesOf, planted, open as openCorpus } from '../corpus/corpora.ts';
 import { inventedFiche } from '../corpus/invented-fiches.ts';
 import { MemoryParts } from '@referentiel/language';
@@ -111,4 +113,36 @@ test('un passage d’un autre référentiel du dossier est marqué sans réglage
     });
     await c.change('a.referentiel', planted('RNCP7', ['tout', 'autre', 'chose']).text);
     await c.until(() => !rulesIn(c).includes('passage-en-double'), 'nothing is said twice');
+});
+
+async function lexiconAction(c: Client) {
+    await c.open('a.referentiel', MISSPELT);
+    await c.until(() => rulesIn(c).includes('orthographe'), 'the spelling of an open file');
+    const [diagnostic] = (c.pushed.get(uri('a.referentiel')) ?? []).filter(({ code }) => code === 'orthographe');
+    const actions = await c.request('textDocument/codeAction', {
+        textDocument: { uri: uri('a.referentiel') },
+        range: diagnostic!.range,
+        context: { diagnostics: [diagnostic!] },
+    });
+    return (actions ?? []).find(({ title }) => title === 'Ajouter « raport » au lexique du projet') as CodeAction;
+}
+
+test('« Ajouter au lexique » écrit le mot dans la configuration du projet, et il n’est plus dit', async () => {
+    const config = '{ "rules": { "lien-http": "off" } }\n';
+    const c = await start({ spelling: true }, { files: { 'referentiel.config.json': config } });
+    const { edit } = await lexiconAction(c);
+    const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(changes.map(({ textDocument }) => textDocument.uri)).toEqual([uri('referentiel.config.json')]);
+    const document = TextDocument.create(uri('referentiel.config.json'), 'json', 1, config);
+    const written = TextDocument.applyEdits(document, changes[0]!.edits as TextEdit[]);
+    expect(JSON.parse(written)).toEqual({
+        rules: { 'lien-http': 'off', orthographe: { options: { mots: ['raport'] } } },
+    });
+    await c.open('referentiel.config.json', written);
+    await c.until(() => !rulesIn(c).includes('orthographe'), 'the word is one of the projet’s');
+});
+
+test('sans configuration, il en fait une', async () => {
+    const { edit } = await lexiconAction(await start({ spelling: true }));
+    expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: uri('referentiel.config.json') });
 });

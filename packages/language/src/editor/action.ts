@@ -17,6 +17,8 @@ export interface ActionRequest {
     /** What is found in the file that its unit alone doesn't show. */
     readonly together: readonly LocatedFinding[];
     readonly around: Surroundings;
+    /** Where the configuration of the projet lies; its text where there is one. */
+    readonly config: { readonly path: string; readonly text?: string };
     /** The client's command that asks for a number and registers the certification that is being edited. */
     readonly registerCommand?: string;
 }

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { action, type ActionRequest } from './action.ts';
+import { lexiconActions } from './lexicon.ts';
 import { quickFixes, safeEdits } from './quick-fixes.ts';
 import { refactorings } from './refactorings.ts';
 import { toleration } from './toleration.ts';
@@ -20,6 +21,7 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
         for (const finding of touched) actions.push(...quickFixes(request, finding, own));
+        for (const finding of touched) actions.push(...lexiconActions(request, finding));
         for (const finding of touched) actions.push(...toleration(request, finding));
     }
     if (wantsRefactoring) actions.push(...refactorings(request, from).filter(({ kind }) => wants(kind ?? '')));

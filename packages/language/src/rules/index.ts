@@ -18,3 +18,4 @@ export { asMarkdown, asText, nearestRules, pageOf, ruleDocs } from './page-write
 export { CONFIG_RULE, SYNTAX_RULE } from './syntax.ts';
 export { TOPICS } from './topics.ts';
 export { RULES } from './generated/all.ts';
+export { configOfWord, ownWordEdits } from './config/own-word.ts';

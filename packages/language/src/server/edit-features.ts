@@ -54,6 +54,7 @@ export function registerEdits(server: Server): void {
             features: editFeatures(server),
             together: server.register.findingsIn(path),
             around: await ask.around(view),
+            config: server.units.configOf(view.loaded.plan),
             ...(client.options.commands ? { registerCommand: CLIENT_COMMANDS.register } : {}),
         });
     });

@@ -12,6 +12,7 @@ import {
 } from '../rules/index.ts';
 import {
     type Beside,
+    configPath,
     locate,
     type LocatedFinding,
     type DocumentFiles,
@@ -223,6 +224,13 @@ export class Units {
     /** How the documents of a unit look, as the configuration of its projet says. */
     async documentFilesFor(plan: UnitPlan): Promise<DocumentFiles> {
         return (await this.workspace?.documentFilesFor(plan)) ?? { unreadable: [] };
+    }
+
+    /** Where the configuration of a unit's projet lies; its text where there is one. */
+    configOf({ root }: UnitPlan): { readonly path: string; readonly text?: string } {
+        const path = configPath(root);
+        const text = this.workspace?.configurations.find((one) => one.path === path)?.text;
+        return { path, ...(text === undefined ? {} : { text }) };
     }
 
     /** What is wrong with the configurations of projets, by path. */

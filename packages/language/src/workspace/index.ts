@@ -26,4 +26,4 @@ export {
 export { UNREADABLE_RULE } from './unreadable.ts';
 export { type Summary, summarise } from './summary.ts';
 export { summaryPhrase } from './summary-phrase.ts';
-export { CONFIG_NAME, projectRoot, SOURCE_ENDING, Workspace } from './workspace.ts';
+export { CONFIG_NAME, configPath, projectRoot, SOURCE_ENDING, Workspace } from './workspace.ts';

@@ -13,6 +13,11 @@ import { SourceReader } from './source-reader.ts';
 export const SOURCE_ENDING = '.referentiel';
 export const CONFIG_NAME = 'referentiel.config.json';
 
+/** Where the configuration of a projet lies. */
+export function configPath(root: string): string {
+    return inside(root, CONFIG_NAME);
+}
+
 /** How much of a file is read to know its head; the whole where that is not enough. */
 const HEAD_BYTES = 2048;
 

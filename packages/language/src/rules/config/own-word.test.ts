@@ -1,0 +1,43 @@
+import { applyEdits } from 'jsonc-parser';
+import { expect, test } from 'vitest';
+import { configOfWord, ownWordEdits } from './own-word.ts';
+
+/** The text with the word, and what it says. */
+function added(text: string): { text: string; json: unknown } | undefined {
+    const edits = ownWordEdits(text, 'pédalier');
+    if (!edits) return undefined;
+    const made = applyEdits(
+        text,
+        edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
+    );
+    return { text: made, json: JSON.parse(made) };
+}
+
+const MOTS = { rules: { orthographe: { options: { mots: ['pédalier'] } } } };
+
+test('ce qui manque s’écrit, ce qui est là reste', () => {
+    expect(added('{}')?.json).toEqual(MOTS);
+    expect(JSON.parse(configOfWord('pédalier'))).toEqual(MOTS);
+    expect(added('{ "preset": "dépôt", "rules": { "lien-http": "off" } }')?.json).toEqual({
+        preset: 'dépôt',
+        rules: { 'lien-http': 'off', ...MOTS.rules },
+    });
+    expect(added('{ "rules": { "orthographe": "warning" } }')?.json).toEqual({
+        rules: { orthographe: { severity: 'warning', options: { mots: ['pédalier'] } } },
+    });
+    const some = '{\n  "rules": {\n    "orthographe": { "options": { "mots": ["dérailleur"] } }\n  }\n}\n';
+    const made = added(some);
+    expect(made?.json).toEqual({ rules: { orthographe: { options: { mots: ['dérailleur', 'pédalier'] } } } });
+    expect(made?.text.startsWith('{\n  "rules": {\n    "orthographe": ')).toBe(true);
+});
+
+test('ce qui n’est pas une configuration reste à son auteur', () => {
+    for (const text of [
+        '',
+        '[]',
+        '{',
+        '{ "rules": 3 }',
+        '{ "rules": { "orthographe": { "options": { "mots": 3 } } } }',
+    ])
+        expect(ownWordEdits(text, 'pédalier')).toBeUndefined();
+});
