@@ -1,5 +1,6 @@
 import {
     Checker,
+    type Corpus,
     type Example,
     type Finding,
     FRENCH_VERSION,
@@ -17,9 +18,11 @@ import { unitsOf } from './units.ts';
 /** The day on which examples are checked. */
 export const TODAY = '2026-11-24';
 
-/** All rules as they are by default, on that day. */
-export function checkerOfToday(): Checker {
-    return new Checker(RULES, { today: TODAY });
+/** All rules as they are by default, on that day, with the dictionary and, if they are told, the fiches of the register. */
+export function checkerOfToday(corpus?: Corpus): Checker {
+    const dictionary = { version: FRENCH_VERSION, load: loadFrench };
+    const register = corpus && { corpus: { version: corpus.version, load: async () => corpus } };
+    return new Checker(RULES, { today: TODAY }, { dictionary, ...register });
 }
 
 /** All findings of some files, by a checker, or by one rule, on for every kind of registration. */

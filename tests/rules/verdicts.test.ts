@@ -2,9 +2,10 @@
 // verdict a finding; what the verdicts make of each rule is printed, and has a floor.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checker, RULES, type Severity } from '@referentiel/language';
+import { RULES, type Severity } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import { read } from '../exchange/reading.ts';
+import { corpusOf, fichesIn } from '../corpus/corpora.ts';
 import { checkerOfToday } from './harness.ts';
 import { unitsOf } from './units.ts';
 import { type Told, told, type Verdict, VERDICTS, verdictsIn } from './verdict-file.ts';
@@ -12,7 +13,7 @@ import { type Told, told, type Verdict, VERDICTS, verdictsIn } from './verdict-f
 const root = join(import.meta.dirname, '../..');
 const verdicts = verdictsIn(readFileSync(join(root, 'docs/fiches-verdicts.md'), 'utf8'));
 const corpus = process.env['REFERENTIEL_CORPUS'];
-const checker: Checker = checkerOfToday();
+const checker = checkerOfToday();
 
 type Files = Readonly<Record<string, string>>;
 
@@ -44,10 +45,10 @@ function imported(name: string): Files {
     return Object.fromEntries(fiches.map(({ text, report }) => [`${report.number}.referentiel`, text]));
 }
 
-async function findingsOf(files: Files): Promise<Told[]> {
+async function findingsOf(files: Files, by = checker): Promise<Told[]> {
     const { units, entries } = unitsOf(files);
-    const findings = await Promise.all(units.map((unit) => checker.checkUnit(unit)));
-    return [...findings.flat(), ...(await checker.checkRegister(entries))].map((finding) => told(finding, units));
+    const findings = await Promise.all(units.map((unit) => by.checkUnit(unit)));
+    return [...findings.flat(), ...(await by.checkRegister(entries))].map((finding) => told(finding, units));
 }
 
 const SOURCES = sources();
@@ -55,7 +56,9 @@ const SOURCES = sources();
 /** Findings of all sources that are at hand. */
 const found = new Map<string, readonly Told[]>();
 for (const [name, files] of SOURCES) found.set(name, await findingsOf(files));
-for (const name of published) found.set(name, await findingsOf(imported(name)));
+/** Each fiche is compared to the others. */
+const comparing = checkerOfToday(corpus === undefined ? undefined : await corpusOf(fichesIn(corpus)));
+for (const name of published) found.set(name, await findingsOf(imported(name), comparing));
 
 describe.each([...found])('%s', (name, findings) => {
     test('each finding has a verdict, each verdict a finding', () => {
