@@ -43,10 +43,11 @@ const SHOWN = [
 
 /** A page of each of these documents. */
 const DOCUMENT_PAGES = [
-    { piece: 'race', page: 1, picture: 'word-couverture' },
-    { piece: 'grilles', page: 3, picture: 'word-grille' },
-    { piece: 'proces-verbal', page: 3, picture: 'word-proces-verbal' },
-    { piece: 'parchemins', page: 1, picture: 'word-parchemin' },
+    { piece: 'race', format: 'word', page: 1, picture: 'word-couverture' },
+    { piece: 'fiche', format: 'pdf', page: 1, picture: 'pdf-sommaire' },
+    { piece: 'grilles', format: 'word', page: 3, picture: 'word-grille' },
+    { piece: 'proces-verbal', format: 'word', page: 3, picture: 'word-proces-verbal' },
+    { piece: 'parchemins', format: 'word', page: 1, picture: 'word-parchemin' },
 ] as const;
 
 function show(format: string, pdf: string): void {
@@ -106,19 +107,22 @@ for (const file of documents) {
     const inPdf = pagesOf(join(out, `${READY}-${piece}.pdf`), `pdf-${piece}`);
     console.log(`${piece}: ${inWord.length} pages (Word), ${inPdf.length} pages (PDF)`);
     const shown = DOCUMENT_PAGES.find((one) => one.piece === piece);
-    const page = shown && inWord[shown.page - 1];
+    const page = shown && (shown.format === 'word' ? inWord : inPdf)[shown.page - 1];
     if (page) copyFileSync(page, join(docs, `${shown.picture}.png`));
 }
 
 const browser = await launchChromium();
-for (const [shot, colorScheme, width, selector] of [
-    ['html-race', 'light', 1280, '#t-race'],
-    ['html-matrice-sombre', 'dark', 1280, '#t-matrice'],
-    ['html-200', 'light', 640, '#t-race'],
-    ['html-400', 'light', 400, '#t-race'],
+for (const [shot, file, colorScheme, width, selector] of [
+    ['html-race', name, 'light', 1280, '#t-race'],
+    ['html-matrice-sombre', name, 'dark', 1280, '#t-matrice'],
+    ['html-200', name, 'light', 640, '#t-race'],
+    ['html-400', name, 'light', 400, '#t-race'],
+    ['html-document', `${READY}-race`, 'light', 1280, 'body'],
+    ['html-document-sombre', `${READY}-livret-2`, 'dark', 1280, 'body'],
+    ['html-document-400', `${READY}-fiche`, 'light', 400, 'body'],
 ] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
-    await page.goto(pathToFileURL(join(out, `${name}.html`)).href);
+    await page.goto(pathToFileURL(join(out, `${file}.html`)).href);
     await page.locator(selector).evaluate((element) => element.scrollIntoView());
     if (shot === 'html-matrice-sombre') await page.locator(`${selector} ~ .wide .code`).nth(1).focus();
     await page.screenshot({ path: join(docs, `${shot}.png`) });

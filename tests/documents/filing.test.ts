@@ -100,6 +100,23 @@ test('what nobody told has no row of its own', async () => {
     expect(lines.join('\n')).not.toMatch(/Polynésie|Inconnu/);
 });
 
+test('a jury of several voies is told once, and an activity with its description', async () => {
+    const unit = unitOf({
+        'a.referentiel': `certification RNCP1 "T"
+voies d’accès {
+    ouvertes formation initiale, apprentissage avec jury "Deux personnes."
+    ouvertes candidature individuelle, expérience avec jury "Trois personnes."
+}
+activité A1 "A" { description "Elle reçoit les clients."  compétence C1 "Recevoir un client" }
+bloc BC01 "B" { compétences A1 }`,
+    });
+    const files = await filed(unit, true);
+    const told = paragraphsOf(files.get('RNCP1-fiche.docx'));
+    for (const jury of ['Deux personnes.', 'Trois personnes.'])
+        expect(told.filter((line) => line === jury)).toHaveLength(1);
+    expect(paragraphsOf(files.get('RNCP1-race.docx'))).toContain('Elle reçoit les clients.');
+});
+
 test('what isn’t ready says so on every page', async () => {
     const header = (files: ReadonlyMap<string, Uint8Array>): string[] =>
         paragraphsOf(files.get('RNCP-AgencementInterieur-fiche.docx'), 'word/header1.xml');

@@ -78,6 +78,17 @@ describe('pages', () => {
     });
 });
 
+test.for(['RNCP39776-race', 'RNCP39776-fiche'])(
+    'each page of the draft %s says so, from Word and from the page',
+    (name, context) => {
+        if (missing !== undefined) return context.skip(missing);
+        for (const folder of [word, browser.path]) {
+            const pages = pageTexts(join(folder, `${name}.pdf`));
+            expect(pages.filter((page) => !page.includes('PROJET'))).toEqual([]);
+        }
+    },
+);
+
 describe('each word stands on paper', () => {
     test.for(NAMES)('%s, from Word', (name, context) => {
         if (missing !== undefined) return context.skip(missing);
