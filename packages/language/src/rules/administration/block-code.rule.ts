@@ -57,6 +57,22 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Quatre blocs manquent, puis trois',
+            text: `
+                certification RNCP1 "T"
+                bloc »BC05« "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc »BC09« "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
     ],
     passing: [
         {

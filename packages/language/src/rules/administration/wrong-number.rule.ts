@@ -31,6 +31,7 @@ export default unitRule({
                     épreuve E1 "Cas" { coefficient »0«  note minimale »12/10«  évalue tout }
                     épreuve E2 "Oral" { note minimale »0/0«  évalue tout }
                 }
+                promotion »2100« { certifiés 3 }
                 promotion »19« { certifiés »1,5«  insertion à 6 mois »930« % }
             `,
         },

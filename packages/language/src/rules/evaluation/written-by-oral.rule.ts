@@ -41,6 +41,17 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Un entretien',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Répondre »par écrit« aux réclamations afin de garder le client"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Échange" { forme entretien, individuelle  durée 20 min  évalue tout }
+                }
+            `,
+        },
     ],
     passing: [
         {

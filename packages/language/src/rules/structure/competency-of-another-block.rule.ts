@@ -35,6 +35,22 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Une plage qui entre dans l’autre bloc',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    épreuve E1 "Cas" { évalue »C1 à C4« }
+                }
+                bloc BC02 "D" {
+                    compétence C3 "Préparer"
+                    compétence C4 "Conclure"
+                    épreuve E1 "Oral" { évalue tout }
+                }
+            `,
+        },
     ],
     passing: [
         {

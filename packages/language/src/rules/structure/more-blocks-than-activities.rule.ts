@@ -45,6 +45,31 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Un bloc d’option et un bloc facultatif reprennent l’activité d’un autre',
+            text: `
+                certification RNCP1 "T"
+                activité A1 "Vente" {
+                    compétence C1 "Accueillir"
+                    compétence C2 "Orienter"
+                    compétence C3 "Vendre en ligne"
+                    compétence C4 "Vendre à l’étranger"
+                }
+                bloc BC01 "B" {
+                    compétences C1, C2
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC02 "D" {
+                    option "En ligne"
+                    compétences C3
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                bloc BC03 "F" facultatif {
+                    compétences C4
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+        },
     ],
     *check(unit) {
         if (!unit.isWhole) return;

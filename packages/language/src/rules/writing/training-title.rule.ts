@@ -50,7 +50,7 @@ export default unitRule({
         {
             text: `
                 certification RNCP1 "Responsable de formation"
-                bloc BC01 "Gérer des licences et des brevets" {
+                bloc BC01 "Exploiter une licence de marque" {
                     compétence C1 "Accueillir"
                     compétence C2 "Orienter"
                     épreuve E1 "Cas" { évalue tout }
