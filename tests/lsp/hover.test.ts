@@ -57,6 +57,7 @@ test.for([
             'Accueillir le *client*',
             'Activité A1',
             'Bloc BC01',
+            'Évaluée par :',
             'E1',
             'mise en situation, orale',
             '1 h 30',

@@ -4,6 +4,7 @@ import './activation.suite.ts';
 import './diagnostics.suite.ts';
 import './views.suite.ts';
 import './crossing.suite.ts';
+import './library.suite.ts';
 import './editing.suite.ts';
 import './commands.suite.ts';
 import './writing.suite.ts';

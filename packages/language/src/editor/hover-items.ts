@@ -96,6 +96,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
     if (item.competencies.length > 0) return [name, prose(item.title), bullets(competenciesOf(item).map(short))];
     const assessments = unit.coverage.assessmentsOf(item);
     const verdict = coverageWords(unit.coverage, item)[lang];
+    const isWhole = unit.coverage.worst(item).is === 'evaluated';
     const by = assessments.map((assessment) => {
         const facts = assessmentFacts(assessment, lang);
         return `${short(assessment)}${facts && ` — ${facts}`}`;
@@ -112,7 +113,7 @@ function describeCompetency(item: Competency, unit: Unit, lang: Lang): (string |
             .filter(Boolean)
             .join('  \n'),
         by.length > 0
-            ? `${fr ? 'Évaluée par' : 'Evaluated by'} (${verdict}) :\n${bullets(by)}`
+            ? `${fr ? 'Évaluée par' : 'Evaluated by'}${isWhole ? '' : ` (${verdict})`} :\n${bullets(by)}`
             : unit.certification !== undefined && `_${capital(verdict)}_`,
         item.criteria.length > 0 && `${fr ? 'Critères' : 'Criteria'} :\n${bullets(item.criteria.map(withIndicators))}`,
         themesOf(item, lang),
