@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const home = join(root, 'packages/language');
@@ -23,7 +24,8 @@ export async function buildLanguage(): Promise<void> {
 }
 
 async function buildModules(entries: readonly string[], dependencies: readonly string[]): Promise<void> {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
+        metafile: true,
         entryPoints: [...entries],
         outdir: dist,
         outbase: join(home, 'src'),
@@ -47,6 +49,7 @@ async function buildModules(entries: readonly string[], dependencies: readonly s
         const first = /from "(?:langium|chevrotain)["/]/.test(text) ? `import '${specifier(path, polyfill)}';\n` : '';
         writeFileSync(path, first + text);
     }
+    writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), licencesOf(metafile, root));
     writeFileSync(polyfill, readFileSync(join(root, 'scripts/object-group-by.cjs')));
 }
 

@@ -5,6 +5,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildLanguage } from './build-language.ts';
+import { INVENTORY, inventoryText } from './sbom.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -15,7 +16,7 @@ type Manifest = Record<string, unknown> & {
 /** Writes the tarball of the command line into a folder and gives its path; `npm run build` comes first. */
 export function packCli(into: string): string {
     return pack(
-        'packages/cli',
+        'cli',
         into,
         (manifest) => {
             // All is in the bundle: whoever installs it installs nothing else.
@@ -29,7 +30,7 @@ export function packCli(into: string): string {
 /** Builds the language's package, writes its tarball into a folder and gives its path. */
 export async function packLanguage(into: string): Promise<string> {
     await buildLanguage();
-    return pack('packages/language', into, (manifest) => ({
+    return pack('language', into, (manifest) => ({
         ...manifest,
         // The sources stay here, and the condition that leads to them.
         exports: Object.fromEntries(
@@ -44,11 +45,12 @@ export async function packLanguage(into: string): Promise<string> {
 
 /** `shared` names folders of the repository that are published as they are. */
 function pack(
-    folder: string,
+    workspace: 'cli' | 'language',
     into: string,
     publishedOf: (manifest: Manifest) => Record<string, unknown>,
     shared: readonly string[] = [],
 ): string {
+    const folder = `packages/${workspace}`;
     const aside = mkdtempSync(join(tmpdir(), 'pack-'));
     try {
         const home = join(root, folder);
@@ -57,6 +59,7 @@ function pack(
         const published = { ...publishedOf(manifest), ...repositoryOf(folder) };
         writeFileSync(join(aside, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
         cpSync(join(home, 'dist'), join(aside, 'dist'), { recursive: true });
+        writeFileSync(join(aside, 'dist', INVENTORY), inventoryText(workspace));
         for (const name of shared) cpSync(join(root, name), join(aside, name), { recursive: true });
         for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, name), join(aside, name));
         const readme = join(home, 'README.md');

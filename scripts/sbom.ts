@@ -1,4 +1,5 @@
-// `npm run sbom`: what each thing that is published holds (CycloneDX), beside it in out/: libraries, versions, licences, digests.
+// What each thing that is published holds (CycloneDX): libraries, versions, licences, digests. It lies in it, and by
+// `npm run sbom` beside it in out/.
 // From the lockfile, which says all of it: `npm sbom` leaves out what the root also names for its own tests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,6 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 
 /** The workspaces that are published. */
 export const PUBLISHED_WORKSPACES = ['language', 'cli', 'extension'] as const;
+
+/** The name of an inventory in what it is of. */
+export const INVENTORY = 'referentiel.cdx.json';
 
 interface Locked {
     readonly version: string;
@@ -69,12 +73,14 @@ function componentOf(place: string, { version, license, integrity = '' }: Locked
     };
 }
 
+/** An inventory as a file holds it. */
+export function inventoryText(workspace: (typeof PUBLISHED_WORKSPACES)[number]): string {
+    return `${JSON.stringify(inventoryOf(workspace), undefined, 2)}\n`;
+}
+
 if (import.meta.main) {
     const out = join(root, 'out');
     mkdirSync(out, { recursive: true });
     for (const workspace of PUBLISHED_WORKSPACES)
-        writeFileSync(
-            join(out, `referentiel-${workspace}.cdx.json`),
-            `${JSON.stringify(inventoryOf(workspace), undefined, 2)}\n`,
-        );
+        writeFileSync(join(out, `referentiel-${workspace}.cdx.json`), inventoryText(workspace));
 }

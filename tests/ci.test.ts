@@ -214,7 +214,8 @@ describe('Dockerfile', () => {
     const of = (name: string): string[] => lines.filter(([word]) => word === name).map(([, rest]) => rest);
 
     test('mince, et sans administrateur', () => {
-        expect(of('FROM')).toEqual([expect.stringMatching(/^node:\d+\.\d+\.\d+-slim(?:@sha256:[0-9a-f]{64})?$/)]);
+        expect(of('ARG')).toEqual([expect.stringMatching(/^BASE=node:\d+\.\d+\.\d+-slim(?:@sha256:[0-9a-f]{64})?$/)]);
+        expect(of('FROM')).toEqual(['${BASE}']);
         expect(lines.findIndex(([word]) => word === 'USER')).toBeLessThan(
             lines.findIndex(([word]) => word === 'ENTRYPOINT'),
         );

@@ -70,6 +70,7 @@ describe('ce qui est publié', () => {
             'LICENSE',
             'README.md',
             'dist/LICENCES-TIERCES.txt',
+            'dist/referentiel.cdx.json',
             'dist/referentiel.cjs',
             'package.json',
         ]);
@@ -83,7 +84,10 @@ describe('ce qui est publié', () => {
             files.filter((path) => !path.startsWith('dist/')),
         ];
         expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-        expect(modules.filter((path) => !/\.(?:js|d\.ts)$/.test(path) || path.includes('.test.'))).toEqual([]);
+        expect(modules.filter((path) => !/\.(?:js|d\.ts)$/.test(path) || path.includes('.test.'))).toEqual([
+            'dist/LICENCES-TIERCES.txt',
+            'dist/referentiel.cdx.json',
+        ]);
         expect(modules.filter((path) => /^dist\/[^/]+\.js$|^dist\/(?:platform|server)\/.*\.js$/.test(path))).toEqual([
             'dist/index.js',
             'dist/object-group-by.js',
@@ -101,6 +105,21 @@ describe('ce qui est publié', () => {
         expect(manifest).not.toHaveProperty('private');
         expect(JSON.stringify(manifest)).not.toContain('src/');
     });
+
+    test.each(['cli', 'language'] as const)(
+        '%s : les bibliothèques qu’il contient ou demande, et leurs licences',
+        (name) => {
+            const dist = join(homes[name], 'node_modules/@referentiel', name, 'dist');
+            const { bomFormat, components } = JSON.parse(readFileSync(join(dist, 'referentiel.cdx.json'), 'utf8')) as {
+                bomFormat: string;
+                components: { name: string; licenses?: unknown }[];
+            };
+            console.log(`${name}: ${components.length} bibliothèques`);
+            expect(bomFormat).toBe('CycloneDX');
+            expect(components.map((one) => one.name)).toEqual(expect.arrayContaining(['langium', 'fflate']));
+            expect(readFileSync(join(dist, 'LICENCES-TIERCES.txt'), 'utf8')).toMatch(/^dictionary-fr [\d.]+ \(/m);
+        },
+    );
 
     test('la langue : attw trouve les types de chaque entrée', () => {
         expect(tool('attw', tarballs.language, '--profile', 'esm-only', '--no-color', '--no-emoji')).toMatchObject({

@@ -5,31 +5,54 @@ import { join } from 'node:path';
 import {
     buildUnit,
     Checker,
+    CorpusError,
     format,
     generate,
     importTables,
     loadImporter,
+    nearestTo,
     parseFile,
     readConfig,
     readTables,
+    readWorkbook,
+    reproducedIn,
     RULES,
     TemplateError,
     UnreadableFiche,
     UnreadableTable,
+    unitWithTexts,
+    updateFrom,
 } from '@referentiel/language';
 import { FolderStore } from '@referentiel/language/node';
 import { strToU8, zipSync } from 'fflate';
+import { bytesOf, open } from '../corpus/corpora.ts';
+import { inventedFiche } from '../corpus/invented-fiches.ts';
 import { damageBytes } from '../exchange/fuzz.ts';
 import { Client } from '../lsp/client.ts';
 import { DAMAGES, damage } from '../recovery/damage.ts';
 import { LAYOUTS } from '../tables-in/layouts.ts';
 import { activeIn } from '../tables/inert.ts';
+import { linesOf, withLines, workbookBytes } from '../workbook/sheets.ts';
 
 /** A number from 0 to below `n`. */
 export type Below = (n: number) => number;
 type Kind = (below: Below) => Promise<void> | void;
 
 const root = join(import.meta.dirname, '../..');
+const CELLS = [
+    '',
+    'C1',
+    '=1+1',
+    'é\u0000',
+    '"',
+    '} certification X',
+    '\n',
+    '* / {',
+    'x'.repeat(5000),
+    '-1',
+    '1 h',
+    'BC09',
+];
 const SOURCES = globSync(['examples/*/*.referentiel', 'tests/fixtures/conception/*.referentiel'], { cwd: root })
     .toSorted()
     .map((path) => readFileSync(join(root, path), 'utf8'));
@@ -125,6 +148,36 @@ const templates: Kind = async (below) => {
     }
 };
 
+const working = await workbookBytes(unit);
+
+const workbooks: Kind = async (below) => {
+    try {
+        const cells = linesOf(working);
+        for (const rows of Object.values(cells))
+            for (const row of rows)
+                for (const column of Object.keys(row)) if (below(6) === 0) row[column] = pick(CELLS, below);
+        const bytes = below(3) ? withLines(working, cells) : damaged(working, below);
+        for (const { text } of updateFrom(unit, await readWorkbook(bytes), unitWithTexts).files) expectSound(text);
+    } catch (error) {
+        if (!(error instanceof UnreadableTable)) throw error;
+    }
+};
+
+const reference = await bytesOf(Array.from({ length: 6 }, (_, n) => inventedFiche(n)));
+const inquiry = { texts: [inventedFiche(3).sections[0]?.text ?? ''], own: [], takenOver: [] };
+const said = JSON.stringify(reproducedIn(await open(reference), inquiry).map(({ entry }) => entry.number));
+
+const references: Kind = async (below) => {
+    try {
+        const corpus = await open(damaged(reference, below));
+        const found = JSON.stringify(reproducedIn(corpus, inquiry).map(({ entry }) => entry.number));
+        nearestTo(corpus, { blocks: [{ code: 'BC01', title: 'T', text: inquiry.texts[0] ?? '' }] });
+        expectTrue(found === said, 'a damaged reference says otherwise');
+    } catch (error) {
+        if (!(error instanceof CorpusError)) throw error;
+    }
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 const store = new FolderStore(folder, 'kept', new Uint8Array(32).fill(1));
 await store.put('a', encode('{"key":"1","faults":{}}'));
@@ -209,6 +262,8 @@ export const KINDS: Readonly<Record<string, readonly [share: number, kind: Kind]
     tables: [2, tables],
     templates: [1, templates],
     caches: [1, caches],
+    workbooks: [1, workbooks],
+    references: [1, references],
 };
 
 /** Ends what a kind has begun. */

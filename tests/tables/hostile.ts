@@ -1,5 +1,13 @@
 // Texts that mean harm, in every place of a référentiel.
-import { DOCUMENT_FORMATS, FORMATS, generate, type Unit, writeFiling, writeJury } from '@referentiel/language';
+import {
+    DOCUMENT_FORMATS,
+    FORMATS,
+    generate,
+    type Unit,
+    writeFiche,
+    writeFiling,
+    writeJury,
+} from '@referentiel/language';
 import fc from 'fast-check';
 import { activeIn } from './inert.ts';
 import { unitOf } from './units.ts';
@@ -176,11 +184,13 @@ function unitWith({ number, code, texts, hidden }: Input): Unit {
 }
 
 /** What is left in what is written that could do more than be read. */
-export async function faultsOf(unit: Unit): Promise<string[]> {
+export async function faultsOf(unit: Unit, mentions: readonly string[] = []): Promise<string[]> {
+    const fiche = writeFiche(unit);
     const files = [
+        ...(fiche ? [{ name: fiche.name, bytes: new TextEncoder().encode(fiche.text) }] : []),
         ...(await generate(unit, { formats })),
-        ...(await writeFiling(unit, { formats: DOCUMENT_FORMATS, isDraft: true })),
-        ...(await writeJury(unit, { formats: DOCUMENT_FORMATS })),
+        ...(await writeFiling(unit, { formats: DOCUMENT_FORMATS, isDraft: true, mentions })),
+        ...(await writeJury(unit, { formats: DOCUMENT_FORMATS, mentions })),
     ];
     if (files.length <= formats.length) return ['nothing written'];
     return files.flatMap(({ name, bytes }) => activeIn(name, bytes));
@@ -206,7 +216,7 @@ export async function assertInert(seed: number, runs: number): Promise<void> {
                 hidden: fc.boolean(),
             }),
             async (input) => {
-                const faults = await faultsOf(unitWith(input));
+                const faults = await faultsOf(unitWith(input), input.texts);
                 if (faults.length > 0) throw new Error([...new Set(faults)].slice(0, 5).join('\n'));
             },
         ),

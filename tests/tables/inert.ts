@@ -36,6 +36,15 @@ const FINDERS: Readonly<Record<string, (bytes: Uint8Array) => string[]>> = {
         ...htmlFaults(decode(bytes), TAGS.split(' '), ATTRIBUTES.split(' ')),
     ],
     md: (bytes) => [...activeText(decode(bytes)), ...markdownFaults(decode(bytes))],
+    // Another reader takes all of it for texts: saxes refuses what isn't well formed.
+    xml: (bytes) => {
+        const text = decode(bytes);
+        parseXml(text);
+        return [
+            ...activeText(text),
+            ...(/<!|<\?(?!xml version="1\.0" encoding="utf-8"\?>)/.test(text) ? ['markup'] : []),
+        ];
+    },
     csv: (bytes) => csvFaults(decode(bytes)),
     json: (bytes) => {
         const document: unknown = JSON.parse(decode(bytes));

@@ -4,6 +4,7 @@
 //   dist/server.web.js                     the language server in a browser
 //   dist/webview/*.js, *.css               what runs inside each webview
 //   dist/LICENCES-TIERCES.txt              the licences of the libraries that all of these hold
+//   dist/referentiel.cdx.json              these libraries, with their versions and digests
 // Beside it, in out/: the metafiles, and the suites that run in VS Code.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { licencesOf } from '../../../scripts/licences.mjs';
+import { licencesOf } from '../../../scripts/licences.ts';
+import { INVENTORY, inventoryText } from '../../../scripts/sbom.ts';
 import { lightClient } from './light-client.mjs';
 import { readPhrases } from '../tools/keywords.ts';
 import { textMateGrammar } from '../tools/textmate.ts';
@@ -124,6 +126,7 @@ export async function buildExtension() {
     ]);
     writeFileSync(join(dist, 'referentiel.tmLanguage.json'), JSON.stringify(textMateGrammar(readPhrases())));
     writeLicences();
+    writeFileSync(join(dist, INVENTORY), inventoryText('extension'));
     copyStatics();
 }
 

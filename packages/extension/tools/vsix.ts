@@ -17,7 +17,7 @@ const SHIPPED = [
     /^(extension|referentiel)\.cjs$/,
     /^(extension|server)\.web\.js$/,
     /^webview\/[\w-]+\.(js|css)$/,
-    /^referentiel\.config\.schema\.json$/,
+    /^referentiel\.(?:config\.schema|cdx)\.json$/,
     /^captures\/light\/[\w-]+\.png$/,
     /^media\/[\w-]+\.(svg|png)$/,
     /^media\/walkthrough\/[\w-]+\.(svg|png)$/,

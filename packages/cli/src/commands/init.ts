@@ -33,7 +33,8 @@ export interface InitOptions {
 export async function runInit(folder: string, options: InitOptions): Promise<number> {
     const words = WORDS[options.lang];
     const starter = await starterFrom(options, words);
-    finishInterrupted([folder], words);
+    const places = [folder, ...(options.ci ? [dirname(join(folder, CI_FILES[options.ci][0]))] : [])];
+    finishInterrupted(places, words);
     const path = join(folder, starterFileName(starter));
     if (existsSync(path)) throw new Misuse(({ init }) => init.taken(toPath(path)));
     const output = standardOutput();

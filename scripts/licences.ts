@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
 
 /** The licences of the libraries that a bundle holds: to be given with it. */
-export function licencesOf(metafile, root) {
+export function licencesOf(metafile: Pick<Metafile, 'outputs'>, root: string): string {
     const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
         Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
     );
@@ -18,8 +19,9 @@ export function licencesOf(metafile, root) {
 /** What generated modules hold of other packages. */
 const EMBEDDED = ['node_modules/@fontsource/carlito', 'node_modules/dictionary-fr'];
 
-function section(folder) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+function section(folder: string): string {
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const { name, version, license } = manifest;
     const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
     const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
     return `${name} ${version} (${license})\n${text}`;
