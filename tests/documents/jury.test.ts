@@ -93,6 +93,19 @@ bloc BC01 "B" { compétences A1
     expect(all(sheet, 'f')).toEqual([]);
 });
 
+test('in Excel each grille is printed on one page, a little smaller where it has to be', async () => {
+    for (const unit of [clean, ...exampleUnits()]) {
+        const bytes = (await documentsOf(unit)).get('grilles.xlsx');
+        if (!bytes) continue;
+        const names = all(partOf(bytes, 'xl/workbook.xml'), 'sheet');
+        for (const index of names.keys()) {
+            const sheet = partOf(bytes, `xl/worksheets/sheet${index + 1}.xml`);
+            expect(all(sheet, 'brk')).toEqual([]);
+            expect(Number(all(sheet, 'pageSetup')[0]?.attributes.scale)).toBeGreaterThanOrEqual(60);
+        }
+    }
+});
+
 test('how the épreuve goes is told where it costs no page', async () => {
     const story = (text: string): Unit =>
         unitOf({ 'd.referentiel': source.replace(/Deux membres du jury tiennent[^"]*/, text) });

@@ -20,6 +20,8 @@ const LINE = 13.5;
 /** In a millimetre. */
 const POINTS = 2.835;
 const PADDING = 4;
+/** How much larger a title's letters are than a text's. */
+const TITLE = 1.4;
 /** Excel shows no row higher than 409 points: higher ones become several, joined. */
 export const HIGHEST = 400;
 
@@ -57,7 +59,7 @@ export function layoutOf(table: Table, orientation: keyof typeof WIDTHS): SheetL
     const sum = weights.reduce((total: number, one: number) => total + one, 0);
     const widths = weights.map((weight: number) => Math.max(6, Math.round((weight / sum) * WIDTHS[orientation])));
     const sheet = new SheetBuilder(widths);
-    sheet.line(table.title, 'title', 20);
+    sheet.line(table.title, 'title', 20, TITLE);
     for (const part of table.parts) sheet.part(part, isOne);
     return sheet.layout(isOne ? 1 + (only.grid?.head.length ?? 0) : 1);
 }
@@ -77,10 +79,11 @@ class SheetBuilder {
         this.widths = widths;
     }
 
-    /** A row of one cell over the whole width. */
-    line(value: string, look: Look, least = 0): void {
+    /** A row of one cell over the whole width; `size` is that of its letters, a text's being 1. */
+    line(value: string, look: Look, least = 0, size = 1): void {
         const colSpan = this.widths.length;
-        const height = Math.max(least, this.heightOf(value, 0, colSpan));
+        const width = this.widths.reduce((sum, one) => sum + one, 0);
+        const height = Math.max(least, size * heightOf(value, width / size));
         this.drafts.push({ row: this.rows, column: 0, rowSpan: 1, colSpan, look, value, height });
         this.rows++;
     }

@@ -11,10 +11,13 @@ const PAGES = {
 /** Fonts differ from one machine to the next: so much of a page is counted on. */
 const SAFE = 0.96;
 
+/** A sheet a little too high for one page is printed so much smaller at most, to stand on it. */
+const SMALLER = 0.75;
+
 export type Orientation = keyof typeof PAGES;
 
 export interface SheetPages {
-    /** In percent: by it the sheet is as wide as a page. */
+    /** In percent: by it the sheet is as wide as a page at most. */
     readonly scale: number;
     /** The rows, counted from 0, that begin a page; but the first. */
     readonly starts: readonly number[];
@@ -25,6 +28,8 @@ export function pagesOf(layout: SheetLayout, orientation: Orientation): SheetPag
     // A column of so many characters is so many pixels wide (ECMA-376, 18.3.1.13), of which there are 96 in 72 points.
     const needed = layout.widths.reduce((sum, one) => sum + (one * 7 + 5) * 0.75, 0);
     const scale = Math.min(100, Math.floor((100 * SAFE * width) / needed));
+    const whole = Math.floor((100 * SAFE * height) / layout.heights.reduce((sum, one) => sum + one, 0));
+    if (whole < scale && whole >= scale * SMALLER) return { scale: whole, starts: [] };
     return { scale, starts: startsOf(layout, (SAFE * height * 100) / scale) };
 }
 
