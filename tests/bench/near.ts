@@ -1,5 +1,5 @@
 // In a process of its own: how long it takes to open a reference, then to place a référentiel in it, in milliseconds.
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { loadCorpusFile, nearestTo, registeredFrom, unitFromTexts } from '@referentiel/language';
 import { FileParts } from '@referentiel/language/node';
 
@@ -11,4 +11,4 @@ const begin = performance.now();
 const corpus = await Corpus.open(new FileParts(file));
 const open = performance.now();
 const found = nearestTo(corpus, { ...(number === undefined ? {} : { number }), blocks }).length;
-writeSync(2, JSON.stringify({ open: open - begin, near: performance.now() - open, found }));
+console.log(JSON.stringify({ open: open - begin, near: performance.now() - open, found }));
