@@ -47,6 +47,7 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     accord: 'lequel des deux mots est faux ne se voit pas',
     'forme-contredite': 'est-ce la forme ou le texte qui dit autre chose, cela ne se voit pas',
     orthographe: 'le dictionnaire, chargé à part, propose trois mots : tests/spelling les montre',
+    'compétences-voisines': 'laquelle des deux garder, avec ses critères, ne se voit pas',
     'passage-en-double': 'récrire un passage, ou dire d’où il vient, est affaire d’auteur',
     reproduction: 'récrire un passage est affaire d’auteur',
     'épreuve-hors-sujet': 'est-ce le texte de l’épreuve ou son « évalue » qui est faux, cela ne se voit pas',
