@@ -176,7 +176,8 @@ describe('the buttons of the first steps, from where they stand', () => {
         await press('referentiel.suggest');
         const editor = await until('the référentiel', () => vscode.window.activeTextEditor);
         match(editor.document.getText(), /^certification CERTIF-1 /);
-        ok((await proposals(editor)).includes('activité'));
+        // The cursor goes to its place once the editor is shown.
+        await until('what comes next', async () => (await proposals(editor)).includes('activité'));
         await vscode.commands.executeCommand('acceptSelectedSuggestion');
     });
 
