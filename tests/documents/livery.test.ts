@@ -1,5 +1,5 @@
 // The house's logo, colour and mentions, as a configuration gives them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { LogoError, writeFiling, writeJury } from '@referentiel/language';
@@ -71,4 +71,33 @@ test.each([
     expect(run.status).toBe(2);
     expect(run.stdout).toBe('');
     expect(run.stderr).toContain(message);
+});
+
+test.each([
+    ['un lien qui sort du projet', (path: string) => symlinkSync('../ailleurs.png', path)],
+    ['un lien vers un périphérique', (path: string) => symlinkSync('/dev/zero', path)],
+    ['un fichier de 1 Go', (path: string) => (writeFileSync(path, ''), truncateSync(path, 1e9))],
+])('le logo ne se lit pas : %s', (_, make) => {
+    const { path, remove } = folderOf({
+        'ailleurs.png': PNG,
+        'p/a.referentiel': source,
+        'p/referentiel.config.json': '{ "documents": { "logo": "logo.png" } }',
+    });
+    onTestFinished(remove);
+    make(join(path, 'p/logo.png'));
+    const run = referentiel(join(path, 'p'), ['generate', '--out', 'out', '--format', 'docx', '--profile', 'jury']);
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('ne se lit pas') });
+});
+
+test('un lien qui reste dans le projet montre le logo', () => {
+    const { path, remove } = folderOf({
+        'a.referentiel': source,
+        'images/vrai.png': PNG,
+        'referentiel.config.json': '{ "documents": { "logo": "logo.png" } }',
+    });
+    onTestFinished(remove);
+    symlinkSync('images/vrai.png', join(path, 'logo.png'));
+    expect(referentiel(path, ['generate', '--out', 'out', '--format', 'docx', '--profile', 'jury'])).toMatchObject({
+        status: 0,
+    });
 });

@@ -15,6 +15,8 @@ export interface Files {
      * where it is no regular file: a pipe or a device may never end.
      */
     read(path: string, limit?: number): Promise<Uint8Array>;
+    /** Whether links lead from a path out of a folder that it is in; left out where there are no links. */
+    leadsOutOf?(folder: string, path: string): Promise<boolean>;
     /** Tells which files below a folder were written, created or deleted, some at a time, from when it is there on. */
     watch(folder: string, endings: readonly string[], changed: (paths: readonly string[]) => void): Promise<Watch>;
 }

@@ -20,8 +20,14 @@ export async function readDocumentFiles(
     const unreadable: string[] = [];
     const read = async (path: string | undefined): Promise<Uint8Array | undefined> => {
         if (path === undefined) return undefined;
+        const whole = `${folder}/${path}`;
+        // A link may not show what lies elsewhere to whoever is handed the document.
+        if (await files.leadsOutOf?.(folder, whole)) {
+            unreadable.push(path);
+            return undefined;
+        }
         try {
-            return await files.read(`${folder}/${path}`);
+            return await files.read(whole);
         } catch (error) {
             if (!(error instanceof FileError)) throw error;
             unreadable.push(path);

@@ -1,4 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { type Files, LARGEST_FILE, type Watch } from '../files.ts';
 import { GitIgnore, isPassedOver } from './gitignore.ts';
@@ -25,6 +26,15 @@ export class NodeFiles implements Files {
 
     async read(path: string, limit?: number): Promise<Uint8Array> {
         return readRegular(path, LARGEST_FILE, limit);
+    }
+
+    async leadsOutOf(folder: string, path: string): Promise<boolean> {
+        try {
+            return !realpathSync(path).startsWith(realpathSync(folder) + sep);
+        } catch {
+            // Reading it tells what is wrong.
+            return false;
+        }
     }
 
     async watch(
