@@ -10,6 +10,7 @@ export const WITHOUT_FIX: Readonly<Record<string, string>> = {
     'compétence-de-contribution': 'seul l’auteur sait par quelle action',
     'compétence-et-évaluation': 'ôter un passage change ce que dit le texte',
     'compétence-sans-verbe': 'seul l’auteur sait quelle action le nom cache',
+    'critère-hors-bloc': 'où il va, ou ce qu’il devait dire, seul l’auteur le sait',
     'critère-répété': 'seul l’auteur sait ce que le jury observe',
     'compétence-trop-longue': 'couper un texte change ce qu’il dit',
     'correspondance-de-niveau':

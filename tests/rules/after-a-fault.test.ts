@@ -36,6 +36,7 @@ const SILENT = [
     'code-inconnu',
     'compétence-sans-finalité',
     'compétence-sans-verbe',
+    'critère-hors-bloc',
     'épreuve-hors-sujet',
     'épreuve-sans-durée',
     // What they compare with isn't at hand here.

@@ -157,4 +157,12 @@ export const WORDING: readonly DoctrineCase[] = [
             ]),
         ],
     },
+    {
+        rule: 'critère-hors-bloc',
+        fault: change('un critère de l’autre bloc', [CE121, 'Le dessin respecte les normes des réseaux.']),
+        nearMisses: [
+            change('un mot de ce que le bloc évalue', [CE121, 'Le dessin présenté respecte les normes des réseaux.']),
+            change('des mots qui ne sont d’aucun bloc', [CE121, 'Trois regards au moins sont adressés à chacun.']),
+        ],
+    },
 ];
