@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { TemplateError } from '../format.ts';
 import { WORD } from './docx-styles.ts';
+import { inert } from '../../model/inert.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** An element with its name and attributes as they are written, prefixes and all. */
@@ -81,8 +82,8 @@ interface Building extends PartElement {
 }
 
 export function writePart({ name, attributes, children }: PartElement): string {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
-    const inner = children.map((child) => (typeof child === 'string' ? escapeMarkup(child) : writePart(child)));
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(inert(value))}"`);
+    const inner = children.map((child) => (typeof child === 'string' ? escapeMarkup(inert(child)) : writePart(child)));
     return `<${name}${written.join('')}${inner.length === 0 ? '/>' : `>${inner.join('')}</${name}>`}`;
 }
 
