@@ -61,7 +61,7 @@ export function readPart(xml: string): PartElement {
     parser.on('doctype', refuse);
     parser.on('opentag', ({ name, attributes }) => {
         if (++count > MOST_ELEMENTS || open.length > DEEPEST) throw new TemplateError('too large');
-        const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
+        const values = Object.entries(attributes).map(([key, { value }]) => [key, inert(value)]);
         const element: Building = {
             name,
             attributes: Object.fromEntries(values) as Record<string, string>,
@@ -82,7 +82,7 @@ interface Building extends PartElement {
 }
 
 export function writePart({ name, attributes, children }: PartElement): string {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(inert(value))}"`);
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
     const inner = children.map((child) => (typeof child === 'string' ? escapeMarkup(inert(child)) : writePart(child)));
     return `<${name}${written.join('')}${inner.length === 0 ? '/>' : `>${inner.join('')}</${name}>`}`;
 }
