@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { bundle, ENVIRONMENT } from '../cli/delivered.ts';
 import { folderOf } from '../cli/referentiel.ts';
 
-const COMPETENCIES = 60_000;
+const COMPETENCIES = 120_000;
 
 const HUGE = [
     'certification RNCP1 "T"',

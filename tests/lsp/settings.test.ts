@@ -8,7 +8,7 @@ afterEach(async () => {
     client = undefined;
 });
 
-const TEXT = 'certification RNCP1 "T"\nbloc BC01 "B" { compétence C1 "X"  épreuve E1 "Cas" { évalue C1 } }\n';
+const TEXT = 'certification RNCP1 "T"\nbloc BC01 "B" {\n    compétence C1 "X"\n    épreuve E1 "Cas" { évalue C1 }\n}\n';
 const OTHER = '/ailleurs';
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
