@@ -75,8 +75,8 @@ export default unitRule({
             at: placeOf(unit.root),
             item: unit.root,
             message: {
-                fr: `Aucune activité, aucune compétence ne parle de ${absent.fr}.`,
-                en: `No activity and no competency speaks of ${absent.en}.`,
+                fr: `Aucune activité, aucune compétence ne semble porter sur ${absent.fr} : à écrire, ou à justifier.`,
+                en: `No activity and no competency seems to be about ${absent.en}: to be written, or justified.`,
             },
         };
     },
