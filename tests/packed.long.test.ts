@@ -42,7 +42,8 @@ function nodeFor(context: TestContext, major: Major): string {
 }
 
 function filesOf(tarball: string): string[] {
-    const { stdout } = spawnSync('tar', ['-tzf', tarball], { encoding: 'utf8' });
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    const { stdout } = spawnSync('tar', ['-tzf', tarball], { encoding: 'utf8', env });
     return stdout
         .trim()
         .split('\n')

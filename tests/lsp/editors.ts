@@ -68,7 +68,14 @@ export function drive(editor: string, args: readonly string[], scripts: Readonly
                 cwd: projet,
                 encoding: 'utf8',
                 timeout: 300_000,
-                env: { ...process.env, HOME: folder, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, SEEN: seen },
+                env: {
+                    ...process.env,
+                    // Without a locale an editor doesn't read the name of its folder.
+                    LC_ALL: 'C.UTF-8',
+                    HOME: folder,
+                    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+                    SEEN: seen,
+                },
             },
         );
         if (status !== 0) throw new Error(`${editor}: ${status} ${stdout}${stderr}`, { cause: error });

@@ -30,7 +30,7 @@ function kidsOf(pdf: string): ReadonlyMap<string, readonly string[]> {
     return new Map(
         Array.from(nodes, ([, number = '', kids = '']) => [
             number,
-            Array.from(kids.matchAll(/(\d+) 0 R/g), ([, kid = '']) => kid),
+            Array.from(kids.matchAll(/(?<!\d)(\d+) 0 R/g), ([, kid = '']) => kid),
         ]),
     );
 }
