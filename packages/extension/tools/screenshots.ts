@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { animate } from './animation.ts';
 import { frameWith, waitForIn } from './frames.ts';
 import { goToFile, openFolder, run, runUntil, waitFor, waitForColours, waitForText } from './pages.ts';
 import { extension, root, vsix } from './places.ts';
@@ -237,6 +238,7 @@ try {
             server.stop();
         }
     }
+    await animate();
 } finally {
     await browser.close();
 }
