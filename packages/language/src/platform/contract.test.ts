@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FileError, type Files } from './files.ts';
 import { LocalPool, MemoryFiles, MemoryStore } from './memory/index.ts';
-import { cacheFolder, FolderStore, NodeFiles, toPath, WorkerPool } from './node/index.ts';
+import { cacheFolder, FolderStore, NodeFiles, type PoolBounds, toPath, WorkerPool } from './node/index.ts';
 import type { Pool } from './pool.ts';
 import type { Store } from './store.ts';
 
@@ -184,11 +184,11 @@ const DOUBLE = `async ({ n, how }) => {
     return { doubled: n * 2, bytes: new Uint8Array([n]) };
 }`;
 
-function workerPool(): Pool {
+function workerPool(bounds: PoolBounds = {}): Pool {
     const script = join(folder, 'worker.mjs');
     const pool = JSON.stringify(new URL('node/pool.ts', import.meta.url).href);
     writeFileSync(script, `import { serveTasks } from ${pool};\nserveTasks(${DOUBLE});\n`);
-    return new WorkerPool(script, undefined, { size: 2 });
+    return new WorkerPool(script, undefined, { size: 2, ...bounds });
 }
 
 function localPool(): Pool {
@@ -200,7 +200,8 @@ function localPool(): Pool {
 }
 
 describe.each([
-    ['node', workerPool],
+    ['node', () => workerPool()],
+    ['node, one thread that is given three at a time', () => workerPool({ size: 1, ahead: 3 })],
     ['memory', localPool],
 ] as const)('pool: %s', (_, make) => {
     test('answers each task, more of them than it runs at once', async () => {
@@ -225,6 +226,15 @@ describe.each([
         await expect(pool.run({ n: 4 })).rejects.toThrow('closed');
         await pool.close();
     });
+});
+
+test('a worker that dies fails all that it was given', async () => {
+    const pool = workerPool({ size: 1, ahead: 2 });
+    onTestFinished(() => pool.close());
+    const [died, lost, other] = [pool.run({ n: 1, how: 'die' }), pool.run({ n: 2 }), pool.run({ n: 3 })];
+    await expect(died).rejects.toThrow('before its task');
+    await expect(lost).rejects.toThrow('before its task');
+    await expect(other).resolves.toMatchObject({ doubled: 6 });
 });
 
 test('a worker that dies fails its task, and another takes its place', async () => {

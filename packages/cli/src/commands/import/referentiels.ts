@@ -8,7 +8,7 @@ import {
     type Pool,
 } from '@referentiel/language';
 import type { PoolBounds } from '@referentiel/language/node';
-import { expectShortLives } from '../../short-lived.ts';
+import { expectShortLives, SHORT_LIVES } from '../../short-lived.ts';
 import { makePool } from '../../worker.ts';
 
 /** Below so many fiches, a thread costs more than it brings. */
@@ -16,8 +16,7 @@ const THREAD_FROM = 200;
 /** So many batches wait for the thread at most: one more is done here, where reading leaves the time. */
 const WAITING = 3;
 
-/** What is young in it is soon let go: room for more of it would only be filled. */
-const THREAD: PoolBounds = { size: 1, limits: { maxYoungGenerationSizeMb: 6 } };
+const THREAD: PoolBounds = { size: 1, ahead: 2, limits: SHORT_LIVES };
 
 /**
  * The référentiels of fiches, in their order. Where there are many, a thread helps: more of them would hold more memory
@@ -28,19 +27,17 @@ export async function* referentielsOf(
     options: ImportOptions,
 ): AsyncGenerator<ImportedFiche> {
     expectShortLives();
-    const { ficheStructurer } = await loadImporter();
-    const here = ficheStructurer(options);
+    const { referentielOf } = await loadImporter();
     let thread: Pool | undefined;
     let [count, waiting] = [0, 0];
     const run = async (fiches: readonly Fiche[]): Promise<readonly ImportedFiche[]> => {
-        const task = JSON.stringify(fiches);
         count += fiches.length;
         if (count > THREAD_FROM && availableParallelism() > 1)
             thread ??= makePool({ of: 'import', data: options }, THREAD);
-        if (!thread || waiting >= WAITING) return here(task);
+        if (!thread || waiting >= WAITING) return fiches.map((fiche) => referentielOf(fiche, options));
         waiting++;
         try {
-            return (await thread.run(task)) as readonly ImportedFiche[];
+            return (await thread.run(JSON.stringify(fiches))) as readonly ImportedFiche[];
         } finally {
             waiting--;
         }
