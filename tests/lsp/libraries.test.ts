@@ -2,7 +2,8 @@
 import type { CodeLens, Hover, Location } from 'vscode-languageserver';
 import { afterEach, expect, test } from 'vitest';
 import type { TreeNode } from '@referentiel/language/requests';
-import { Client, uri } from './client.ts';
+import { MemoryFiles } from '@referentiel/language';
+import { Client, ROOT, uri } from './client.ts';
 import { marked } from './marked.ts';
 
 const LIBRARY =
@@ -81,6 +82,35 @@ test.each([
     const changed = await renamed(await at(path, place), code);
     expect(Object.keys(changed).toSorted()).toEqual(paths);
     for (const one of paths) expect(changed[one]).toBe(FILES[one].replaceAll(old, code));
+});
+
+test('une bibliothèque et une suite que l’on renomme ou déplace gardent qui les emploie', async () => {
+    const suite = 'suite de RNCP1\nbloc BC02 "C" {\n    compétences CT2\n    épreuve E2 "Oral" { évalue CT2 }\n}\n';
+    const memory = new MemoryFiles({
+        [`${ROOT}/branche.referentiel`]: LIBRARY,
+        [`${ROOT}/un.referentiel`]: ONE,
+        [`${ROOT}/un-suite.referentiel`]: suite,
+    });
+    client = await Client.start({ disk: memory });
+    await client.open('un.referentiel', ONE);
+    const told = (): string => client.found('un.referentiel').join();
+    await client.until(() => told() !== '', 'the findings');
+    const before = told();
+    expect(before).not.toMatch(/code-inconnu|bibliothèque-inconnue/);
+    const move = async (from: string, to: string, text: string): Promise<void> => {
+        memory.delete(`${ROOT}/${from}`);
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: uri(from), type: 3 }],
+        });
+        await client.until(() => told() !== before, 'what is gone to be missed');
+        memory.write(`${ROOT}/${to}`, text);
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: uri(to), type: 1 }],
+        });
+        await client.until(() => told() === before, 'all as before');
+    };
+    await move('branche.referentiel', 'socle partagé.referentiel', LIBRARY);
+    await move('un-suite.referentiel', 'parties/2.referentiel', suite);
 });
 
 test('un code que quelqu’un d’autre a déjà, là où la compétence est employée, est refusé', async () => {
