@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
+import { configPath, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
 import { GitIgnore, isWide, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
@@ -122,7 +122,7 @@ async function openAround(files: Files, asked: readonly Asked[]): Promise<Worksp
     for (const folder of new Set(folders)) {
         const root = await projectRoot(files, folder, isWide(base) ? folder : base);
         const isMeant = asked.some((one) => one.folder === root);
-        if (!isWide(root) || isMeant || (await files.kind(`${root}/${CONFIG_NAME}`)) === 'file') roots.add(root);
+        if (!isWide(root) || isMeant || (await files.kind(configPath(root))) === 'file') roots.add(root);
     }
     return Workspace.open(files, [...roots]);
 }

@@ -18,7 +18,7 @@ import type { Registered, RegisteredSection } from './registered.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { StemIndex } from './stem-index.ts';
 import { stemsOf } from './stems.ts';
-import { winnow } from './winnow.ts';
+import { keptShingles } from './winnow.ts';
 
 /** How long texts are that are deflated together, in letters. */
 const PAGE = 8192;
@@ -83,8 +83,7 @@ export class CorpusBuilder {
     private addSection(entry: number, { code = '', title = '', text, shingles }: CutSection): void {
         const rank = this.sections.length / 4;
         if (rank >= STANDARD) throw new RangeError(`More than ${STANDARD} sections`);
-        const kept = new Set(winnow(shingles).map((word) => shingles[word]!));
-        for (const shingle of kept) this.shingles.add(shingle, rank);
+        for (const shingle of new Set(keptShingles(shingles))) this.shingles.add(shingle, rank);
         const start = this.page.length;
         this.page += `${[code, title].map((one) => one.replaceAll('\n', ' ')).join('\n')}\n${text}`;
         this.sections.push(entry, this.pages.length / 4, start, this.page.length);

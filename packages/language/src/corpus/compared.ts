@@ -1,4 +1,4 @@
-import type { Item } from '../model/items.ts';
+import type { Certification, Item } from '../model/items.ts';
 import { blockOf } from '../model/tree.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Text } from '../model/text.ts';
@@ -64,12 +64,16 @@ export function saidByBlock(unit: Unit): SaidInBlock[] {
 /** A référentiel as an entry of what others are compared with; none of one that has no number. */
 export function entryFrom({ certification }: Unit): Entry | undefined {
     if (!certification?.code) return undefined;
-    const { replaces, replacedBy } = certification.administration;
     return {
         number: certification.code.text,
         title: certification.title?.value ?? '',
-        kin: [...replaces, ...replacedBy].map(({ text }) => text),
+        kin: otherVersionsOf(certification),
     };
+}
+
+/** The numbers of the certifications that one says it replaces, or is replaced by. */
+export function otherVersionsOf({ administration: { replaces, replacedBy } }: Certification): string[] {
+    return [...replaces, ...replacedBy].map(({ text }) => text);
 }
 
 /** A référentiel as a reference of the register keeps it; none of one that has no number. */

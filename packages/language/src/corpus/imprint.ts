@@ -1,7 +1,7 @@
 import type { Unit } from '../model/unit.ts';
 import { entryFrom, saidByBlock } from './compared.ts';
 import { readWords, shinglesOf } from './reading-words.ts';
-import { winnow } from './winnow.ts';
+import { keptShingles } from './winnow.ts';
 
 /** What stays of what a référentiel says once its text is let go: the shingles that winnowing keeps, in their order. */
 export interface Imprint {
@@ -20,12 +20,8 @@ export interface PackedImprint extends Omit<Imprint, 'shingles'> {
 export function imprintOf(unit: Unit): PackedImprint | undefined {
     const entry = entryFrom(unit);
     if (!entry) return undefined;
-    const kept: string[] = [];
-    for (const { text } of saidByBlock(unit)) {
-        const shingles = shinglesOf(readWords(text));
-        for (const word of winnow(shingles)) kept.push(shingles[word]!.toString(36));
-    }
-    return { number: entry.number, kin: entry.kin, shingles: kept.join(' ') };
+    const kept = saidByBlock(unit).flatMap(({ text }) => keptShingles(shinglesOf(readWords(text))));
+    return { number: entry.number, kin: entry.kin, shingles: kept.map((one) => one.toString(36)).join(' ') };
 }
 
 export function unpacked({ number, kin, shingles }: PackedImprint): Imprint {

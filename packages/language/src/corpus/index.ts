@@ -13,7 +13,7 @@ export type { ReadSection, SectionSource } from './section-source.ts';
 export type { Registered, RegisteredSection } from './registered.ts';
 export { type Inquiry, type Reproduced, reproducedIn } from './reproduced.ts';
 export { type Meaning, meaningOfCounts, nearness, stemsIn } from './stems.ts';
-export { registeredFrom, type ComparedText, comparedIn } from './compared.ts';
+export { registeredFrom, type ComparedText, comparedIn, otherVersionsOf } from './compared.ts';
 
 /** What reads and writes such a file. */
 export async function loadCorpusFile(): Promise<typeof file> {

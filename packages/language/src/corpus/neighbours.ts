@@ -7,7 +7,7 @@ import { Kin } from './families.ts';
 import type { Entry } from './format.ts';
 import { readWords, shinglesOf } from './reading-words.ts';
 import type { ReadSection, SectionSource } from './section-source.ts';
-import { winnow } from './winnow.ts';
+import { keptShingles } from './winnow.ts';
 
 interface Section extends ReadSection {
     readonly rank: number;
@@ -31,7 +31,9 @@ export class Neighbours implements SectionSource {
             return saidByBlock(unit).map((said) => ({ ...said, rank, entry }));
         });
         this.kin = new Kin(entries);
-        this.saying = indexBy(this.sections.keys(), (rank) => keptOf(this.sections[rank]!.text));
+        this.saying = indexBy(this.sections.keys(), (rank) => {
+            return new Set(keptShingles(shinglesOf(readWords(this.sections[rank]!.text))));
+        });
         this.isStandard = isStandard;
     }
 
@@ -62,9 +64,4 @@ export class Neighbours implements SectionSource {
         }
         return undefined;
     }
-}
-
-function keptOf(text: string): Set<number> {
-    const shingles = shinglesOf(readWords(text));
-    return new Set(winnow(shingles).map((word) => shingles[word]!));
 }

@@ -65,11 +65,17 @@ export type Meaning = ReadonlyMap<string, number>;
 
 /** The meaning of a text: its stems by how often it says them (TF), and how few say them (IDF). */
 export function meaningOf(stems: Stems, rarity: (stem: string) => number): Meaning {
-    return meaningOfCounts(new Map(Array.from(stems, ([stem, { count }]) => [stem, count])), rarity);
+    return meaningOfCounts(
+        Array.from(stems, ([stem, { count }]) => [stem, count]),
+        rarity,
+    );
 }
 
 /** The same, of how often each stem is said. */
-export function meaningOfCounts(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Meaning {
+export function meaningOfCounts(
+    counts: Iterable<readonly [string, number]>,
+    rarity: (stem: string) => number,
+): Meaning {
     const weights = Array.from(counts, ([stem, count]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const);
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     return new Map(weights.filter(([, weight]) => weight > 0).map(([stem, weight]) => [stem, weight / length]));

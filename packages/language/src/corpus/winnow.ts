@@ -4,11 +4,16 @@
  */
 export const WINDOW = 4;
 
+/** The shingles that winnowing keeps, in their order; one that is said again comes again. */
+export function keptShingles(shingles: Uint32Array): number[] {
+    return winnow(shingles).map((rank) => shingles[rank]!);
+}
+
 /**
  * Winnowing (Schleimer, Wilkerson, Aiken 2003): the least shingle of each window, the last of equals; of a shorter text the
  * least of all. Gives the ranks of those kept, in their order.
  */
-export function winnow(shingles: Uint32Array): number[] {
+function winnow(shingles: Uint32Array): number[] {
     const kept: number[] = [];
     let least = -1;
     for (let start = 0; start === 0 || start + WINDOW <= shingles.length; start++) {

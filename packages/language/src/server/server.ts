@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Files } from '../platform/files.ts';
 import type { Parts } from '../platform/parts.ts';
-import { CONFIG_NAME, projectRoot, SOURCE_ENDING } from '../workspace/index.ts';
+import { CONFIG_NAME, configPath, projectRoot, SOURCE_ENDING } from '../workspace/index.ts';
 import { Calls } from './calls.ts';
 import { type Client, clientOf, folderPath } from './client.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -139,7 +139,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         if (!isFile || [...folders].some((folder) => isWithin(path, folder))) return edited;
         const folder = path.slice(0, path.lastIndexOf('/'));
         const root = await projectRoot(files, folder, folder);
-        if (root !== folder || (await files.kind(`${root}/${CONFIG_NAME}`)) === 'file') {
+        if (root !== folder || (await files.kind(configPath(root))) === 'file') {
             folders.add(root);
             discover();
         }

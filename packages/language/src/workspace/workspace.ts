@@ -179,7 +179,7 @@ export class Workspace {
     }
 
     private async renewRoot(folder: string): Promise<void> {
-        const path = inside(folder, CONFIG_NAME);
+        const path = configPath(folder);
         const isThere = this.texts.has(path) || (await this.files.kind(path)) === 'file';
         if (isThere) this.configs.set(folder, await loadConfig(this.files, path, this.texts.get(path)));
         else this.configs.delete(folder);
@@ -244,7 +244,7 @@ export class Workspace {
  */
 export async function projectRoot(files: Files, folder: string, base: string): Promise<string> {
     for (const current of upwards(folder, '/')) {
-        if ((await files.kind(inside(current, CONFIG_NAME))) === 'file') return current;
+        if ((await files.kind(configPath(current))) === 'file') return current;
     }
     return isWithin(folder, base) ? base : folder;
 }

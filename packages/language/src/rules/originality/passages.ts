@@ -1,4 +1,4 @@
-import { comparedIn, type SectionSource, type Reproduced, reproducedIn } from '../../corpus/index.ts';
+import { comparedIn, otherVersionsOf, type SectionSource, type Reproduced, reproducedIn } from '../../corpus/index.ts';
 import { percentOf } from '../../model/figures.ts';
 import { shorten } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -37,8 +37,8 @@ export function* passagesOf(
 /** The numbers of a certification: its own, and those of its other versions. */
 function numbersOf({ certification }: Unit): string[] {
     if (!certification) return [];
-    const { replaces, replacedBy } = certification.administration;
-    return [certification.code, ...replaces, ...replacedBy].flatMap((code) => code?.text ?? []);
+    const own = certification.code ? [certification.code.text] : [];
+    return [...own, ...otherVersionsOf(certification)];
 }
 
 function messageOf(
