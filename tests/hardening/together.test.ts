@@ -126,6 +126,7 @@ test('un projet que init n’a pas fini de poser est posé en entier', () => {
     const after = createHash('sha256').update('out/\n').digest('hex');
     writeFileSync(join(desk, 'journal.json'), JSON.stringify({ steps: [{ target: '.gitignore', aside: '0', after }] }));
     const { status, stderr } = referentiel(path, ['init', '--yes']);
+    commands++;
     expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('interrompu') });
     expect(readdirSync(path).toSorted()).toEqual([
         '.gitignore',
@@ -133,4 +134,23 @@ test('un projet que init n’a pas fini de poser est posé en entier', () => {
         'referentiel.config.json',
     ]);
     expect(readFileSync(join(path, '.gitignore'), 'utf8')).toBe('out/\n');
+});
+
+test.each([
+    ['visible', 'neuf'],
+    ['caché', '.neuf'],
+])('un dossier %s où rien n’est encore à sa place est fini par toute commande qui le lit', (_, name) => {
+    const { path, read, run } = inFolder({ [`${name}/referentiel.config.json`]: '{}\n' });
+    const text = 'certification CQP-1 "T"\n';
+    const after = createHash('sha256').update(text).digest('hex');
+    const desk = join(path, name, '.referentiel-writing');
+    mkdirSync(desk);
+    writeFileSync(join(desk, 'writer.json'), JSON.stringify({ pid: NOBODY, host: hostname(), folders: [''] }));
+    writeFileSync(join(desk, '0'), text);
+    const steps = [{ target: 'a.referentiel', aside: '0', after }];
+    writeFileSync(join(desk, 'journal.json'), JSON.stringify({ steps }));
+    const { stderr } = run('check', ...(name.startsWith('.') ? [name] : []));
+    expect(stderr).toBe(`Un changement avait été interrompu ; il est maintenant fait : ${name}/a.referentiel.\n`);
+    expect(read()).toEqual(['{}\n']);
+    expect(readdirSync(join(path, name)).toSorted()).toEqual(['a.referentiel', 'referentiel.config.json']);
 });

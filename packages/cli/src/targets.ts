@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { configPath, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
-import { GitIgnore, isWide, toPath } from '@referentiel/language/node';
+import { GitIgnore, isWide, type NodeFiles, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
 import { finishInterrupted } from './interrupted.ts';
@@ -50,15 +50,7 @@ export async function findTargets(paths: readonly string[], words: Words): Promi
     const files = new PatientFiles();
     const asked: Asked[] = [];
     for (const path of paths.length > 0 ? paths : ['.']) asked.push(await find(files, path));
-    const workspace = await openFinished(files, asked, words);
-    // Whoever names a hidden folder, one that .gitignore leaves out, or a file in it, means it.
-    let total = 0;
-    for (const { folder, files: own } of asked) {
-        for (const file of folder === undefined ? (own ?? []) : await files.list(folder, [SOURCE_ENDING])) {
-            total++;
-            if (!workspace.unitOf(file)) await workspace.refresh(file);
-        }
-    }
+    const { workspace, total } = await openFinished(files, asked, words);
     const targets = new Targets(files, workspace, asked);
     if (!workspace.units.some((unit) => unit.files.some(targets.isAsked))) throw nothingIn(paths, total > 0);
     return targets;
@@ -106,11 +98,31 @@ async function find(files: Files, path: string): Promise<Asked> {
     return { files: found, pattern: path };
 }
 
+/** What is around what is asked for, and how many files that is. */
+interface Opened {
+    readonly workspace: Workspace;
+    readonly total: number;
+}
+
 /** The workspace, once changes that were interrupted in it are made. */
-async function openFinished(files: Files, asked: readonly Asked[], words: Words): Promise<Workspace> {
+async function openFinished(files: NodeFiles, asked: readonly Asked[], words: Words): Promise<Opened> {
+    const opened = await openAsked(files, asked);
+    // A folder whose first files still lie aside holds no unit; one that was not listed holds what was asked for.
+    const folders = opened.workspace.units.flatMap((unit) => unit.files).map((path) => dirname(path));
+    return finishInterrupted([...folders, ...files.beingWritten], words) ? openAsked(files, asked) : opened;
+}
+
+async function openAsked(files: Files, asked: readonly Asked[]): Promise<Opened> {
     const workspace = await openAround(files, asked);
-    const folders = workspace.units.flatMap((unit) => unit.files).map((path) => dirname(path));
-    return finishInterrupted(folders, words) ? openAround(files, asked) : workspace;
+    // Whoever names a hidden folder, one that .gitignore leaves out, or a file in it, means it.
+    let total = 0;
+    for (const { folder, files: own } of asked) {
+        for (const file of folder === undefined ? (own ?? []) : await files.list(folder, [SOURCE_ENDING])) {
+            total++;
+            if (!workspace.unitOf(file)) await workspace.refresh(file);
+        }
+    }
+    return { workspace, total };
 }
 
 async function openAround(files: Files, asked: readonly Asked[]): Promise<Workspace> {

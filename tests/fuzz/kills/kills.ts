@@ -174,6 +174,18 @@ export function killAll(times: number, below: Below, tell: (line: string) => voi
     return faults;
 }
 
+/** Kills a writing of several files at each of its steps, another command coming next each time; how often, and the faults. */
+export function killBeforeAnother(name: string): { readonly steps: number; readonly faults: readonly string[] } {
+    const writing = allWritings()[name];
+    if (!writing) throw new Error(`no writing: ${name}`);
+    const course = courseOf(name, writing);
+    const faults = Array.from({ length: course.steps }, (_, step) => {
+        const { wrong } = killed(course, { step }, true);
+        return wrong === undefined ? [] : [`${name}, ${step}: ${wrong}`];
+    });
+    return { steps: course.steps, faults: faults.flat() };
+}
+
 /** Each step in turn, or as many of them as there is time for, evenly; then any moment. */
 function killOf({ steps, milliseconds }: Course, n: number, share: number, below: Below): Kill {
     if (n >= steps) return { after: 1 + below(Math.ceil(milliseconds)) };

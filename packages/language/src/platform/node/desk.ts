@@ -5,6 +5,8 @@ import type { Disk } from './disk.ts';
 
 /** In a folder of which files are being written: what they will be, and who writes them. No one else writes there. */
 const DESK = '.referentiel-writing';
+/** What a desk is called before it is there, or when it is there no more: with the process whose it is. */
+const OWN_DESK = `${DESK}.`;
 const WRITER = 'writer.json';
 
 /** Who writes, and in which folders: the first is where the journal of the change lies. */
@@ -16,6 +18,11 @@ export interface Writer {
 
 export function deskOf(folder: string): string {
     return join(folder, DESK);
+}
+
+/** Whether what is called so in a folder is a desk, or one before it is there or when it is there no more. */
+export function isDesk(name: string): boolean {
+    return name === DESK || name.startsWith(OWN_DESK);
 }
 
 /** Makes a desk in a folder, whole from the first moment; false where there is one already. */
@@ -81,15 +88,14 @@ export function isRunning(pid: number): boolean {
     }
 }
 
-/** A desk before it is there, or when it is there no more. */
 function ownDesk(folder: string): string {
-    return `${deskOf(folder)}.${process.pid}`;
+    return join(folder, `${OWN_DESK}${process.pid}`);
 }
 
 /** Takes away what runs that were killed left of desks that never were, or were no more. */
 export function clearDeserted(folder: string, disk: Disk): void {
     for (const name of namesIn(folder)) {
-        const pid = name.startsWith(`${DESK}.`) ? Number(name.slice(DESK.length + 1)) : NaN;
+        const pid = name.startsWith(OWN_DESK) ? Number(name.slice(OWN_DESK.length)) : NaN;
         if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid))) disk.remove(join(folder, name));
     }
 }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { type Files, LARGEST_FILE, type Watch } from '../files.ts';
+import { isDesk } from './desk.ts';
 import { GitIgnore, isPassedOver } from './gitignore.ts';
 import { readRegular, statOf } from './read-regular.ts';
 
@@ -10,13 +11,17 @@ const DEEPEST = 64;
 
 /** The files of the machine. They are small and near: reading them at once costs less than taking turns. */
 export class NodeFiles implements Files {
+    /** The listed folders in which several files are being written, or were when a run was killed. */
+    readonly beingWritten = new Set<string>();
+
     async list(
         folder: string,
         endings: readonly string[],
         closed: (folder: string) => void = () => undefined,
     ): Promise<readonly string[]> {
         const top = folder.replace(/\/$/, '');
-        return [...walk(top, endings, GitIgnore.above(top), closed)].toSorted(byCodeUnit);
+        const seen: Seen = { closed, beingWritten: (path) => this.beingWritten.add(path) };
+        return [...walk(top, endings, GitIgnore.above(top), seen)].toSorted(byCodeUnit);
     }
 
     async kind(path: string): Promise<'file' | 'folder' | undefined> {
@@ -47,21 +52,28 @@ export class NodeFiles implements Files {
     }
 }
 
+/** To be told of the folders that are closed, and of those in which several files are being written. */
+interface Seen {
+    readonly closed: (folder: string) => void;
+    readonly beingWritten: (folder: string) => void;
+}
+
 /** Links to folders are passed over, as they may lead round. What is no folder is listed: reading it says what it is. */
 function* walk(
     folder: string,
     endings: readonly string[],
     around: GitIgnore,
-    closed: (folder: string) => void,
+    seen: Seen,
     depth = 0,
 ): Generator<string> {
-    const entries = entriesOf(folder, closed);
+    const entries = entriesOf(folder, seen.closed);
     const ignored = entries.some(({ name }) => name === '.gitignore') ? around.within(folder) : around;
     for (const entry of entries) {
         const path = `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
+            if (isDesk(entry.name)) seen.beingWritten(folder);
             if (depth >= DEEPEST || isPassedOver(entry.name) || ignored.leavesOut(path, true)) continue;
-            yield* walk(path, endings, ignored, closed, depth + 1);
+            yield* walk(path, endings, ignored, seen, depth + 1);
         } else if (endings.some((ending) => path.endsWith(ending)) && !ignored.leavesOut(path, false)) {
             if (!entry.isSymbolicLink() || !statOf(path)?.isDirectory()) yield path;
         }
