@@ -1,5 +1,13 @@
 // What a référentiel says in the words of another of its projet: found without any reference, whoever does the work.
-import { check, type CheckRequest, LocalPool, MemoryFiles, unitChecker, Workspace } from '@referentiel/language';
+import {
+    check,
+    type CheckRequest,
+    LocalPool,
+    MemoryFiles,
+    MOST_NEIGHBOURS,
+    unitChecker,
+    Workspace,
+} from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import { oneInEightChanged, passagesOf, planted } from './corpora.ts';
 import { inventedFiche, standardSentence } from './invented-fiches.ts';
@@ -25,6 +33,15 @@ function sourceOf({ number, title, sections }: (typeof fiches)[number]): string 
 }
 
 const others = Object.fromEntries(fiches.map((fiche) => [`/p/${fiche.number}.referentiel`, sourceOf(fiche)]));
+
+/** The rules that had no way to find anything. */
+async function silentIn(texts: Readonly<Record<string, string>>): Promise<string[]> {
+    const files = new MemoryFiles(texts);
+    const workspace = await Workspace.open(files, ['/p']);
+    for await (const event of check(files, workspace, { settings: { today: '2026-01-01' } }))
+        if (event.kind === 'register') return event.silent.map(({ rule }) => rule);
+    return [];
+}
 
 async function found(texts: Readonly<Record<string, string>>, request: Partial<CheckRequest> = {}) {
     const files = new MemoryFiles(texts);
@@ -124,6 +141,19 @@ describe('ce qui ne compte pas', () => {
         const off = { '/p/referentiel.config.json': '{ "rules": { "passage-en-double": "off" } }' };
         expect(await beside(text, off)).toEqual([]);
     });
+});
+
+test('un projet trop grand pour être comparé à lui-même : rien, et la règle muette se dit', async () => {
+    const { text } = planted('RNCP7', passage);
+    const small = (count: number) =>
+        Object.fromEntries(
+            Array.from({ length: count }, (_, n) => [`/p/x${n}.referentiel`, `certification RNCP${n + 100_000} "T"\n`]),
+        );
+    const pair = { '/p/7.referentiel': text, [`/p/${fiches[5]!.number}.referentiel`]: sourceOf(fiches[5]!) };
+    expect(await found({ ...pair, ...small(MOST_NEIGHBOURS - 2) })).toHaveLength(2);
+    expect(await found({ ...pair, ...small(MOST_NEIGHBOURS - 1) })).toEqual([]);
+    expect(await silentIn({ ...pair, ...small(MOST_NEIGHBOURS - 2) })).not.toContain('passage-en-double');
+    expect(await silentIn({ ...pair, ...small(MOST_NEIGHBOURS - 1) })).toContain('passage-en-double');
 });
 
 test('un seul fichier demandé : ses passages, et seulement les siens', async () => {

@@ -1,16 +1,21 @@
-import type { AskedResource } from '@referentiel/language';
+import { MOST_NEIGHBOURS, type ResourceName } from '@referentiel/language';
 import type { BaselineEntry } from '../baseline.ts';
 import type { Lang } from '../lang.ts';
 import type { Statistics } from '../statistics.ts';
 import { WORDS } from '../words/index.ts';
 import { severityName } from './severities.ts';
 
-/** What option gives rules what they need. */
-const OPTIONS: Readonly<Record<AskedResource, string>> = { corpus: '--against', dictionary: '--spelling' };
+/** What gives rules what they need. */
+function needName(needs: ResourceName, lang: Lang): string {
+    const { smallerProjet } = WORDS[lang].check;
+    return { corpus: '--against', dictionary: '--spelling', neighbours: smallerProjet(MOST_NEIGHBOURS) }[needs];
+}
 
 /** How many findings each rule has, most first; then the rules that had no way to find any. */
 export function statisticsTable({ rows, silent }: Statistics, lang: Lang): string {
-    const without = silent.map(({ rule, needs }) => `${WORDS[lang].check.silent(rule, OPTIONS[needs])}\n`).join('');
+    const without = silent
+        .map(({ rule, needs }) => `${WORDS[lang].check.silent(rule, needName(needs, lang))}\n`)
+        .join('');
     if (rows.length === 0) return without && `${without}\n`;
     const width = String(Math.max(...rows.map(({ count }) => count))).length;
     const lines = rows.map(

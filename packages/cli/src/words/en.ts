@@ -83,6 +83,8 @@ export const en: Words = {
         },
         nothing: 'Nothing to report',
         byRule: 'By rule:',
+        smallerProjet: (most) =>
+            `a projet of ${most} certifications at most (beyond, “referentiel corpus build”, then --against)`,
         silent: (rule, option) => `“${rule}” sought nothing: it needs ${option}.`,
         certifications: (count) => `${many(count, 'certification')}.`,
         withoutNumber: 'Certification without a number',

@@ -97,6 +97,8 @@ export const fr = {
         } as Readonly<Record<Severity, readonly [string, string]>>,
         nothing: 'Rien à signaler',
         byRule: 'Par règle :',
+        smallerProjet: (most: number) =>
+            `un projet de ${most} certifications au plus (au-delà, « referentiel corpus build » puis --against)`,
         silent: (rule: string, option: string) => `« ${rule} » n’a rien cherché : il lui faut ${option}.`,
         certifications: (count: number) => `${many(count, 'certification')}.`,
         withoutNumber: 'Certification sans numéro',

@@ -43,9 +43,10 @@ export function likelyOf(imprints: readonly Imprint[], asked: readonly number[])
     const isStandard = (shingle: number): boolean => standard.has(shingle);
     const likely = new Map<number, Likely>();
     for (const rank of asked) {
+        const places = placesOf(imprints[rank]!, isStandard);
         const others = Array.from(shared.get(rank) ?? [])
             .filter(([, count]) => count > 1)
-            .map(([other]) => ({ other, near: nearOnes(imprints[rank]!, imprints[other]!, isStandard) }))
+            .map(([other]) => ({ other, near: nearOnes(places, imprints[other]!) }))
             .filter(({ near }) => near > 0)
             .toSorted((a, b) => b.near - a.near || a.other - b.other)
             .slice(0, MOST_OTHERS)
@@ -65,16 +66,22 @@ function indexOf(imprints: readonly Imprint[], asked: readonly number[]): Shingl
     return index;
 }
 
+/** Where the shingles of one stand that aren't everybody's. */
+function placesOf({ shingles }: Imprint, isStandard: (shingle: number) => boolean): ReadonlyMap<number, number> {
+    const places = new Map<number, number>();
+    for (const [place, shingle] of shingles.entries()) if (!isStandard(shingle)) places.set(shingle, place);
+    return places;
+}
+
 /** How many shingles two have in common, each near the one before in both. */
-function nearOnes(own: Imprint, other: Imprint, isStandard: (shingle: number) => boolean): number {
-    const places = new Map(Array.from(other.shingles, (shingle, place) => [shingle, place]));
+function nearOnes(places: ReadonlyMap<number, number>, other: Imprint): number {
     let near = 0;
-    let before: readonly [number, number] | undefined;
-    for (const [at, shingle] of own.shingles.entries()) {
-        const place = places.get(shingle);
-        if (place === undefined || isStandard(shingle)) continue;
-        if (before && at - before[0] <= NEAR && Math.abs(place - before[1]) <= NEAR) near++;
-        before = [at, place];
+    let [before, beforeAt] = [-Infinity, -Infinity];
+    for (let at = 0; at < other.shingles.length; at++) {
+        const place = places.get(other.shingles[at]!);
+        if (place === undefined) continue;
+        if (at - beforeAt <= NEAR && Math.abs(place - before) <= NEAR) near++;
+        [before, beforeAt] = [place, at];
     }
     return near;
 }

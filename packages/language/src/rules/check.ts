@@ -4,7 +4,7 @@ import { possibleKinds } from './doubt.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
-import type { AskedResource, ResourceName, ResourcesAtHand } from './resources.ts';
+import { MOST_NEIGHBOURS, type ResourceName, type ResourcesAtHand } from './resources.ts';
 import type { CheckContext, Fault, RegisterRule, Rule, UnitRule } from './rule.ts';
 import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
@@ -159,20 +159,30 @@ function ownResources(rule: UnitRule<unknown, unknown> | RegisterRule<unknown, u
 /** A rule that can find nothing, and what it needs. */
 export interface SilentRule {
     readonly rule: string;
-    readonly needs: AskedResource;
+    readonly needs: ResourceName;
 }
 
-/** The rules that may find something by these settings and don't, as what they need isn't at hand. */
-export function silentRules(rules: readonly Rule[], settings: CheckSettings, atHand: ResourcesAtHand): SilentRule[] {
+/**
+ * The rules that may find something by these settings and don't, as what they need isn't at hand: what lies beside is, but
+ * in a projet of too many certifications.
+ */
+export function silentRules(
+    rules: readonly Rule[],
+    settings: CheckSettings,
+    atHand: ResourcesAtHand,
+    certifications: number,
+): SilentRule[] {
     return rules.flatMap((rule) => {
         const needs = lacking(rule, atHand);
-        return needs && needs !== 'neighbours' && mayRunAtAll(rule, settings) ? [{ rule: rule.code, needs }] : [];
+        if (!needs || (needs === 'neighbours' && certifications <= MOST_NEIGHBOURS)) return [];
+        return mayRunAtAll(rule, settings) ? [{ rule: rule.code, needs }] : [];
     });
 }
 
-/** The rules that find something by what lies beside, where these settings leave any on. */
-export function neighbourRules(rules: readonly Rule[], settings: CheckSettings): readonly Rule[] {
-    return rules.filter((rule) => 'needs' in rule && rule.needs === 'neighbours' && mayRunAtAll(rule, settings));
+/** Whether so many certifications of a projet are compared with one another, by these settings. */
+export function compareNeighbours(rules: readonly Rule[], settings: CheckSettings, certifications: number): boolean {
+    if (certifications < 2 || certifications > MOST_NEIGHBOURS) return false;
+    return rules.some((rule) => 'needs' in rule && rule.needs === 'neighbours' && mayRunAtAll(rule, settings));
 }
 
 function mayRunAtAll(rule: Rule, settings: CheckSettings): boolean {

@@ -1,6 +1,6 @@
 import { type JudgingPreset, PRESETS } from './config/presets.ts';
 import { EXAMPLE_PATH, readExample } from './example.ts';
-import type { ResourceName } from './resources.ts';
+import { MOST_NEIGHBOURS, type ResourceName } from './resources.ts';
 import { type Example, type Rule, SEVERITIES, type SeverityOrOff, type Source, type Theme } from './rule.ts';
 import { ownSeverity } from './settings.ts';
 import type { Topic } from './topics.ts';
@@ -99,8 +99,7 @@ const NEEDS: Readonly<Record<ResourceName, string>> = {
     corpus: 'Elle compare à une référence du répertoire, que fait « referentiel corpus build » et que nomme « check --against » ; sans référence, elle se tait.',
     dictionary:
         'Elle lit le dictionnaire français que l’outil apporte (dictionary-fr, MPL 2.0) : au terminal avec « check --spelling », dans l’éditeur par le réglage « referentiel.spelling ».',
-    neighbours:
-        'Elle compare aux autres référentiels du projet, sans qu’on le demande ; dans l’éditeur, après les autres constats.',
+    neighbours: `Elle compare aux autres référentiels du projet, sans qu’on le demande ; dans l’éditeur, après les autres constats. Un projet de plus de ${MOST_NEIGHBOURS} certifications n’est pas comparé à lui-même : « referentiel corpus build » en fait une référence, que nomme « check --against ».`,
 };
 
 function needs(rule: Rule): PagePart[] {

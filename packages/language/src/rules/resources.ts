@@ -12,8 +12,9 @@ export interface Resources {
 }
 
 export type ResourceName = keyof Resources;
-/** What a person has to ask for: what lies beside is seen anyway. */
-export type AskedResource = Exclude<ResourceName, 'neighbours'>;
+
+/** The certifications of a larger projet aren't compared with one another: that is what a reference of the register is for. */
+export const MOST_NEIGHBOURS = 1000;
 
 /** A heavy thing that rules share: loaded when the first of them needs it, and once. */
 export interface Resource<T> {

@@ -27,8 +27,8 @@ interface Known {
     readonly sources: readonly string[];
     /** What it does with what they declare. */
     readonly sharedUses: readonly SharedUse[];
-    /** What of its texts is compared with those of others. */
-    readonly seen: readonly Seen[];
+    /** What of its texts is compared with those of others; undefined where it isn't compared. */
+    readonly seen: readonly Seen[] | undefined;
 }
 
 /** How long nothing has to happen before work in the background goes on, in milliseconds. */
@@ -82,7 +82,7 @@ export class Register {
 
     /** The units of its projet that are likely to say what one says now, of those that have been seen. */
     beside(plan: UnitPlan, { unit }: View): Beside | undefined {
-        const others = Array.from(this.known.values(), ({ seen }) => seen).flat();
+        const others = Array.from(this.known.values(), ({ seen }) => seen ?? []).flat();
         const together = others.filter((one) => one.plan.root === plan.root && one.plan.files[0] !== plan.files[0]);
         return besideOf([...seenOf(plan, ownImprintOf(unit)), ...together], (one) => one === plan)[0];
     }
@@ -145,7 +145,9 @@ export class Register {
         for (const key of this.known.keys()) if (!plans.has(key)) this.stale.add(key);
         for (const [key, plan] of plans) {
             const known = this.known.get(key);
-            if (!known || !isSame(known.plan, plan)) this.stale.add(key);
+            const isOld =
+                !known || !isSame(known.plan, plan) || (known.seen !== undefined) !== this.units.compares(plan);
+            if (isOld) this.stale.add(key);
         }
     }
 
@@ -172,7 +174,7 @@ export class Register {
             symbols: packSymbols(view),
             sources: [...view.loaded.sources.keys()],
             sharedUses: sharedUses(view),
-            seen: seenOf(plan, ownImprintOf(view.unit)),
+            seen: this.units.compares(plan) ? seenOf(plan, ownImprintOf(view.unit)) : undefined,
         });
         if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
     }

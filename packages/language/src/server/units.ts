@@ -5,7 +5,7 @@ import type { Unit } from '../model/index.ts';
 import {
     Checker,
     type CheckSettings,
-    neighbourRules,
+    compareNeighbours,
     presetSettings,
     type ResourcesAtHand,
     RULES,
@@ -174,7 +174,7 @@ export class Units {
         goesOn: () => Promise<boolean>,
     ): Promise<readonly LocatedFinding[] | undefined> {
         const settings = this.settingsOf(plan);
-        const { others, isStandard } = (neighbourRules(RULES, settings).length > 0 && beside()) || NOTHING_BESIDE;
+        const { others, isStandard } = (this.compares(plan) && beside()) || NOTHING_BESIDE;
         const views: View[] = [];
         for (const other of others) {
             if (!(await goesOn())) return undefined;
@@ -194,6 +194,12 @@ export class Units {
         );
         this.late.set(unit, located);
         return located;
+    }
+
+    /** Whether a unit is compared with the others of its projet. */
+    compares(plan: UnitPlan): boolean {
+        const together = this.workspace?.grouping.certificationsIn.get(plan.root) ?? 0;
+        return compareNeighbours(RULES, this.settingsOf(plan), together);
     }
 
     private settingsOf(plan: UnitPlan): CheckSettings {

@@ -1,14 +1,7 @@
 import { type Imprint, likelyOf, Neighbours, type PackedImprint, unpacked } from '../corpus/index.ts';
 import type { Unit } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
-import {
-    Checker,
-    type CheckSettings,
-    type Finding,
-    neighbourRules,
-    type ResourcesAtHand,
-    RULES,
-} from '../rules/index.ts';
+import { Checker, type CheckSettings, type Finding, type ResourcesAtHand, RULES } from '../rules/index.ts';
 import type { UnitPlan } from './grouping.ts';
 import type { LoadedUnit } from './loader.ts';
 
@@ -72,7 +65,6 @@ export async function findBeside(
     const found: Finding[] = [];
     for (const [root, together] of groupBy(seen, ({ plan }) => plan.root)) {
         const settings = settingsOf(root);
-        if (neighbourRules(RULES, settings).length === 0) continue;
         for (const { plan, others, isStandard } of besideOf(together, isAsked)) {
             const unit = await unitOf(plan);
             const atHand = neighboursAtHand(await Promise.all(others.map(unitOf)), isStandard);

@@ -1,5 +1,5 @@
 import type { Store } from '../platform/store.ts';
-import type { CheckSettings, UnitFaults } from '../rules/index.ts';
+import type { UnitFaults } from '../rules/index.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Loader, Sources } from './loader.ts';
 import type { Description } from './report.ts';
@@ -32,19 +32,11 @@ export class UnitCache {
     private readonly made: string;
     private readonly index: string;
 
-    /** `version` changes whenever the tool may find something else, `resources` are the versions of what rules share. */
-    constructor(
-        store: Store,
-        version: string,
-        settings: CheckSettings,
-        resources: readonly string[],
-        loader: Loader,
-        libraries: LibraryIndex,
-    ) {
-        const { severities, options, kind, preset, overrides } = settings;
+    /** `made` tells what is kept from what the tool would find otherwise: by another version, other settings or resources. */
+    constructor(store: Store, made: string, loader: Loader, libraries: LibraryIndex) {
         this.store = store;
         this.loader = loader;
-        this.made = JSON.stringify([version, severities, options, kind, preset, overrides, resources]);
+        this.made = made;
         this.index = JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths]));
     }
 

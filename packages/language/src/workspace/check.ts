@@ -6,6 +6,7 @@ import type { Store } from '../platform/store.ts';
 import {
     Checker,
     type CheckSettings,
+    compareNeighbours,
     type Finding,
     type ResourcesAtHand,
     type SilentRule,
@@ -44,6 +45,8 @@ export interface CheckerData {
     readonly version?: string;
     /** By the root of the projet. */
     readonly settings: ReadonlyMap<string, CheckSettings>;
+    /** The roots of the projets whose certifications are compared with one another. */
+    readonly compared: ReadonlySet<string>;
     readonly libraries: LibraryIndex;
     readonly texts: ReadonlyMap<string, string>;
     /** What rules are to have at hand. */
@@ -74,16 +77,19 @@ export function unitChecker(
     storeOf?: StoreOf,
     atHand: ResourcesAtHand = {},
 ): (tasks: unknown) => Promise<readonly UnitReport[]> {
-    const { version, libraries } = data;
+    const { version, compared, libraries } = data;
     const loader = new Loader(new SourceReader(files, data.texts), libraries);
     const projets = new Map(
         Array.from(data.settings, ([root, settings]) => {
             const checker = new Checker(RULES, settings, atHand);
+            const isCompared = compared.has(root);
+            const { severities, options, kind, preset, overrides } = settings;
+            const rests = [version, severities, options, kind, preset, overrides, versionsOf(atHand), isCompared];
             const cache =
                 storeOf && version !== undefined
-                    ? new UnitCache(storeOf(root), version, settings, versionsOf(atHand), loader, libraries)
+                    ? new UnitCache(storeOf(root), JSON.stringify(rests), loader, libraries)
                     : undefined;
-            return [root, { checker, cache }];
+            return [root, { checker, cache, isCompared }];
         }),
     );
     const runTask = async (task: Task): Promise<UnitReport> => {
@@ -94,7 +100,7 @@ export function unitChecker(
         }
     };
     const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
-        const { checker, cache } = projets.get(plan.root) ?? {};
+        const { checker, cache, isCompared } = projets.get(plan.root) ?? {};
         const found = await cache?.find(plan);
         if (found && !judge)
             return { plan, findings: [], entry: found.entry, uses: found.uses, imprint: found.imprint };
@@ -107,11 +113,11 @@ export function unitChecker(
                 findings: [],
                 entry: entryOf(unit),
                 uses: loaded.uses,
-                imprint: unit && ownImprintOf(unit),
+                imprint: unit && isCompared ? ownImprintOf(unit) : undefined,
             };
         if (!unit || !checker) return reportOf(loaded);
         const faults = await checker.faultsOf(unit);
-        const said = describe(loaded);
+        const said = describe(loaded, isCompared);
         await cache?.keep(loaded, { faults, ...said });
         return reportOf(loaded, checker.judge(faults), said);
     };
@@ -163,7 +169,11 @@ export async function* check(
 ): AsyncGenerator<CheckEvent> {
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
     const { libraries } = workspace.grouping;
-    const data = { version: cache?.version, settings: roots, libraries, texts: workspace.overlays, wanted };
+    const certificationsIn = (root: string): number => workspace.grouping.certificationsIn.get(root) ?? 0;
+    const compared = new Set(
+        [...roots].filter(([root, own]) => compareNeighbours(RULES, own, certificationsIn(root))).map(([root]) => root),
+    );
+    const data = { version: cache?.version, settings: roots, compared, libraries, texts: workspace.overlays, wanted };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
     const entries = new Map<string, UnitEntry[]>();
     const entriesOf = (root: string): UnitEntry[] => {
@@ -217,7 +227,9 @@ export async function* check(
     findings.push(...(await findBeside(seen, isAsked, settingsOf, (plan) => loader.load(plan))));
     const shown = findings.filter(({ at }) => reported(at.file));
     const silent = new Map(
-        [...roots.values()].flatMap((own) => silentRules(RULES, own, atHand).map((one) => [one.rule, one] as const)),
+        [...roots].flatMap(([root, own]) =>
+            silentRules(RULES, own, atHand, certificationsIn(root)).map((one) => [one.rule, one] as const),
+        ),
     );
     yield { kind: 'register', findings: await locateAfterwards(files, workspace, shown), silent: [...silent.values()] };
 }

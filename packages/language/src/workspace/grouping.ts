@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import { byCodeUnit } from '../platform/by-code-unit.ts';
 import type { Head } from './head.ts';
 import { folderOf, upwards } from './paths.ts';
@@ -23,6 +24,8 @@ export interface Grouping {
     readonly units: readonly UnitPlan[];
     readonly unitOf: ReadonlyMap<string, UnitPlan>;
     readonly libraries: LibraryIndex;
+    /** How many certifications a projet has, by its root. */
+    readonly certificationsIn: ReadonlyMap<string, number>;
 }
 
 /**
@@ -64,10 +67,13 @@ export function groupFiles(heads: ReadonlyMap<string, Head>, rootOf: (folder: st
     }
 
     const units = [...drafts.values()].map(({ plan }) => plan).toSorted((a, b) => byCodeUnit(a.files[0], b.files[0]));
+    const certifications = units.filter(({ kind }) => kind === 'certification');
+    const byProjet = groupBy(certifications, ({ root }) => root);
     return {
         units,
         unitOf: new Map(units.flatMap((unit) => unit.files.map((path) => [path, unit] as const))),
         libraries: indexLibraries(units),
+        certificationsIn: new Map(Array.from(byProjet, ([root, together]) => [root, together.length])),
     };
 }
 

@@ -57,12 +57,13 @@ export function reportOf(loaded: LoadedUnit, judged?: Judgement, said = describe
 /** What a report says of a unit beside what was found in it. */
 export type Description = Pick<UnitReport, 'entry' | 'summary' | 'uses' | 'imprint'>;
 
-export function describe({ unit, uses }: LoadedUnit): Description {
+/** Its imprint too, where it is to be compared with others. */
+export function describe({ unit, uses }: LoadedUnit, isCompared = false): Description {
     return {
         entry: entryOf(unit),
         summary: unit && ownCopy(summarise(unit)),
         uses,
-        imprint: unit && ownImprintOf(unit),
+        imprint: unit && isCompared ? ownImprintOf(unit) : undefined,
     };
 }
 
