@@ -30,6 +30,12 @@ test('the clean example has no fault, not even to be filed', async () => {
     expect(await rulesFoundIn(clean, filing)).toEqual([]);
 });
 
+/** By default, or, of a rule that is off by itself, as before filing. */
+function judging(code: string): Checker {
+    const rule = RULES.find((one) => one.code === code);
+    return rule && Object.values(rule.severity).every((severity) => severity === 'off') ? filing : checker;
+}
+
 const CASES = [...DOSSIER, ...WORDING, ...EVALUATION, ...STRUCTURE];
 
 test('forty faults at least, and as many near misses', () => {
@@ -39,12 +45,12 @@ test('forty faults at least, and as many near misses', () => {
 
 describe.each(CASES)('$rule: $fault.says', ({ rule, fault, nearMisses }) => {
     test('is found', async () => {
-        const found = await rulesFoundIn(changed(fault));
+        const found = await rulesFoundIn(changed(fault), judging(rule));
         expect(found.map((told) => told.split(':')[0])).toContain(rule);
     });
 
     if (nearMisses.length === 0) return;
     test.each(nearMisses)('not: $says', async (near) => {
-        expect(await rulesFoundIn(changed(near))).toEqual([]);
+        expect(await rulesFoundIn(changed(near), judging(rule))).toEqual([]);
     });
 });

@@ -2,7 +2,7 @@
 // writes it again, to be read over).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Example, type Finding, RULES, SEVERITIES, THEMES } from '@referentiel/language';
+import { type Example, type Finding, type Rule, RULES, SEVERITIES, THEMES } from '@referentiel/language';
 import { describe, expect, test } from 'vitest';
 import { checkFiles, placesOf, resourcesOf } from './harness.ts';
 import { readExample } from './marked.ts';
@@ -36,6 +36,14 @@ function saidIn(findings: readonly Finding[], code: string): Said[] {
         }));
 }
 
+/** Whether a rule is on for some kind of registration, by itself or as it is judged before filing. */
+function everSaid({ severity, presets }: Rule): boolean {
+    const filed = presets?.dépôt ?? 'off';
+    return [...Object.values(severity), ...(typeof filed === 'string' ? [] : Object.values(filed))].some(
+        (one) => one !== 'off',
+    );
+}
+
 test('there are rules, each with its own code', () => {
     const codes = RULES.map(({ code }) => code);
     expect(codes.length).toBeGreaterThan(5);
@@ -48,7 +56,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
         expect(THEMES).toContain(rule.theme);
         expect(Object.keys(rule.severity).toSorted()).toEqual([...KINDS].toSorted());
         for (const severity of Object.values(rule.severity)) expect([...SEVERITIES, 'off']).toContain(severity);
-        expect(Object.values(rule.severity).some((severity) => severity !== 'off')).toBe(true);
+        expect(everSaid(rule)).toBe(true);
         expect(rule.title.fr).toMatch(/[^.\s]$/);
         expect(rule.title.en).toMatch(/[^.\s]$/);
         expect(rule.why).toMatch(/^[\p{Lu}«].*[.?]$/u);

@@ -17,11 +17,12 @@ export default unitRule({
         fr: 'Les activités et les compétences portent les thèmes de la loi',
         en: 'Activities and competencies take in the themes of the law',
     },
-    severity: { 'sur demande': 'information', 'de droit': 'off', RS: 'hint' },
-    presets: { brouillon: 'off' },
+    // A trade says a theme in words that no lexicon has: asked for only where the dossier is about to be sent.
+    severity: { 'sur demande': 'off', 'de droit': 'off', RS: 'off' },
+    presets: { dépôt: { 'sur demande': 'information', RS: 'hint' } },
     lacks: true,
     source: [R6113_9_3_THEMES, R6113_11_2],
-    why: 'Depuis le 9 juin 2025, les référentiels d’activités et de compétences intègrent quatre thèmes, « en fonction de la certification » : un thème absent se justifie dans le dossier, ou s’écrit. Un logiciel est du numérique, et n’est pas de l’écologie ; un nombre d’accidents du travail n’est pas de la prévention. Ce qui a été enregistré avant n’est pas concerné. « referentiel stats » et le tableau des thèmes disent qui porte chacun, et par quels mots.',
+    why: 'Depuis le 9 juin 2025, les référentiels d’activités et de compétences intègrent quatre thèmes, « en fonction de la certification » : un thème absent se justifie dans le dossier, ou s’écrit. Un logiciel est du numérique, et n’est pas de l’écologie ; un nombre d’accidents du travail n’est pas de la prévention. Ce qui a été enregistré avant n’est pas concerné. Un métier dit un thème avec ses mots, que la règle ne connaît pas tous : elle n’interroge qu’avant l’envoi. « referentiel stats » et le tableau des thèmes disent qui porte chacun, et par quels mots.',
     breaking: [
         {
             text: `
