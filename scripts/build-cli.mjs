@@ -1,25 +1,18 @@
-// Bundles the command line into one file, packages/cli/dist/referentiel.cjs, that runs on Node 20 and later without
-// anything beside it, and tells an older Node so in one sentence. Beside it: the licences of what it holds.
-// Another entry and another output may be named: node scripts/build-cli.mjs <entry> <output>.
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// Bundles the command line: packages/cli/dist/referentiel.cjs, which tells a Node older than 20 so in one sentence, and
+// beside it the parts it is made of, of which a command loads those it needs, and the licences of what they hold.
+// Another entry and another output may be named: node scripts/build-cli.mjs <entry> <output> [--minify].
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const entry = resolve(process.argv[2] ?? `${root}/packages/cli/src/main.ts`);
-const outfile = resolve(process.argv[3] ?? `${root}/packages/cli/dist/referentiel.cjs`);
-
-// Read by every Node there is: nothing newer than they know.
-const banner = `
-var importMetaUrl = require('url').pathToFileURL(__filename).href;
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  process.stderr.write('referentiel demande Node.js 20 ou plus récent ; celui-ci est en version ' + process.versions.node + '.\\n');
-  process.exit(3);
-}
-${readFileSync(join(root, 'scripts/object-group-by.cjs'), 'utf8')}`;
-const shebang = readFileSync(entry, 'utf8').startsWith('#!') ? '' : '#!/usr/bin/env node';
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { minify: { type: 'boolean' } } });
+const entry = resolve(positionals[0] ?? `${root}/packages/cli/src/main.ts`);
+const outfile = resolve(positionals[1] ?? `${root}/packages/cli/dist/referentiel.cjs`);
+const parts = join(dirname(outfile), 'parts');
 
 /**
  * Langium takes its events and its cancellation from the whole of the LSP, which passes on those of JSON-RPC; a command
@@ -42,26 +35,58 @@ const withoutProtocol = {
     },
 };
 
-const { warnings, metafile } = await build({
+/** What a library written for `require` asks of Node, it asks by this. */
+const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
+
+const { warnings, metafile, outputFiles } = await build({
     entryPoints: [entry],
-    outfile,
+    outdir: parts,
+    outExtension: { '.js': '.mjs' },
+    // A part is named after what it holds and what it leads to: the name of the first tells of all.
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
+    minify: values.minify ?? false,
     platform: 'node',
-    format: 'cjs',
-    // The syntax, not the library: an old Node has to get as far as the sentence above.
-    target: 'node12',
+    format: 'esm',
+    target: 'node20',
     conditions: ['source'],
     // A library written as modules and as UMD is bundled as modules: the calls of `require` in UMD aren't followed.
     mainFields: ['module', 'main'],
     plugins: [withoutProtocol],
-    // Libraries written as modules ask where they are.
-    define: { 'import.meta.url': 'importMetaUrl' },
     charset: 'utf8',
-    banner: { js: shebang + banner },
+    legalComments: 'none',
     metafile: true,
+    write: false,
     absWorkingDir: root,
     logLevel: 'warning',
 });
 if (warnings.length > 0) process.exit(1);
+
+rmSync(parts, { recursive: true, force: true });
+mkdirSync(parts, { recursive: true });
+for (const { path, text } of outputFiles) writeFileSync(path, text.includes('typeof require') ? REQUIRE + text : text);
+
+const [first = ''] =
+    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === relative(root, entry)) ?? [];
+writeFileSync(outfile, program(basename(first)));
 chmodSync(outfile, 0o755);
 writeFileSync(join(dirname(outfile), 'LICENCES-TIERCES.txt'), licencesOf(metafile, root));
+
+/** What is run. Read by every Node there is: nothing newer than they know before they are told. */
+function program(main) {
+    return `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  process.stderr.write('referentiel demande Node.js 20 ou plus récent ; celui-ci est en version ' + process.versions.node + '.\\n');
+  process.exit(3);
+}
+${readFileSync(join(root, 'scripts/object-group-by.cjs'), 'utf8')}
+import('./parts/${main}').catch((error) => {
+  // A thread tells its pool.
+  if (!require('worker_threads').isMainThread) throw error;
+  process.stderr.write('referentiel : défaillance du programme, à signaler : ' + error.stack + '\\n');
+  process.exit(3);
+});
+`;
+}

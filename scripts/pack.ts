@@ -1,5 +1,5 @@
-// `npm run pack`: the two packages as they are published, as tarballs in out/ or in the folder named. The command line is
-// one file, which needs nothing beside it; the language brings its modules and types, and names its dependencies.
+// `npm run pack`: the two packages as they are published, as tarballs in out/ or in the folder named. The command line
+// brings all its parts, and needs nothing else; the language brings its modules and types, and names its dependencies.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

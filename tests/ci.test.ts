@@ -2,7 +2,7 @@
 // with the command line as it is delivered in the place of the one that npx would fetch.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { bundle, folderOf, root } from './cli/referentiel.ts';
@@ -240,17 +240,19 @@ describe('Dockerfile', () => {
 
     test('ce qu’elle lance vérifie le dossier où elle travaille', () => {
         const [entry, command] = [of('ENTRYPOINT'), of('CMD')].map(([line = '[]']) => JSON.parse(line) as string[]);
-        const [copy = ''] = of('COPY');
-        const target = copy.split(' ').at(-1) ?? '';
         const here = folder({ 'a.referentiel': BAD });
         // The folders of the image, here.
-        mkdirSync(join(here.path, 'usr/local/bin'), { recursive: true });
-        cpSync(bundle, join(here.path, target));
-        chmodSync(join(here.path, target), Number.parseInt(/--chmod=(\d+)/.exec(copy)?.[1] ?? '0', 8));
-        expect(target.endsWith(`/${entry?.[0]}`)).toBe(true);
-        const run = here.shell(
-            `cd "$PWD" && PATH="$PWD/usr/local/bin:$PATH" ${[...(entry ?? []), ...(command ?? [])].join(' ')}`,
-        );
+        for (const copy of of('COPY')) {
+            const words = copy.split(' ').filter((word) => !word.startsWith('--'));
+            const target = join(here.path, words.at(-1) ?? '');
+            for (const path of words.slice(0, -1)) {
+                const name = target.endsWith('/') ? basename(path) : '';
+                cpSync(join(root, path), join(target, name), { recursive: true });
+                const mode = /--chmod=(\d+)/.exec(copy)?.[1];
+                if (mode) chmodSync(join(target, name), Number.parseInt(mode, 8));
+            }
+        }
+        const run = here.shell(`cd "$PWD" && "$PWD"${[...(entry ?? []), ...(command ?? [])].join(' ')}`);
         expect(run).toMatchObject({ status: 1, stdout: expect.stringContaining('C9') });
     });
 });

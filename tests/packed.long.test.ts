@@ -61,10 +61,14 @@ function tool(name: string, ...args: string[]): { status: number | null; said: s
 }
 
 describe('ce qui est publié', () => {
-    test('la ligne de commande : un fichier, et rien à installer d’autre', () => {
-        const isShared = (path: string): boolean => /^(?:docs\/regles|schemas)\//.test(path);
+    test('la ligne de commande : ses parties, et rien à installer d’autre', () => {
+        const isShared = (path: string): boolean => /^(?:docs\/regles|schemas)\/|^dist\/parts\/[\w-]+\.mjs$/.test(path);
         expect(filesOf(tarballs.cli).filter(isShared)).toEqual(
-            expect.arrayContaining([rulePagePath('compétence-non-évaluée'), 'schemas/referentiel.config.schema.json']),
+            expect.arrayContaining([
+                rulePagePath('compétence-non-évaluée'),
+                'schemas/referentiel.config.schema.json',
+                expect.stringMatching(/^dist\/parts\/main-/),
+            ]),
         );
         expect(filesOf(tarballs.cli).filter((path) => !isShared(path))).toEqual([
             'CHANGELOG.md',

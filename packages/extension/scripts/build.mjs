@@ -1,6 +1,6 @@
 // Puts the extension together in dist/, exactly as it is shipped: the tests run that folder, `npm run vsix` packs it.
 //   dist/extension.cjs, extension.web.js   the client on a machine and in a browser
-//   dist/referentiel.cjs                   the command line: the language server on a machine, and tasks
+//   dist/referentiel.cjs, parts/*.mjs      the command line: the language server on a machine, and tasks
 //   dist/server.web.js                     the language server in a browser
 //   dist/webview/*.js, *.css               what runs inside each webview
 //   dist/LICENCES-TIERCES.txt              the licences of the libraries that all of these hold
@@ -84,16 +84,11 @@ function webviews() {
 /** The command line as its own script bundles it, made smaller. */
 async function commandLine() {
     const entry = join(root, 'packages/cli/src/main.ts');
-    const whole = join(out, 'referentiel.cjs');
-    await promisify(execFile)(process.execPath, [join(root, 'scripts/build-cli.mjs'), entry, whole]);
-    await bundle('referentiel.cjs', {
-        ...common,
-        bundle: false,
-        platform: 'node',
-        target: 'node12',
-        entryPoints: [whole],
-        outfile: join(dist, 'referentiel.cjs'),
-    });
+    const script = join(root, 'scripts/build-cli.mjs');
+    await promisify(execFile)(process.execPath, [script, entry, join(dist, 'referentiel.cjs'), '--minify']);
+    const parts = readdirSync(join(dist, 'parts')).map((name) => statSync(join(dist, 'parts', name)).size);
+    const bytes = parts.reduce((sum, size) => sum + size, 0);
+    console.log(`${'referentiel.cjs'.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
 }
 
 export async function buildExtension() {
@@ -133,9 +128,10 @@ export async function buildExtension() {
 /** The command line's own bundle tells of itself, of much the same libraries. */
 function writeLicences() {
     const between = `\n${'-'.repeat(80)}\n\n`;
-    const told = [licencesOf({ outputs }, root), readFileSync(join(out, 'LICENCES-TIERCES.txt'), 'utf8')];
+    const path = join(dist, 'LICENCES-TIERCES.txt');
+    const told = [licencesOf({ outputs }, root), readFileSync(path, 'utf8')];
     const sections = new Set(told.flatMap((text) => text.split(between)));
-    writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), [...sections].toSorted((a, b) => (a < b ? -1 : 1)).join(between));
+    writeFileSync(path, [...sections].toSorted((a, b) => (a < b ? -1 : 1)).join(between));
 }
 
 function copyStatics() {

@@ -15,6 +15,7 @@ const SHIPPED = [
     /^(README|CHANGELOG)\.md$/,
     /^(LICENSE|LICENCES-TIERCES\.txt|exemple\.referentiel)$/,
     /^(extension|referentiel)\.cjs$/,
+    /^parts\/[\w-]+\.mjs$/,
     /^(extension|server)\.web\.js$/,
     /^webview\/[\w-]+\.(js|css)$/,
     /^referentiel\.(?:config\.schema|cdx)\.json$/,
