@@ -1,6 +1,7 @@
+import type { AccessRoute } from '../../model/administration.ts';
 import { R6113_9_6 } from '../articles.ts';
 import { isUnderstood } from '../doubt.ts';
-import { unitRule } from '../rule.ts';
+import { type Fix, unitRule } from '../rule.ts';
 
 export default unitRule({
     code: 'vae-non-ouverte',
@@ -46,6 +47,7 @@ export default unitRule({
         const vae = routes.find(({ route }) => route === 'VAE');
         const [first] = routes;
         if (vae?.open || !first || !unit.hasHead || !isUnderstood(unit, unit.root)) return;
+        const open = vae ? undefined : routes.find((route) => route.open);
         yield {
             at: (vae ?? first).span,
             item: unit.root,
@@ -58,6 +60,16 @@ export default unitRule({
                       fr: 'Les voies d’accès ne disent rien de l’expérience (VAE) : l’ouvrir est un critère d’examen.',
                       en: 'The access routes don’t tell about experience (VAE): opening it is a criterion of examination.',
                   },
+            fixes: open ? [openingWith(open)] : [],
         };
     },
 });
+
+/** Beside a route that is open, hence with its jury. */
+function openingWith({ span: { file, end } }: AccessRoute): Fix {
+    return {
+        title: { fr: 'L’ouvrir, devant le même jury', en: 'Open it, before the same jury' },
+        operation: { do: 'replace', at: { file, start: end, end }, by: ', expérience' },
+        safe: false,
+    };
+}

@@ -4,6 +4,7 @@ import { blockOf, leafAssessments } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Message } from '../../model/message.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { writingAssessment } from '../fixes.ts';
 import { capital } from '../phrases.ts';
 import type { Fault } from '../rule.ts';
 import { type Passage, phrasingOf } from '../../model/phrasing.ts';
@@ -94,6 +95,9 @@ export function* evaluatedOnly(
                 en: `${capital(name.en)} is evaluated ${how.en}`,
             },
             related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+            fixes: [writingAssessment(unit, item, ANOTHER)],
         };
     }
 }
+
+const ANOTHER: Message = { fr: 'Y déclarer une autre épreuve', en: 'Declare another assessment there' };

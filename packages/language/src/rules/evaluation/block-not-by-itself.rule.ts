@@ -2,6 +2,7 @@ import type { Block } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_BLOCKS, vademecum } from '../articles.ts';
+import { writingAssessment } from '../fixes.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { assessmentsOf } from './assessment-words.ts';
@@ -64,6 +65,9 @@ export default unitRule({
                     en: `${capital(name.en)} is evaluated only by an assessment common to other blocs: it cannot be acquired by itself.`,
                 },
                 related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+                fixes: [
+                    writingAssessment(unit, block, { fr: 'Y déclarer une épreuve', en: 'Declare an assessment there' }),
+                ],
             };
         }
     },

@@ -2,6 +2,7 @@ import type { Assessment, FormName } from '../../model/items.ts';
 import { lexicon, phrasingOf } from '../../model/phrasing.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { vademecum } from '../articles.ts';
+import { addingForm } from '../fixes.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { formsOf, saidIn, textsOf } from './assessment-words.ts';
@@ -88,6 +89,13 @@ export default unitRule({
                     en: `${capital(name.en)} is done “${title.value.slice(found.start, found.end)}”, but only an oral evaluates it.`,
                 },
                 related: assessments.map((assessment) => ({ at: placeOf(assessment), message: theNameOf(assessment) })),
+                fixes: assessments
+                    .filter(({ forms }) => forms.length > 0)
+                    .map((assessment) => {
+                        const { fr, en } = theNameOf(assessment);
+                        const title = { fr: `Dire ${fr} écrite aussi`, en: `Tell ${en} to be in writing too` };
+                        return addingForm(assessment, 'écrite', title);
+                    }),
             };
         }
     },

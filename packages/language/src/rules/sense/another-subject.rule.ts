@@ -1,5 +1,6 @@
 import { type Meaning, meaningOfCounts, nearness, stemsIn } from '../../corpus/index.ts';
 import { indexBy } from '../../model/group-by.ts';
+import { identity } from '../../model/identity.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Text } from '../../model/text.ts';
@@ -169,5 +170,16 @@ function faultOf(assessment: Assessment, others: readonly Competency[], meanings
             en: `The text of the assessment speaks of ${other.en}, which it doesn’t evaluate, rather than of what it evaluates (${told.en}).`,
         },
         related: [{ at: placeOf(best.competency), message: other }],
+        fixes: [
+            {
+                title: { fr: `Évaluer aussi ${other.fr}`, en: `Evaluate ${other.en} too` },
+                operation: {
+                    do: 'evaluate',
+                    competency: identity(best.competency),
+                    assessment: identity(assessment),
+                },
+                safe: false,
+            },
+        ],
     };
 }

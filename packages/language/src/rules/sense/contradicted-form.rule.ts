@@ -3,7 +3,8 @@ import { lexicon, type Passage, type Phrasing, phrasingOf } from '../../model/ph
 import type { Text } from '../../model/text.ts';
 import { vademecum } from '../articles.ts';
 import { formsOf } from '../evaluation/assessment-words.ts';
-import { type Fault, unitRule } from '../rule.ts';
+import { addingForm } from '../fixes.ts';
+import { type Fault, type Fix, unitRule } from '../rule.ts';
 
 const ORAL: ReadonlySet<FormName> = new Set(['orale', 'entretien']);
 const WRITTEN: ReadonlySet<FormName> = new Set(['écrite', 'questionnaire']);
@@ -106,9 +107,17 @@ function* contradicted(assessment: Assessment): Generator<Fault> {
                       fr: `« ${words} », dit le texte ; la forme n’est qu’orale.`,
                       en: `“${words}”, says the text; the form is oral only.`,
                   },
+            // Said by the épreuve itself, or by that which it is a part of.
+            fixes: assessment.forms.length > 0 ? [adding(assessment, isWritten)] : [],
         };
         return;
     }
+}
+
+function adding(assessment: Assessment, isWritten: boolean): Fix {
+    return isWritten
+        ? addingForm(assessment, 'orale', { fr: 'La dire orale aussi', en: 'Tell that it is oral too' })
+        : addingForm(assessment, 'écrite', { fr: 'La dire écrite aussi', en: 'Tell that it is in writing too' });
 }
 
 /** What the candidate does aloud. */

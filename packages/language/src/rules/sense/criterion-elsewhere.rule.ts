@@ -1,4 +1,5 @@
 import { stemsIn } from '../../corpus/index.ts';
+import { identity } from '../../model/identity.ts';
 import type { Block, Competency, Criterion } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import type { Text } from '../../model/text.ts';
@@ -129,6 +130,13 @@ function* elsewhere(criterion: Criterion, block: Block, unit: Unit): Generator<F
             en: `${capital(name.en)} speaks of nothing of its bloc, but of ${home.en}, which is of another.`,
         },
         related: [{ at: placeOf(other), message: home }],
+        fixes: [
+            {
+                title: { fr: `Le déplacer dans ${home.fr}`, en: `Move it into ${home.en}` },
+                operation: { do: 'move', item: identity(criterion), into: identity(other) },
+                safe: false,
+            },
+        ],
     };
 }
 

@@ -1,12 +1,11 @@
 import { evaluationOf, isUndivided } from '../../model/doubts.ts';
 import { leafAssessments } from '../../model/tree.ts';
-import { identity } from '../../model/identity.ts';
 import type { Block } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
 import { blockOf } from '../../model/tree.ts';
-import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1_BLOCKS, R6113_9_7 } from '../articles.ts';
+import { writingAssessment } from '../fixes.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 import { hasDoubts } from './has-doubts.ts';
@@ -82,16 +81,7 @@ export default unitRule({
                     en: `${capital(name.en)} has no assessment.`,
                 },
                 fixes: [
-                    {
-                        title: { fr: 'Y déclarer une épreuve', en: 'Declare an assessment there' },
-                        operation: {
-                            do: 'declare',
-                            kind: 'assessment',
-                            code: nextCode(unit, block, 'assessment'),
-                            in: identity(block),
-                        },
-                        safe: false,
-                    },
+                    writingAssessment(unit, block, { fr: 'Y déclarer une épreuve', en: 'Declare an assessment there' }),
                 ],
             };
         }

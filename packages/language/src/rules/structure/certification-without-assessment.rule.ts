@@ -1,9 +1,8 @@
 import { evaluationOf } from '../../model/doubts.ts';
-import { identity } from '../../model/identity.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
-import { nextCode } from '../../model/next-code.ts';
 import type { Unit } from '../../model/unit.ts';
 import { L6113_1 } from '../articles.ts';
+import { writingAssessment } from '../fixes.ts';
 import { type Fix, unitRule } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
 
@@ -92,17 +91,8 @@ function fixFor(unit: Unit): Fix {
     const block = unit.blocks.find(({ reuses }) => !reuses);
     const holder = block ?? unit.root;
     const where = block ? theNameOf(block) : { fr: '', en: '' };
-    return {
-        title: {
-            fr: `Écrire une première épreuve${block ? ` dans ${where.fr}` : ''}`,
-            en: `Write a first assessment${block ? ` in ${where.en}` : ''}`,
-        },
-        operation: {
-            do: 'declare',
-            kind: 'assessment',
-            code: nextCode(unit, holder, 'assessment'),
-            in: identity(holder),
-        },
-        safe: false,
-    };
+    return writingAssessment(unit, holder, {
+        fr: `Écrire une première épreuve${block ? ` dans ${where.fr}` : ''}`,
+        en: `Write a first assessment${block ? ` in ${where.en}` : ''}`,
+    });
 }

@@ -1,11 +1,10 @@
-import { identity } from '../../model/identity.ts';
 import type { Block, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
-import { nextCode } from '../../model/next-code.ts';
 import { isInside } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Route } from '../../model/administration.ts';
 import { L6113_1 } from '../articles.ts';
+import { writingAssessment } from '../fixes.ts';
 import { type Fix, unitRule } from '../rule.ts';
 import type { Message } from '../../model/message.ts';
 import { routesPhrase } from '../phrases.ts';
@@ -142,14 +141,5 @@ function fixesFor(unit: Unit, competency: Competency): Fix[] {
 /** Where its bloc has no épreuve that could. */
 function writing(unit: Unit, block: Block): Fix {
     const { fr, en } = theNameOf(block);
-    return {
-        title: { fr: `Écrire une épreuve dans ${fr}`, en: `Write an assessment in ${en}` },
-        operation: {
-            do: 'declare',
-            kind: 'assessment',
-            code: nextCode(unit, block, 'assessment'),
-            in: identity(block),
-        },
-        safe: false,
-    };
+    return writingAssessment(unit, block, { fr: `Écrire une épreuve dans ${fr}`, en: `Write an assessment in ${en}` });
 }

@@ -1,10 +1,14 @@
 import type { CertificationTextKind } from '../../model/administration.ts';
 import { vademecum } from '../articles.ts';
-import { unitRule } from '../rule.ts';
-import { lexicon, phrasingOf } from '../../model/phrasing.ts';
+import { type Fix, unitRule } from '../rule.ts';
+import { lexicon, type Passage, phrasingOf } from '../../model/phrasing.ts';
+import type { Text } from '../../model/text.ts';
+import type { Unit } from '../../model/unit.ts';
+import { levelOf } from '../administration/level.ts';
+import { writing } from '../fixes.ts';
 
 const YEARS = lexicon(
-    'bac \\+ \\d|bac plus \\d|bac-?\\d|bac (?:deux|trois|quatre|cinq)|(?:\\d+ )?(?:credits? )?ects|niveau bac',
+    '(?:niveau )?bac(?: \\+ \\d| plus \\d|-?\\d| (?:deux|trois|quatre|cinq))|(?:\\d+ )?(?:credits? )?ects|niveau bac',
 );
 
 /** What a certification says of itself; whom it takes in may have studied. */
@@ -34,6 +38,17 @@ export default unitRule({
                 objectifs "Une certification »bac+3« qui mène au métier de clerc."
             `,
         },
+        {
+            title: 'Le niveau est dit ailleurs',
+            text: `
+                certification RNCP1 "T"
+                niveau 6
+                objectifs "Un titre de »niveau Bac + 3«."
+                contexte "Une certification »bac+3«."
+                acquisition "L’équivalent de »bac+3«."
+                activités visées "Celles d’un »bac+3«."
+            `,
+        },
     ],
     passing: [
         {
@@ -57,7 +72,21 @@ export default unitRule({
                     fr: `« ${words} » dit une durée d’études, non un niveau de qualification.`,
                     en: `“${words}” tells a length of study, not a level of qualification.`,
                 },
+                fixes: writingLevel(unit, text, found),
             };
         }
     },
 });
+
+/** Years of study become the level that the certification says, where the sentence takes it. */
+function writingLevel({ certification }: Unit, text: Text, { first, start, end }: Passage): Fix[] {
+    const { level } = levelOf(certification?.administration.level?.code?.text ?? '');
+    const { tokens } = phrasingOf(text);
+    const [before, words] = [tokens[first - 1]?.key ?? '', tokens[first]?.key];
+    if (level === undefined || (words !== 'bac' && words !== 'niveau') || ARTICLE.test(before)) return [];
+    const isPart = words === 'niveau' || before === 'de';
+    return [writing(text.locate(start, end), `${isPart ? '' : 'de '}niveau ${level}`)];
+}
+
+/** « d’un bac+3 » is no level with another number. */
+const ARTICLE = /^(?:une?|l[ea]?|les|du|des|au|aux|ce|cet|cette)$/;
