@@ -30,6 +30,18 @@ test.each(Object.entries(TEXTS))('%s', { timeout: 120_000 }, (name, text) => {
     expect(faults.length).toBeLessThanOrEqual(MOST_FAULTS + 1);
 });
 
+test('a passage that two référentiels say again and again', { timeout: 120_000 }, () => {
+    const passage = 'accueillir le client en boutique et lui proposer un produit adapté à ses moyens ';
+    const told = (number: number): string =>
+        `certification RNCP${number} "T"\nbloc BC01 "B" { compétence C1 "${passage.repeat(30_000)}" épreuve E1 "E" { évalue C1 } }\n`;
+    const { path, remove } = folderOf({ 'a.referentiel': told(1), 'b.referentiel': told(2) });
+    onTestFinished(remove);
+    const { output } = checkJson(path, '--no-cache');
+    const passages = output.findings.filter(({ rule }) => rule === 'passage-en-double');
+    console.log(`${2 * told(1).length} characters in two files, ${passages.length} passages`);
+    expect(passages.map(({ file }) => file)).toEqual(['a.referentiel', 'b.referentiel']);
+});
+
 test('of many faults the first are told, then how many there are', () => {
     const { faults } = parseFile(HEAD + '<<<<<<< a\n'.repeat(MOST_FAULTS + 5));
     expect(faults).toHaveLength(MOST_FAULTS + 1);

@@ -99,6 +99,8 @@ export class Client {
     readonly pushed = new Map<string, Diagnostic[]>();
     readonly published: { uri: string; count: number; version?: number }[] = [];
     readonly logged: string[] = [];
+    /** What the person was told. */
+    readonly shown: string[] = [];
     readonly documents = new Map<string, TextDocument>();
     refreshes = 0;
     /** What the server asked to be shown anew. */
@@ -120,6 +122,10 @@ export class Client {
         );
         connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
             this.logged.push(message);
+        });
+        connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+            this.shown.push(message);
+            for (const wake of this.waiting.splice(0)) wake();
         });
         connection.onRequest('workspace/diagnostic/refresh', () => {
             this.refreshes++;

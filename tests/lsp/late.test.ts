@@ -3,7 +3,9 @@ import { FileError } from '@referentiel/language';
 import { afterEach, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { BUCKETS } from '../../packages/language/src/corpus/format.ts';
 import { bytesOf, planted, open as openCorpus } from '../corpus/corpora.ts';
+import { forged } from '../corpus/forged.ts';
 import { inventedFiche } from '../corpus/invented-fiches.ts';
 import { MemoryParts } from '@referentiel/language';
 import { capabilities, Client, type ClientOptions, ROOT, uri } from './client.ts';
@@ -83,9 +85,9 @@ test('un passage du répertoire est marqué, et l’infobulle montre l’autre t
     expect(JSON.stringify(hover?.contents)).toContain(passage.join(' '));
 });
 
-test('une référence qui ne s’ouvre pas se dit au journal, et le reste va', async () => {
+test('une référence qui ne s’ouvre pas se dit, au journal aussi, et le reste va', async () => {
     const c = await start(
-        { against: '/ailleurs/r.corpus' },
+        { against: '/ailleurs/[r](command:x).corpus' },
         {
             parts: (path) => {
                 throw new FileError('missing', path);
@@ -94,7 +96,34 @@ test('une référence qui ne s’ouvre pas se dit au journal, et le reste va', a
     );
     await c.open('a.referentiel', MISSPELT);
     await c.until(() => rulesIn(c).length > 0, 'what is found');
-    expect(c.logged.join('\n')).toContain('/ailleurs/r.corpus');
+    expect(c.logged.join('\n')).toContain('/ailleurs/[r](command:x).corpus');
+    expect(c.shown).toEqual([
+        'Rien n’est comparé au répertoire : « /ailleurs/[r] (command:x).corpus » ne peut pas être lu.',
+    ]);
+});
+
+test('une référence qui n’en est pas une, ou se trouve abîmée quand elle est lue, se dit une fois ; le reste va', async () => {
+    const fiches = Array.from({ length: 6 }, (_, n) => inventedFiche(n));
+    const passage = fiches[2]!.sections[0]!.text.split('\n')[1]!.split(/\s+/).slice(1);
+    const bytes = await forged(await bytesOf(fiches), ({ replace }) =>
+        replace('shingleSums', new Uint32Array(BUCKETS)),
+    );
+    const c = await start({ against: 'r.corpus', spelling: true }, { parts: () => new MemoryParts(bytes) });
+    const misspelt = (word: string): string =>
+        planted('RNCP7', passage).text.replace('épreuve', `compétence C2 "Rédiger un ${word}"\n    épreuve`);
+    await c.open('a.referentiel', misspelt('raport'));
+    await c.until(() => rulesIn(c).includes('orthographe'), 'what needs no reference');
+    await c.change('a.referentiel', misspelt('rapoort'));
+    await c.until(() => JSON.stringify([...c.pushed]).includes('« rapoort »'), 'the spelling of what was changed');
+    expect(c.shown).toEqual([
+        'Rien n’est comparé au répertoire : « r.corpus » est abîmé ou incomplet ; refaites-le par « referentiel corpus build ».',
+    ]);
+    expect(rulesIn(c)).not.toContain('reproduction');
+    await c.stop();
+    const other = await start({ against: 'r.corpus' }, { parts: () => new MemoryParts(new Uint8Array(99)) });
+    await other.open('a.referentiel', MISSPELT);
+    await other.until(() => other.shown.length > 0, 'what it is not');
+    expect(other.shown).toEqual([expect.stringContaining('n’en est pas une référence')]);
 });
 
 test('un passage d’un autre référentiel du dossier est marqué sans réglage, et mène à l’autre ; récrit, il ne l’est plus', async () => {

@@ -22,15 +22,32 @@ export async function resourcesFrom({ against, spelling }: WantedResources): Pro
 
 /** Opens a reference of the register; that it is none is for the person to mend. */
 export async function openCorpus(path: string): Promise<Corpus> {
-    const shown = relativePath(path);
     const { Corpus: Reference } = await loadCorpusFile();
     try {
         return await Reference.open(new FileParts(path));
     } catch (error) {
-        if (error instanceof CorpusError) throw new Misuse((words) => words.corpus[error.trouble](shown));
+        if (error instanceof CorpusError) throw misuseOf(path, error);
         if (!(error instanceof FileError)) throw error;
+        const shown = relativePath(path);
         throw new Misuse(({ files }) =>
             error.trouble === 'missing' ? files.notThere(shown) : files.unreadable(shown),
         );
     }
+}
+
+/** What is read of a reference that is open: it may turn out to be damaged only then. */
+export function readingCorpus<T>(path: string, read: () => T): T {
+    try {
+        return read();
+    } catch (error) {
+        throw error instanceof CorpusError ? misuseOf(path, error) : error;
+    }
+}
+
+export function damagedCorpus(path: string): Misuse {
+    return misuseOf(path, new CorpusError('damaged'));
+}
+
+function misuseOf(path: string, { trouble }: CorpusError): Misuse {
+    return new Misuse(({ corpus }) => corpus[trouble](relativePath(path)));
 }

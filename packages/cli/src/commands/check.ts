@@ -10,7 +10,7 @@ import { Baseline } from '../baseline.ts';
 import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { resourcesFrom } from '../resources.ts';
+import { damagedCorpus, resourcesFrom } from '../resources.ts';
 import type { Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
@@ -56,13 +56,13 @@ function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undef
 /** Below so many units, what a cache saves is not worth the folder that it makes. */
 const CACHE_FROM = 100;
 
-function eventsOf(
+async function* eventsOf(
     { files, workspace, isAsked }: Targets,
     { cache, preset, against, spelling }: CheckOptions,
     atHand: ResourcesAtHand,
     kept?: Map<string, UnitReport>,
-): AsyncIterable<CheckEvent> {
-    return check(files, workspace, {
+): AsyncGenerator<CheckEvent> {
+    const events = check(files, workspace, {
         settings: { today: today(), ...(preset && presetSettings(preset)) },
         reported: isAsked,
         cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
@@ -71,6 +71,11 @@ function eventsOf(
         wanted: { against, spelling },
         kept,
     });
+    for await (const event of events) {
+        // Nothing of it is to be believed: what it kept from being found isn't told as if there were nothing.
+        if (event.kind === 'unit' && event.report.damaged) throw damagedCorpus(against ?? '');
+        yield event;
+    }
 }
 
 /** Tells anew at each change; only the units that it touches are checked again. */

@@ -22,6 +22,8 @@ const STEPS: readonly (readonly [number, number])[] = [
 ];
 /** So many of the same words have to follow. */
 const AFTER = 2;
+/** Of a text that says the same again and again, what begins at so many places is grown. */
+const MOST_PLACES = 64;
 
 /** The passages that two texts share, words changed here and there, in the order of the first. */
 export class Aligner {
@@ -32,7 +34,7 @@ export class Aligner {
         this.other = other;
         for (const [place, shingle] of shinglesOf(other).entries()) {
             const known = this.places.get(shingle) ?? [];
-            known.push(place);
+            if (known.length < MOST_PLACES) known.push(place);
             this.places.set(shingle, known);
         }
     }

@@ -14,14 +14,12 @@ import {
     STANDARD,
     type Stretch,
 } from './format.ts';
+import { BLOCKS, LETTERS, PAGE, PLACED, SAYING } from './limits.ts';
 import type { Registered, RegisteredSection } from './registered.ts';
 import { ShingleIndex } from './shingle-index.ts';
 import { StemIndex } from './stem-index.ts';
 import { stemsOf } from './stems.ts';
 import { keptShingles } from './winnow.ts';
-
-/** How long texts are that are deflated together, in letters. */
-const PAGE = 8192;
 
 /** A section with its shingles. */
 interface CutSection extends RegisteredSection {
@@ -50,13 +48,13 @@ export class CorpusBuilder {
         return { certifications: this.entries.length, sections: this.sections.length / 4 };
     }
 
-    /** Takes in a certification; false where one of its number is in already, or where it says nothing. */
+    /** Takes in a certification; false where one of its number is in already, or where it says nothing, or more than any says. */
     add({ number, title, kin, sections }: Registered): boolean {
         const told = sections
             .map((section) => ({ ...section, text: section.text.normalize('NFC') }))
             .map((section) => ({ ...section, shingles: shinglesOf(readWords(section.text)) }))
             .filter(({ shingles }) => shingles.length > 0);
-        if (this.numbers.has(number) || told.length === 0) return false;
+        if (this.numbers.has(number) || told.length === 0 || isTooMuch(told)) return false;
         this.numbers.add(ownCopy(number));
         for (const section of told) this.addSection(this.entries.length, section);
         this.stems.add(stemsOf(...told.flatMap(({ title: block = '', text }) => [block, text])));
@@ -120,7 +118,8 @@ export class CorpusBuilder {
         for (const { shingle, sections } of this.shingles.inOrder()) {
             closeUntil(shingle >>> 16);
             const told = new Set(sections.map((section) => families[this.sections[section * 4]!]!));
-            for (const section of told.size > most ? [STANDARD] : sections)
+            const isPlaced = told.size <= most && sections.length <= SAYING && bytes.length < PLACED * POSTING;
+            for (const section of isPlaced ? sections : [STANDARD])
                 bytes.push(
                     shingle & 0xff,
                     (shingle >>> 8) & 0xff,
@@ -164,4 +163,12 @@ export class CorpusBuilder {
         this.append(bytes);
         this.offset += bytes.length;
     }
+}
+
+function isTooMuch(sections: readonly RegisteredSection[]): boolean {
+    const letters = sections.reduce(
+        (sum, { code = '', title = '', text }) => sum + `${code}\n${title}\n${text}`.length,
+        0,
+    );
+    return sections.length > BLOCKS || letters > LETTERS;
 }

@@ -1,21 +1,23 @@
-import { inflateSync } from 'fflate';
 import type { Parts } from '../platform/parts.ts';
+import { checkPages, checkSections, checkStarts, ensure, inflated, stemsFrom } from './checked.ts';
 import { rarityOf } from './stem-index.ts';
 import type { Meaning } from './stems.ts';
 import { Kin } from './families.ts';
-import { CorpusError } from './fault.ts';
 import type { ReadSection, SectionSource } from './section-source.ts';
 import {
+    BUCKETS,
     bytesToNumbers,
     checksum,
     type Directory,
     type Entry,
+    HEAD_LENGTH,
     POSTING,
     readDirectory,
     readStretch,
     STANDARD,
     type Stretch,
 } from './format.ts';
+import { PLACED, SAYING, STEM_BYTES } from './limits.ts';
 
 /** The stems of the register, by their ranks in the file: read when something is placed among them. */
 interface Vocabulary {
@@ -25,8 +27,10 @@ interface Vocabulary {
     readonly sums: Uint32Array;
 }
 
-/** Pages that are kept, in letters: what is read again and again is read once. */
-const KEPT_PAGES = 64;
+/** What is kept of pages, in letters: what is read again and again is read once. */
+const KEPT = 2 ** 20;
+/** A bucket holds what keeps its place and, of each of its shingles, that too many say it. */
+const BUCKET = PLACED + SAYING + 2 ** 16;
 
 /** A reference of the register, read by parts as it is asked. Fails with a `CorpusError` where a part is damaged. */
 export class Corpus implements SectionSource {
@@ -39,6 +43,7 @@ export class Corpus implements SectionSource {
     private readonly starts: Uint32Array;
     private readonly sums: Uint32Array;
     private readonly kept = new Map<number, string>();
+    private letters = 0;
     private readonly kin: Kin;
     private stems: Vocabulary | undefined;
 
@@ -46,10 +51,13 @@ export class Corpus implements SectionSource {
         this.parts = parts;
         this.directory = directory;
         this.version = version;
-        this.sections = bytesToNumbers(readStretch(parts, directory.sections));
-        this.pages = bytesToNumbers(readStretch(parts, directory.pages));
-        this.starts = bytesToNumbers(readStretch(parts, directory.shingleStarts));
-        this.sums = bytesToNumbers(readStretch(parts, directory.shingleSums));
+        this.sections = this.numbers(directory.sections);
+        this.pages = this.numbers(directory.pages);
+        this.starts = this.numbers(directory.shingleStarts);
+        this.sums = this.numbers(directory.shingleSums);
+        checkPages(this.pages, HEAD_LENGTH);
+        checkSections(this.sections, this.pages.length / 4, directory.entries.length);
+        checkStarts(this.starts, BUCKETS, BUCKET);
         this.kin = new Kin(directory.entries);
     }
 
@@ -80,12 +88,13 @@ export class Corpus implements SectionSource {
         const length = ((this.starts[bucket + 1] ?? 0) - from) * POSTING;
         if (length === 0) return [];
         const bytes = this.parts.read(this.directory.shingles + from * POSTING, length);
-        if (bytes.length !== length || checksum(bytes) !== this.sums[bucket]) throw new CorpusError('damaged');
+        ensure(bytes.length === length && checksum(bytes) === this.sums[bucket]);
         const found: number[] = [];
         for (let i = 0; i < length; i += POSTING) {
             if (bytes[i] !== (shingle & 0xff) || bytes[i + 1] !== ((shingle >>> 8) & 0xff)) continue;
             const section = bytes[i + 2]! | (bytes[i + 3]! << 8) | (bytes[i + 4]! << 16);
-            if (section === STANDARD) return 'standard';
+            if (section === STANDARD || found.length === SAYING) return 'standard';
+            ensure(section * 4 < this.sections.length);
             found.push(section);
         }
         return found;
@@ -130,31 +139,44 @@ export class Corpus implements SectionSource {
     }
 
     private vocabulary(): Vocabulary {
+        return (this.stems ??= this.readVocabulary());
+    }
+
+    private readVocabulary(): Vocabulary {
         const { stems, saying, stemStarts, stemSums } = this.directory;
-        const numbers = (stretch: Stretch): Uint32Array => bytesToNumbers(readStretch(this.parts, stretch));
-        return (this.stems ??= {
-            ranks: new Map(
-                new TextDecoder()
-                    .decode(inflateSync(readStretch(this.parts, stems)))
-                    .split('\n')
-                    .map((stem, rank) => [stem, rank]),
-            ),
-            saying: numbers(saying),
-            starts: numbers(stemStarts),
-            sums: numbers(stemSums),
-        });
+        const text = new TextDecoder().decode(inflated(readStretch(this.parts, stems), STEM_BYTES));
+        const [said, starts, sums] = [this.numbers(saying), this.numbers(stemStarts), this.numbers(stemSums)];
+        checkStarts(starts, said.length, this.entries.length);
+        const ranks = new Map(stemsFrom(text, said.length).map((stem, rank) => [stem, rank]));
+        return { ranks, saying: said, starts, sums };
+    }
+
+    private numbers(stretch: Stretch): Uint32Array {
+        return bytesToNumbers(readStretch(this.parts, stretch));
     }
 
     private page(rank: number): string {
-        let page = this.kept.get(rank);
-        if (page === undefined) {
-            const [offset = 0, length = 0, sum = 0, size = 0] = this.pages.subarray(rank * 4, rank * 4 + 4);
-            const bytes = readStretch(this.parts, { offset, length, sum });
-            page = new TextDecoder().decode(inflateSync(bytes, { out: new Uint8Array(size) }));
-        } else this.kept.delete(rank);
+        const kept = this.kept.get(rank);
+        if (kept === undefined) return this.keep(rank, this.readPage(rank));
+        this.kept.delete(rank);
+        this.kept.set(rank, kept);
+        return kept;
+    }
+
+    private readPage(rank: number): string {
+        const [offset = 0, length = 0, sum = 0, size = 0] = this.pages.subarray(rank * 4, rank * 4 + 4);
+        return new TextDecoder().decode(inflated(readStretch(this.parts, { offset, length, sum }), size));
+    }
+
+    /** In place of those that were asked for the longest time ago. */
+    private keep(rank: number, page: string): string {
         this.kept.set(rank, page);
-        const [oldest] = this.kept.keys();
-        if (this.kept.size > KEPT_PAGES && oldest !== undefined) this.kept.delete(oldest);
+        this.letters += page.length;
+        for (const [oldest, { length }] of this.kept) {
+            if (this.letters <= KEPT || oldest === rank) break;
+            this.kept.delete(oldest);
+            this.letters -= length;
+        }
         return page;
     }
 }

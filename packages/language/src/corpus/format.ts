@@ -2,9 +2,11 @@
 //   HEAD · pages of texts, deflated · shingles by bucket · stems by bucket · directory (JSON, deflated) · tail
 // The tail says where the directory is, with its digest; the directory holds the checksum of all other parts, so the
 // digest is that of the whole file. A file that was cut short or changed has no tail, or parts that don't fit.
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import type { Parts } from '../platform/parts.ts';
+import { directoryFrom, ensure, inflated } from './checked.ts';
 import { CorpusError } from './fault.ts';
+import { DIRECTORY } from './limits.ts';
 
 const HEAD = 'RFTLCORPUS';
 /** Another number, another format: what reads one doesn't read another. */
@@ -64,11 +66,15 @@ export function headBytes(): Uint8Array {
     return new TextEncoder().encode(`${HEAD}\n${FORMAT}\n`);
 }
 
+export const HEAD_LENGTH = headBytes().length;
+
 const TAIL = 64;
 
 /** The directory and the tail that end a file of which so much is written. */
 export async function closingBytes(directory: Directory, offset: number): Promise<Uint8Array> {
-    const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(directory)));
+    const text = new TextEncoder().encode(JSON.stringify(directory));
+    if (text.length > DIRECTORY) throw new RangeError(`A directory of more than ${DIRECTORY} bytes`);
+    const bytes = deflateSync(text);
     const digest = await digestOf(bytes);
     const tail = new TextEncoder().encode(`\n${offset} ${bytes.length} ${digest} ${HEAD}`.padEnd(TAIL - 1) + '\n');
     const closing = new Uint8Array(bytes.length + TAIL);
@@ -79,21 +85,22 @@ export async function closingBytes(directory: Directory, offset: number): Promis
 
 /** The directory of a file, and the version that tells what the file holds from what any other does. */
 export async function readDirectory(parts: Parts): Promise<{ directory: Directory; version: string }> {
-    const [name, format] = textOf(parts.read(0, headBytes().length)).split('\n');
+    const [name, format] = textOf(parts.read(0, HEAD_LENGTH)).split('\n');
     if (name !== HEAD) throw new CorpusError('no corpus');
     if (format !== String(FORMAT)) throw new CorpusError('other format');
     const tail = textOf(parts.read(parts.size - TAIL, TAIL));
     const [, offset, length, version] = /^\n(\d+) (\d+) ([0-9a-f]{16}) RFTLCORPUS *\n$/.exec(tail) ?? [];
     if (version === undefined) throw new CorpusError('damaged');
+    ensure(Number(length) <= DIRECTORY && Number(offset) + Number(length) <= parts.size);
     const bytes = parts.read(Number(offset), Number(length));
-    if ((await digestOf(bytes)) !== version) throw new CorpusError('damaged');
-    return { directory: JSON.parse(textOf(inflateSync(bytes))) as Directory, version };
+    ensure((await digestOf(bytes)) === version);
+    return { directory: directoryFrom(textOf(inflated(bytes, DIRECTORY)), parts.size), version };
 }
 
 /** A stretch as it was written. */
 export function readStretch(parts: Parts, { offset, length, sum }: Stretch): Uint8Array {
     const bytes = parts.read(offset, length);
-    if (bytes.length !== length || checksum(bytes) !== sum) throw new CorpusError('damaged');
+    ensure(bytes.length === length && checksum(bytes) === sum);
     return bytes;
 }
 
@@ -116,7 +123,7 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder().decode(bytes);
 }
 
-async function digestOf(bytes: Uint8Array): Promise<string> {
+export async function digestOf(bytes: Uint8Array): Promise<string> {
     const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
     return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { Aligner, type Alignment } from './align.ts';
 import type { Entry } from './format.ts';
 import type { SectionSource } from './section-source.ts';
@@ -41,6 +42,8 @@ const NEAR = 12;
 const MOST_READ = 80;
 /** Of those that have none near another, so many. */
 const MOST_ISOLATED = 8;
+/** So many shingles that a section has are looked at: a hundred long référentiels that say nothing of their own have fewer. */
+const MOST_HITS = 2_000_000;
 
 /** What a référentiel says in the words of others, each stretch of a text once, in their order. */
 export function reproducedIn(reference: SectionSource, { texts, own, takenOver }: Inquiry): Reproduced[] {
@@ -53,16 +56,16 @@ export function reproducedIn(reference: SectionSource, { texts, own, takenOver }
         if (takenOver.some(({ number, block }) => number === section.entry.number && block === section.code)) continue;
         const words = readWords(section.text);
         const aligner = new Aligner(words);
-        for (const text of new Set(hits.map((hit) => hit.text))) {
-            const own = read[text]!;
-            for (const alignment of aligner.sharedWith(own)) {
-                if (!isPassage(alignment, sought.standard[text]!, hits, text)) continue;
+        for (const [text, own] of groupBy(hits, (hit) => hit.text)) {
+            const { starts, ends } = read[text]!;
+            for (const alignment of aligner.sharedWith(read[text]!)) {
+                if (!isPassage(alignment, sought.standard[text]!, own)) continue;
                 const otherStart = words.starts[alignment.otherFrom]!;
                 const otherEnd = words.ends[alignment.otherTo - 1]!;
                 found.push({
                     text,
-                    start: own.starts[alignment.from]!,
-                    end: own.ends[alignment.to - 1]!,
+                    start: starts[alignment.from]!,
+                    end: ends[alignment.to - 1]!,
                     words: alignment.to - alignment.from,
                     entry: section.entry,
                     code: section.code,
@@ -76,7 +79,7 @@ export function reproducedIn(reference: SectionSource, { texts, own, takenOver }
             }
         }
     }
-    return eachOnce(found);
+    return eachOnce(found, read);
 }
 
 interface Hit {
@@ -96,6 +99,7 @@ function seek(reference: SectionSource, read: readonly ReadWords[], isOwn: (sect
     const sections = new Map<number, Hit[]>();
     const known = new Map<number, readonly number[] | 'standard'>();
     const standard = read.map(({ count }) => new Uint8Array(count));
+    let count = 0;
     for (const [text, words] of read.entries()) {
         for (const [word, shingle] of shinglesOf(words).entries()) {
             const where = known.get(shingle) ?? reference.sectionsWith(shingle);
@@ -105,7 +109,7 @@ function seek(reference: SectionSource, read: readonly ReadWords[], isOwn: (sect
                 continue;
             }
             for (const section of where) {
-                if (isOwn(section)) continue;
+                if (isOwn(section) || ++count > MOST_HITS) continue;
                 const hits = sections.get(section) ?? [];
                 hits.push({ text, word, among: where.length });
                 sections.set(section, hits);
@@ -143,7 +147,7 @@ function likeliest(sections: Sought['sections']): { section: number; hits: reado
         .toSorted((a, b) => b.near - a.near || b.hits.length - a.hits.length || a.section - b.section);
     const isolated = all
         .filter(({ near }) => near === 0)
-        .map((one) => ({ ...one, among: Math.min(...one.hits.map(({ among }) => among)) }))
+        .map((one) => ({ ...one, among: one.hits.reduce((least, { among }) => Math.min(least, among), Infinity) }))
         .toSorted((a, b) => a.among - b.among || b.hits.length - a.hits.length || a.section - b.section);
     return [...likely.slice(0, MOST_READ), ...isolated.slice(0, MOST_ISOLATED)];
 }
@@ -155,18 +159,36 @@ function nearOnes(hits: readonly Hit[]): number {
     }).length;
 }
 
-function isPassage({ from, to, same }: Alignment, standard: Uint8Array, hits: readonly Hit[], text: number): boolean {
+/** `hits` are those of the text, in its order. */
+function isPassage({ from, to, same }: Alignment, standard: Uint8Array, hits: readonly Hit[]): boolean {
     if (same < LEAST_SAME || same / (to - from) < LEAST_SHARE) return false;
     const shared = standard.subarray(from, to).reduce((sum, isStandard) => sum + isStandard, 0);
     if (to - from - shared < LEAST_OWN) return false;
-    return hits.some((hit) => hit.text === text && hit.word >= from && hit.word < to);
+    const first = firstFrom(hits, from);
+    return first !== undefined && first.word < to;
+}
+
+function firstFrom(hits: readonly Hit[], word: number): Hit | undefined {
+    let [low, high] = [0, hits.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (hits[middle]!.word < word) low = middle + 1;
+        else high = middle;
+    }
+    return hits[low];
 }
 
 /** Of passages that overlap, the one with most of the words; of equals the first of the register. */
-function eachOnce(found: readonly (Reproduced & { readonly alignment: Alignment })[]): Reproduced[] {
+function eachOnce(
+    found: readonly (Reproduced & { readonly alignment: Alignment })[],
+    read: readonly ReadWords[],
+): Reproduced[] {
     const kept: Reproduced[] = [];
-    for (const { alignment: _, ...one } of found.toSorted((a, b) => b.alignment.same - a.alignment.same)) {
-        if (kept.some((other) => other.text === one.text && one.start < other.end && other.start < one.end)) continue;
+    const taken = read.map(({ count }) => new Uint8Array(count));
+    for (const { alignment, ...one } of found.toSorted((a, b) => b.alignment.same - a.alignment.same)) {
+        const words = taken[one.text]!.subarray(alignment.from, alignment.to);
+        if (words.includes(1)) continue;
+        words.fill(1);
         kept.push(one);
     }
     return kept.toSorted((a, b) => a.text - b.text || a.start - b.start);

@@ -1,4 +1,5 @@
 import { KeptNumbers } from './kept-numbers.ts';
+import { STEM_LETTERS, STEMS } from './limits.ts';
 import type { Stems } from './stems.ts';
 
 /** So many stems of a certification are kept: those that weigh most. */
@@ -12,18 +13,28 @@ export function rarityOf(saying: number, all: number): number {
 /** Gathers the stems of certifications. Memory: four bytes a stem of each. */
 export class StemIndex {
     private readonly ranks = new Map<string, number>();
+    private letters = 0;
     private readonly saying: number[] = [];
     private readonly entries = new KeptNumbers();
     private readonly ends: number[] = [];
 
     add(stems: Stems): void {
         for (const [stem, { count }] of stems) {
-            let rank = this.ranks.get(stem);
-            if (rank === undefined) this.ranks.set(stem, (rank = this.ranks.size));
+            const rank = this.ranks.get(stem) ?? this.rankOfNew(stem);
+            if (rank === undefined) continue;
             this.saying[rank] = (this.saying[rank] ?? 0) + 1;
             this.entries.push(rank * 256 + Math.min(count, 255));
         }
         this.ends.push(this.entries.length);
+    }
+
+    /** None once there are too many. */
+    private rankOfNew(stem: string): number | undefined {
+        const rank = this.ranks.size;
+        if (rank >= STEMS || this.letters + stem.length > STEM_LETTERS) return undefined;
+        this.letters += stem.length;
+        this.ranks.set(stem, rank);
+        return rank;
     }
 
     /**

@@ -2,6 +2,7 @@ import {
     type CancellationToken,
     type Connection,
     LSPErrorCodes,
+    type MessageType,
     ResponseError,
     ErrorCodes,
 } from 'vscode-languageserver';
@@ -53,7 +54,7 @@ export class Calls {
                 if (error instanceof ResponseError) return error;
                 this.log(method, error);
                 const message = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL);
-                return new ResponseError(ErrorCodes.InternalError, `${method} : ${message}`);
+                return new ResponseError(ErrorCodes.InternalError, withoutLinks(`${method} : ${message}`));
             }
         };
         this.connection.onRequest(method, answer);
@@ -88,10 +89,21 @@ export class Calls {
         })();
     }
 
+    /** Shows the person a sentence. */
+    show(type: MessageType, text: string): void {
+        const message = withoutLinks(text);
+        this.guard('avis', () => this.connection.sendNotification('window/showMessage', { type, message }));
+    }
+
     log(what: string, error: unknown): void {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
         this.connection.console.error(`${what} : ${detail.slice(0, LONGEST_DETAIL)}`);
     }
+}
+
+/** What an editor shows with a link in it (`[x](command:…)`) acts when it is clicked, whoever wrote it. */
+export function withoutLinks(text: string): string {
+    return text.replaceAll('](', '] (');
 }
 
 /**

@@ -4,7 +4,6 @@ import {
     MessageType,
     type Range,
     ResponseError,
-    type ShowMessageParams,
     type TextEdit,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from '../editor/code-actions.ts';
@@ -103,10 +102,7 @@ export function registerEdits(server: Server): void {
         if (!view) return [];
         const laid = formatted(view, path, range);
         const phrase = leftPhrase(laid.left);
-        if (phrase && left.get(path) !== laid.left) {
-            const told: ShowMessageParams = { type: MessageType.Info, message: phrase[client.lang] };
-            await server.connection.sendNotification('window/showMessage', told);
-        }
+        if (phrase && left.get(path) !== laid.left) calls.show(MessageType.Info, phrase[client.lang]);
         left.set(path, laid.left);
         return laid.edits;
     };

@@ -1,3 +1,4 @@
+import { CorpusError } from '../corpus/index.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
 import { breathe, type Calls } from './calls.ts';
 import type { Register } from './register.ts';
@@ -15,15 +16,23 @@ export class LateFindings {
     private readonly units: Units;
     private readonly register: Register;
     private readonly onFindings: (paths: ReadonlySet<string>) => void;
+    private readonly onDamage: (error: CorpusError) => void;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private running = Promise.resolve();
     private touches = 0;
 
-    constructor(calls: Calls, units: Units, register: Register, onFindings: (paths: ReadonlySet<string>) => void) {
+    constructor(
+        calls: Calls,
+        units: Units,
+        register: Register,
+        onFindings: (paths: ReadonlySet<string>) => void,
+        onDamage: (error: CorpusError) => void,
+    ) {
         this.calls = calls;
         this.units = units;
         this.register = register;
         this.onFindings = onFindings;
+        this.onDamage = onDamage;
     }
 
     /** Something happened: what is under way gives up, and begins anew once it is calm. */
@@ -31,13 +40,22 @@ export class LateFindings {
         this.touches++;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => {
-            this.running = this.running.then(() => this.calls.attempt('constats tardifs', () => this.look()));
+            this.running = this.running.then(() => this.calls.attempt('constats tardifs', () => this.lookAll()));
         }, CALM);
     }
 
     stop(): void {
         this.touches++;
         clearTimeout(this.timer);
+    }
+
+    private async lookAll(): Promise<void> {
+        try {
+            await this.look();
+        } catch (error) {
+            if (!(error instanceof CorpusError)) throw error;
+            this.onDamage(error);
+        }
     }
 
     /** Gives up as soon as something happens: it will be called again. */

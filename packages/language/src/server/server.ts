@@ -4,10 +4,12 @@ import {
     type InitializeError,
     type InitializeParams,
     type InitializeResult,
+    MessageType,
     type Registration,
     ResponseError,
     TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Message } from '../model/message.ts';
 import type { Files } from '../platform/files.ts';
 import type { Parts } from '../platform/parts.ts';
 import { CONFIG_NAME, configPath, projectRoot, SOURCE_ENDING } from '../workspace/index.ts';
@@ -87,7 +89,7 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
     const register: Register = new Register(files, calls, units, onFindings, () => late.touch());
     const diagnostics = new Diagnostics(connection, calls, units, register, documents, client);
     const ofWorkspace = new WorkspaceDiagnostics(connection, units, diagnostics, documents);
-    const late = new LateFindings(calls, units, register, onFindings);
+    const late = new LateFindings(calls, units, register, onFindings, (error) => shared.letGo(error));
     const refreshes = new Refreshes(connection, calls, client, units);
     const onTouched = (touched: Touched): void => {
         diagnostics.touch(touched);
@@ -115,14 +117,16 @@ function start(connection: Connection, calls: Calls, client: Client, files: File
         watch(connection, calls, client);
         calls.guard('réglages', followSettings);
     });
-    const shared = new SharedResources(calls, units, ports.parts, () => folders);
+    const warn = (message: Message): void => calls.show(MessageType.Warning, message[client.lang]);
+    const shared: SharedResources = new SharedResources(calls, units, ports.parts, () => folders, warn);
     const followSettings = async (): Promise<void> => {
         const wanted = await settings.of(undefined);
-        await shared.follow(wanted);
         const { language } = wanted;
         const lang = language === 'auto' ? client.ownLang : language;
-        if (lang === client.lang) return;
+        const isOther = lang !== client.lang;
         client.lang = lang;
+        await shared.follow(wanted);
+        if (!isOther) return;
         onTouched({ plans: units.openPlans(), paths: new Set(units.openPaths()), regrouped: true });
         if (client.diagnostics.pull && client.diagnostics.refresh) await connection.languages.diagnostics.refresh();
     };

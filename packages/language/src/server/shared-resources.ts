@@ -1,4 +1,5 @@
 import { type Corpus, CorpusError, loadCorpusFile } from '../corpus/index.ts';
+import type { Message } from '../model/message.ts';
 import { FileError } from '../platform/files.ts';
 import type { Parts } from '../platform/parts.ts';
 import { FRENCH_VERSION, loadFrench } from '../spelling/index.ts';
@@ -14,20 +15,23 @@ export class SharedResources {
     private readonly units: Units;
     private readonly parts: ((path: string) => Parts) | undefined;
     private readonly folders: () => Iterable<string>;
+    private readonly warn: (message: Message) => void;
     private followed: Wanted = { spelling: false, against: '' };
     private corpus: Corpus | undefined;
 
-    /** `parts` opens a large file, where the place has such. */
+    /** `parts` opens a large file, where the place has such; `warn` tells the person. */
     constructor(
         calls: Calls,
         units: Units,
         parts: ((path: string) => Parts) | undefined,
         folders: () => Iterable<string>,
+        warn: (message: Message) => void,
     ) {
         this.calls = calls;
         this.units = units;
         this.parts = parts;
         this.folders = folders;
+        this.warn = warn;
     }
 
     async follow({ spelling, against }: Wanted): Promise<void> {
@@ -37,9 +41,21 @@ export class SharedResources {
             this.corpus = against === '' ? undefined : await this.open(against);
         }
         this.followed = { spelling, against };
+        this.hand();
+    }
+
+    /** The reference turned out to be damaged when it was read: it is no longer compared with. */
+    letGo(why: CorpusError): void {
+        this.corpus?.close();
+        this.corpus = undefined;
+        this.refuse(this.followed.against, why);
+        this.hand();
+    }
+
+    private hand(): void {
         const { corpus } = this;
         this.units.setResources({
-            ...(spelling ? { dictionary: { version: FRENCH_VERSION, load: loadFrench } } : {}),
+            ...(this.followed.spelling ? { dictionary: { version: FRENCH_VERSION, load: loadFrench } } : {}),
             ...(corpus ? { corpus: { version: corpus.version, load: async () => corpus } } : {}),
         });
     }
@@ -54,8 +70,37 @@ export class SharedResources {
             return await Reference.open(this.parts(path));
         } catch (error) {
             if (!(error instanceof CorpusError || error instanceof FileError)) throw error;
-            this.calls.log(`référence du répertoire (${path})`, error);
+            this.refuse(path, error);
             return undefined;
         }
     }
+
+    private refuse(path: string, why: CorpusError | FileError): void {
+        this.calls.log(`référence du répertoire (${path})`, why);
+        this.warn(refusal(path, why instanceof CorpusError ? why.trouble : 'unreadable'));
+    }
 }
+
+function refusal(path: string, trouble: CorpusError['trouble'] | 'unreadable'): Message {
+    const { fr, en } = REFUSALS[trouble];
+    return {
+        fr: `Rien n’est comparé au répertoire : « ${path} » ${fr}.`,
+        en: `Nothing is compared with the register: “${path}” ${en}.`,
+    };
+}
+
+const REFUSALS: Readonly<Record<CorpusError['trouble'] | 'unreadable', Message>> = {
+    'no corpus': {
+        fr: 'n’en est pas une référence ; « referentiel corpus build » en fait une',
+        en: 'is no reference of it; “referentiel corpus build” makes one',
+    },
+    damaged: {
+        fr: 'est abîmé ou incomplet ; refaites-le par « referentiel corpus build »',
+        en: 'is damaged or incomplete; make it again with “referentiel corpus build”',
+    },
+    'other format': {
+        fr: 'vient d’une autre version de l’outil ; refaites-le par « referentiel corpus build »',
+        en: 'comes from another version of the tool; make it again with “referentiel corpus build”',
+    },
+    unreadable: { fr: 'ne peut pas être lu', en: 'can’t be read' },
+};

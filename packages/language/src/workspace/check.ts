@@ -1,3 +1,4 @@
+import { CorpusError } from '../corpus/index.ts';
 import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { inTurn } from '../platform/in-turn.ts';
@@ -250,6 +251,7 @@ async function runIn(pool: Pool, tasks: readonly Task[]): Promise<readonly UnitR
 
 /** A unit on which the tools fail doesn't keep the others from being checked. */
 function failed({ plan }: Task, error: unknown): UnitReport {
+    if (error instanceof CorpusError) return { plan, findings: [], damaged: 'corpus' };
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { plan, findings: [], failure };
 }

@@ -1,6 +1,12 @@
 import { imprintOf, type PackedImprint } from '../corpus/index.ts';
 import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span, type Unit } from '../model/index.ts';
-import { compareFindings, type Finding, type JudgedSilence, type Judgement } from '../rules/index.ts';
+import {
+    compareFindings,
+    type Finding,
+    type JudgedSilence,
+    type Judgement,
+    type ResourceName,
+} from '../rules/index.ts';
 import type { Message } from '../model/message.ts';
 import { ownCopy } from '../model/own-copy.ts';
 import type { UnitPlan } from './grouping.ts';
@@ -44,6 +50,8 @@ export interface UnitReport {
     readonly silences?: readonly LocatedSilence[];
     /** What the tools themselves failed by, where they did. */
     readonly failure?: string;
+    /** What was at hand and turned out to be damaged, where that kept the unit from being checked. */
+    readonly damaged?: ResourceName;
 }
 
 export function reportOf(loaded: LoadedUnit, judged?: Judgement, said = describe(loaded)): UnitReport {

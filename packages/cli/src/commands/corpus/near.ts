@@ -4,7 +4,7 @@ import { json } from '../../inert.ts';
 import type { Lang } from '../../lang.ts';
 import { type Output, standardOutput } from '../../output.ts';
 import { relativePath } from '../../relative-path.ts';
-import { openCorpus } from '../../resources.ts';
+import { openCorpus, readingCorpus } from '../../resources.ts';
 import { findTargets } from '../../targets.ts';
 import { WORDS, type Words } from '../../words/index.ts';
 
@@ -37,7 +37,7 @@ export async function runCorpusNear(paths: readonly string[], options: CorpusNea
             path: relativePath(plan.files[0]),
             number: unit.certification?.code?.text ?? '',
             title: unit.certification?.title?.value ?? '',
-            near: nearestTo(corpus, placed),
+            near: readingCorpus(options.against, () => nearestTo(corpus, placed)),
         });
     }
     if (told.length === 0) throw new Misuse((said) => said.corpus.nothingToPlace);
