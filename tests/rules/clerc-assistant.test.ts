@@ -47,6 +47,15 @@ test.each([
     ['site en http', 'lien-http', ['http:// | site "http://www.efsco.fr"']],
     ['l’épreuve 2 de BC02 parle de C5.x et déclare C6.x', 'épreuve-hors-sujet', ['E2 | épreuve E2']],
     ['brochures sans IDCC', 'ccn-sans-idcc', ['3037 | ccn 3037']],
+    [
+        'le Commissaire, et ailleurs le commissaire',
+        'deux-graphies',
+        [
+            'Commissaire de justice | activité A.1',
+            'Commissaire de justice | bloc BC01',
+            'Commissaire de justice | bloc BC03',
+        ],
+    ],
 ])('%s', (_, rule, places) => {
     expect(told(rule)).toEqual(places);
 });
@@ -71,6 +80,7 @@ test('nothing else is found: SIRET, dates, labels, correspondence, blocs and cov
         'lien-http',
         'ccn-sans-idcc',
         'épreuve-hors-sujet',
+        'deux-graphies',
     ]);
     expect(findings.filter(({ rule }) => !mayBe.has(rule))).toEqual([]);
 });

@@ -1,0 +1,51 @@
+import type { ComparedText } from '../../corpus/index.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Text } from '../../model/text.ts';
+import { fold, type Word, wordsOf } from '../../model/wording.ts';
+import { type Spelling, usualFirst, type Written } from './spellings.ts';
+
+/** Shorter words differ by an accent and are two. */
+const SHORTEST = 8;
+/** By ranges, the letters of French: properties of Unicode cost three times as much, and all texts are read. */
+const LONG = new RegExp(`[a-zß-öø-ÿœ\\u0300-\\u036f]{${SHORTEST},}`, 'g');
+const ACCENTED = /[^a-z]/;
+/** The endings that conjugation accents: what differs there are two forms of one word. */
+const ENDING = 3;
+
+/** Long words that accents tell apart, where no conjugation sets them. */
+export function speltByAccents(compared: readonly ComparedText[]): Written[][] {
+    if (!areSpeltTwice(compared.map(({ text }) => text))) return [];
+    const words = compared.flatMap(({ text, item }) => wordsOf(text).map((word) => ({ word, item })));
+    const long = words.filter(({ word }) => word.text.length >= SHORTEST && /^\p{Ll}+$/u.test(word.text));
+    return Array.from(groupBy(long, ({ word }) => word.key).values(), (same) => {
+        const spellings = same.map(({ word, item }): Spelling => ({ written: written(word), at: word.span, item }));
+        const [usual, ...others] = usualFirst(spellings);
+        return usual ? [usual, ...others.filter(([one]) => areOneWord(one.written, usual[0].written))] : [];
+    });
+}
+
+function written(word: Word): string {
+    return word.text.normalize('NFC');
+}
+
+/** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
+function areSpeltTwice(texts: readonly Text[]): boolean {
+    const spellings = new Set<string>();
+    for (const text of texts) for (const word of longWordsOf(text)) spellings.add(word);
+    const accented = Array.from(spellings).filter((spelling) => ACCENTED.test(spelling));
+    const folded = new Set(accented.map(fold));
+    return folded.size < accented.length || Array.from(folded).some((key) => spellings.has(key));
+}
+
+const known = new WeakMap<Text, readonly string[]>();
+
+function longWordsOf(text: Text): readonly string[] {
+    let words = known.get(text);
+    if (!words) known.set(text, (words = text.value.match(LONG) ?? []));
+    return words;
+}
+
+/** Whether two spellings differ by accents that no conjugation sets. */
+function areOneWord(a: string, b: string): boolean {
+    return a.length === b.length && a.slice(-ENDING) === b.slice(-ENDING);
+}

@@ -1,0 +1,75 @@
+import type { ComparedText } from '../../corpus/index.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Text } from '../../model/text.ts';
+import type { Unit } from '../../model/unit.ts';
+import { type Spelling, usualFirst, type Written } from './spellings.ts';
+
+/** A capital inside a line: rare, and sought in all texts. */
+const CAPITAL = /[ '’\u00a0][A-ZÀ-ÖØ-ÝŒ](?=[a-zß-öø-ÿœ-]{3})/g;
+/** What asks for a common noun: after it a capital begins no sentence, no item of a list. « De » may begin a title. */
+const DETERMINER =
+    /(?<![\p{L}\p{N}-])(?:(?:les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|tout|toute)[ \u00a0]|l[’'])$/u;
+const LONGEST_DETERMINER = 8;
+/** Two words of weight, and the small ones between them: « commissaire de justice », « manager intermédiaire ». */
+const PHRASE = /[\p{L}-]{4,} (?:(?:d(?:u|es|e|e la)|en|à|aux?) |de l['’]|d['’])?[\p{L}-]{4,}/uy;
+/** What follows a noun without being said of it. */
+const LOOSE = / (?:dans|avec|pour|sans|sous|selon|afin|dont|mais|plus|entre|vers|chez|comme|lors|ainsi|puis|leurs?)$/;
+/** « le Lycée professionnel Jean-Moulin », « la Responsabilité sociétale des entreprises (RSE) ». */
+const NAMED = /^(?:[ \u00a0](?:d(?:e|u|es) (?:la )?|d[’'])?[\p{Lu}\p{N}«]|[^.;:,()]{0,40}\(\p{Lu})/u;
+/** « Gestion des Ressources Humaines »: a title that is written so throughout. */
+const UNTITLED = /(?<![\p{L}-])[\p{Ll}][\p{L}-]{4,}/u;
+/** With a capital these are something else. */
+const OTHERWISE = /^(?:état|terre|église|homme|bourse|cour|chambre|sécurité)(?!\p{L})/u;
+
+/** Nouns with what is said of them, that are written with a capital inside a sentence, and elsewhere without. */
+export function speltByCapitals(unit: Unit, sentences: readonly ComparedText[]): Written[][] {
+    const capitals = sentences.flatMap(({ text, item }) =>
+        capitalsIn(text).map(([start, written]) => spelling({ text, item }, start, written)),
+    );
+    if (capitals.length === 0) return [];
+    const all = sentences.map(({ text }) => text.value).join('\n');
+    return Array.from(groupBy(capitals, ({ written }) => written.toLowerCase())).flatMap(([phrase, found]) => {
+        if (!all.includes(phrase) || OTHERWISE.test(phrase) || isTitle(unit, phrase)) return [];
+        return [usualFirst([...found, ...sentences.flatMap((sentence) => lowerIn(sentence, phrase))])];
+    });
+}
+
+const known = new WeakMap<Text, readonly [number, string][]>();
+
+/** Each phrase that a text writes with a capital where nothing asks for one, and where it begins. */
+function capitalsIn(text: Text): readonly [number, string][] {
+    let found = known.get(text);
+    if (!found) known.set(text, (found = [...phrasesIn(text.value)]));
+    return found;
+}
+
+function* phrasesIn(value: string): Generator<[number, string]> {
+    if (!UNTITLED.test(value)) return;
+    for (const { index } of value.matchAll(CAPITAL)) {
+        const start = index + 1;
+        if (!DETERMINER.test(value.slice(Math.max(0, start - LONGEST_DETERMINER), start))) continue;
+        PHRASE.lastIndex = start;
+        const written = PHRASE.exec(value)?.[0];
+        if (written === undefined || LOOSE.test(written) || NAMED.test(value.slice(start + written.length))) continue;
+        yield [start, written];
+    }
+}
+
+/** Where a text writes a phrase without any capital. */
+function lowerIn(sentence: ComparedText, phrase: string): Spelling[] {
+    const whole = new RegExp(`(?<![\\p{L}-])${phrase}(?![\\p{L}-])`, 'gu');
+    return Array.from(sentence.text.value.matchAll(whole), ({ index }) => spelling(sentence, index, phrase));
+}
+
+function spelling({ text, item }: ComparedText, start: number, written: string): Spelling {
+    return { written, at: text.locate(start, start + written.length), item };
+}
+
+/** Whether a phrase is what the référentiel calls something by: « la Mise en situation ». */
+function isTitle({ items }: Unit, phrase: string): boolean {
+    return items.some(
+        ({ kind, title }) =>
+            (kind === 'assessment' || kind === 'block' || kind === 'activity') &&
+            title?.value.toLowerCase().startsWith(phrase),
+    );
+}
