@@ -78,6 +78,15 @@ describe('a configuration', () => {
         const own = { overrides: [{ files: ['b'], preset: 'brouillon' }] };
         expect(severity(own, 'épreuve-sans-durée', '/p/b/a.referentiel')).toBe('off');
         expect(severity(own, 'épreuve-sans-durée', '/p/c/a.referentiel')).toBe('information');
+        const droit = {
+            overrides: [
+                { files: ['b'], preset: 'de-droit' },
+                { files: ['b/c'], preset: 'dépôt' },
+            ],
+        };
+        expect(severity(droit, 'vae-non-ouverte', '/p/b/a.referentiel')).toBe('off');
+        expect(severity(droit, 'vae-non-ouverte', '/p/b/c/a.referentiel')).toBe('off');
+        expect(severity(droit, 'vae-non-ouverte', '/p/a.referentiel')).toBe('warning');
     });
 
     test('sets options', async () => {
@@ -143,6 +152,37 @@ describe('what is wrong in it is told at its place, and the rest holds', () => {
         const { told, findings } = read(text);
         expect(told).toEqual([message]);
         expect(findings[0]?.rule).toBe('configuration');
+    });
+
+    test('a name without its accents is that of the rule', () => {
+        const { config, told } = read({ rules: { 'Epreuve-sans-duree': 'off' } });
+        expect([config.severities, told]).toEqual([{ 'épreuve-sans-durée': 'off' }, []]);
+    });
+
+    test('a name that is like that of a rule is written so by its fix', () => {
+        const [finding] = read({ rules: { 'épreuve-sans-dure': 'off' } }).findings;
+        expect(finding?.fixes).toEqual([
+            {
+                title: { fr: 'Écrire « épreuve-sans-durée »', en: 'Write “épreuve-sans-durée”' },
+                operation: { do: 'replace', at: { file: PATH, start: 10, end: 29 }, by: '"épreuve-sans-durée"' },
+                safe: false,
+            },
+        ]);
+        expect(read({ rules: { rien: 'off' } }).findings[0]?.fixes).toEqual([]);
+    });
+
+    test('a severity that is none sets none, nor do options at fault', () => {
+        const rule = { severity: 'erreur', options: { mots: 3 } };
+        const { config, told } = read({ rules: { 'compétence-trop-longue': rule } });
+        expect(told).toHaveLength(2);
+        expect([config.severities, config.options]).toEqual([{}, {}]);
+    });
+
+    test('a pattern of 500 characters is heeded, a longer one isn’t', () => {
+        const [whole, more] = ['a'.repeat(500), 'a'.repeat(501)];
+        const { config, told } = read({ exclude: [whole, more, 'b'] });
+        expect(config.exclude).toEqual([whole, 'b']);
+        expect(told).toEqual([`"${more}": Ce motif a plus de 500 caractères : il n’en est pas tenu compte.`]);
     });
 
     test('the rest holds', () => {

@@ -110,6 +110,70 @@ describe('a silence covers', () => {
         expect(codes(judged.silenced)).toEqual(['compétence-non-évaluée']);
         expect(codes(judged.findings)).toEqual([]);
     });
+
+    test('a competency of a library, whose own faults are told there', async () => {
+        const judged = await judge(
+            'certification RNCP1 "T"\nutilise L\nbloc BC01 "B" { compétences C1, C2 épreuve E1 "Cas" { évalue C2 } }\n',
+            {},
+            {
+                'l.referentiel':
+                    'bibliothèque L\ncompétence C1 "Accueillir" { tolère compétence-non-évaluée }\ncompétence C2 "Orienter"\n',
+            },
+        );
+        expect(judged.silences.map(({ isForeign }) => isForeign)).toEqual([true]);
+        expect(codes(judged.findings)).toEqual([]);
+    });
+});
+
+describe('what only several certifications show', () => {
+    const twice = async (silence: string): Promise<[string[], string[]]> => {
+        const { entries } = unitsOf({
+            'a.referentiel': 'certification RNCP1 "T"\n',
+            'b.referentiel': `certification RNCP1 "D"\n${silence}\n`,
+        });
+        const { findings, silenced } = await new Checker(RULES, { today: TODAY }).judgeRegister(entries);
+        return [codes(findings), codes(silenced)];
+    };
+
+    test.each([
+        ['', 1, 0],
+        ['tolère certification-en-double "Voulu."', 0, 1],
+        ['tolère Certification-en-Double jusqu’au 24/11/2026 "Voulu."', 0, 1],
+        ['tolère certification-en-double jusqu’au 23/11/2026 "Voulu."', 1, 0],
+        ['tolère bloc-trop-petit "Voulu."', 1, 0],
+    ])('is silenced by the certification that it is told of: « %s »', async (silence, found, silenced) => {
+        const [told, held] = await twice(silence);
+        expect(told).toEqual(Array.from({ length: found }, () => 'certification-en-double'));
+        expect(held).toEqual(Array.from({ length: silenced }, () => 'certification-en-double'));
+    });
+});
+
+describe('one slip of the hand', () => {
+    const ONE_LINE = text({}).replace('évalue C2 ', 'évalue C2, , C8 ');
+
+    test('is one finding: nothing else is told of its line', async () => {
+        const { findings } = await judge(ONE_LINE);
+        expect(codes(findings)).toContain('syntaxe');
+        expect(codes(findings)).not.toContain('code-inconnu');
+    });
+
+    test('comes with what mends it', async () => {
+        const mended = async (source: string): Promise<unknown> =>
+            (await judge(source)).findings.filter(({ rule }) => rule === 'syntaxe').map(({ fixes }) => fixes);
+        const start = ONE_LINE.indexOf(', C8');
+        expect(await mended(ONE_LINE)).toEqual([
+            [
+                {
+                    title: { fr: 'Retirer ce signe', en: 'Take this sign away' },
+                    operation: { do: 'replace', at: { file: 'a.referentiel', start, end: start + 2 }, by: '' },
+                    safe: false,
+                },
+            ],
+        ]);
+        const typo = text({}).replace('compétence C1', 'compétance C1');
+        expect(await mended(typo)).toMatchObject([[{ title: { fr: 'Écrire « compétence »' } }]]);
+        expect(await mended(text({ root: 'nivo 5' }))).toMatchObject([[]]);
+    });
 });
 
 describe('no silence', () => {
@@ -189,6 +253,21 @@ describe('a fingerprint', () => {
         const { units } = unitsOf({ 'autre/nom.referentiel': text({}) });
         const renamed = await new Checker(RULES, { today: TODAY }).checkUnit(units[0]!);
         expect(renamed.map(({ fingerprint }) => fingerprint)).toEqual(await printsOf(text({})));
+    });
+
+    test('of a slip of the hand is known by its words, of a wrong silence by what is said of it', async () => {
+        const one = text({}).replace('épreuve E1 "Cas" { évalue C2', 'épreuva E1 "Cas" { évalue C2');
+        const slip = (prints: readonly (string | undefined)[]) =>
+            prints.filter((print) => print?.startsWith('syntaxe'));
+        const [alone, two] = [
+            slip(await printsOf(one)),
+            slip(await printsOf(one.replace('compétence C1', 'compétance C1'))),
+        ];
+        expect([alone.length, two.length]).toEqual([1, 2]);
+        expect(two).toEqual(expect.arrayContaining(alone));
+        const silences = ['tolère bloc-grand "Voulu."', 'tolère bloc-moyen "Voulu."'];
+        const last = await printsOf(text({ root: silences[1]! }));
+        expect(await printsOf(text({ root: silences.join('\n') }))).toEqual(expect.arrayContaining(last));
     });
 
     test('of what is added changes no other', async () => {

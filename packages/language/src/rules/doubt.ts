@@ -34,7 +34,6 @@ export class DoubtfulLines {
  */
 export function isUnderstood(unit: Unit, item: Item): boolean {
     const errors = errorsOf(unit);
-    if (errors.length === 0) return true;
     if (item.parent) return !errors.some(({ doubt }) => spansTouch(item.span, doubt));
     const parts = unit.items.filter(({ parent, kind }) => parent === item && STRUCTURE.has(kind));
     return errors.every(({ span }) => parts.some((part) => spanHolds(part.span, span)));

@@ -23,6 +23,11 @@ test('what is well said holds', () => {
     });
 });
 
+// By the formula of WCAG 2.2: each colour just dark enough.
+test.each(['#767676', '#EE0000', '#008700', '#5555FF', '#0A0A0A', '#000000'])('%s is dark enough', (colour) => {
+    expect(read({ colour })).toEqual({ settings: { colour }, told: [] });
+});
+
 test.each([
     [{ logo: '../logo.png' }, /dossier ou de ceux qu’il contient/],
     [{ logo: '/etc/logo.png' }, /dossier ou de ceux qu’il contient/],
@@ -33,6 +38,11 @@ test.each([
     [{ template: 'modele.docm' }, /\.docx/],
     [{ colour: 'bleu' }, /#1F3864/],
     [{ colour: '#FFE000' }, /trop claire/],
+    [{ colour: '#777777' }, /trop claire/],
+    [{ colour: '#FF0000' }, /trop claire/],
+    [{ colour: '#00AA00' }, /trop claire/],
+    [{ colour: '#8888FF' }, /trop claire/],
+    [{ mentions: ['Une', null] }, /^null: .*un texte/],
     [{ mentions: 'Une' }, /une liste/],
     [{ mentions: [1] }, /^1: .*un texte/],
     [{ logo: 1 }, /un texte/],

@@ -19,12 +19,17 @@ describe('a pattern of paths', () => {
         ['x/**/a.referentiel', '/p/x/a.referentiel'],
         ['x/**/**/a.referentiel', '/p/x/y/z/a.referentiel'],
         ['x//a.referentiel', '/p/x/a.referentiel'],
+        ['x/./a.referentiel', '/p/x/a.referentiel'],
+        ['**/**', '/p/x/a.referentiel'],
+        ['*brouillon', '/p/brouillon-de-brouillon/a.referentiel'],
+        ['*.*', '/p/a.b.c'],
+        ['a*', '/p/a'],
+        ['a**', '/p/a'],
+        ['**/**/a.referentiel', '/p/a.referentiel'],
         ['a?.referentiel', '/p/a1.referentiel'],
         ['*-*.referentiel', '/p/a-b-c.referentiel'],
         ['**', '/p/a.referentiel'],
     ])('%s stands for %s', (pattern, path) => {
-        expect(stands(pattern, path)).toBe(true);
-        // Again: what was split once is the same.
         expect(stands(pattern, path)).toBe(true);
     });
 
@@ -43,12 +48,25 @@ describe('a pattern of paths', () => {
         ['*a', '/p/ab'],
         ['', '/p/a.referentiel'],
         ['/', '/p/a.referentiel'],
+        ['.', '/p/a.referentiel'],
+        ['/a.referentiel', '/p/x/a.referentiel'],
+        ['./a.referentiel', '/p/x/a.referentiel'],
+        ['abc', '/p/ab'],
+        ['a*c', '/p/ab'],
+        ['x/**/**', '/p/x'],
+        ['x/*', '/p/x'],
     ])('%s does not stand for %s', (pattern, path) => {
         expect(stands(pattern, path)).toBe(false);
     });
 
     test('without any, nothing is meant', () => {
         expect(matches([], '/p', '/p/a.referentiel')).toBe(false);
+    });
+
+    test('the same patterns are asked of one file after another', () => {
+        const patterns = ['x', '*.txt'];
+        const found = ['/p/a.txt', '/p/a.md', '/p/x/a.md'].map((path) => matches(patterns, '/p', path));
+        expect(found).toEqual([true, false, true]);
     });
 
     test('one of several is enough, whatever ends the folder', () => {

@@ -9,21 +9,24 @@ export function matches(patterns: readonly string[], folder: string, path: strin
     const base = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
     if (patterns.length === 0 || !path.startsWith(base)) return false;
     const names = path.slice(base.length).split('/');
-    return patterns.some((pattern) => standsFor(partsOf(pattern), names));
+    return splitOnce(patterns).some((parts) => standsFor(parts, names));
 }
 
-/** Split once: a check asks for every finding. */
-const split = new Map<string, readonly string[]>();
+type Parts = readonly string[];
 
-function partsOf(pattern: string): readonly string[] {
-    const known = split.get(pattern);
-    if (known) return known;
-    const bare = pattern.replace(/^\.?\//, '');
-    const parts = bare.split('/').filter((part, i, all) => part !== '' && !(part === '**' && all[i - 1] === '**'));
-    const isAnywhere = !pattern.startsWith('/') && !pattern.startsWith('./') && parts.length === 1;
-    const whole = isAnywhere ? ['**', ...parts] : parts;
-    split.set(pattern, whole);
-    return whole;
+/** A check asks for every finding. */
+const split = new WeakMap<readonly string[], readonly Parts[]>();
+
+function splitOnce(patterns: readonly string[]): readonly Parts[] {
+    let all = split.get(patterns);
+    if (!all) split.set(patterns, (all = patterns.map(partsOf)));
+    return all;
+}
+
+function partsOf(pattern: string): Parts {
+    const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
+    const isAnywhere = parts.length === 1 && !/^\.?\//.test(pattern);
+    return isAnywhere ? ['**', ...parts] : parts;
 }
 
 // No regular expression: one made of a hostile pattern could run for ever. Here each step is taken once: the work is at

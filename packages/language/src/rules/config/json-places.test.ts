@@ -39,6 +39,12 @@ test.each([
     expect(() => parsePlaced(text)).toThrow(expect.objectContaining({ offset }));
 });
 
+test('what nests a hundred times is read, and no deeper', () => {
+    expect(parsePlaced('['.repeat(100) + ']'.repeat(100))).toMatchObject({ kind: 'array' });
+    expect(parsePlaced(`[${'[1],'.repeat(200)}{"a":{}}]`)).toMatchObject({ kind: 'array' });
+    expect(() => parsePlaced('['.repeat(101) + ']'.repeat(101))).toThrow(expect.objectContaining({ offset: 100 }));
+});
+
 test('what nests a hundred thousand times is refused, not followed', () => {
     expect(() => parsePlaced('['.repeat(100_000))).toThrow(JsonFault);
     expect(() => parsePlaced('{"a":'.repeat(100_000))).toThrow(JsonFault);

@@ -29,6 +29,18 @@ test('ce qui manque s’écrit, ce qui est là reste', () => {
     const made = added(some);
     expect(made?.json).toEqual({ rules: { orthographe: { options: { mots: ['dérailleur', 'pédalier'] } } } });
     expect(made?.text.startsWith('{\n  "rules": {\n    "orthographe": ')).toBe(true);
+    expect(added('{ "rules": { "Orthographe": "warning" } }')?.json).toEqual({
+        rules: { Orthographe: { severity: 'warning', options: { mots: ['pédalier'] } } },
+    });
+});
+
+test.each([
+    ['des espaces', '{\n  "preset": "dépôt"\n}\n', '\n  "rules": {\n    "orthographe": {'],
+    ['des tabulations', '{\n\t"preset": "dépôt"\n}\n', '\n\t"rules": {\n\t\t"orthographe": {'],
+    ['des fins de ligne de Windows', '{\r\n  "preset": "dépôt"\r\n}\r\n', '\r\n  "rules": {\r\n    "orthographe": {'],
+    ['rien encore', '{}', '\n    "rules": {\n        "orthographe": {'],
+])('le retrait est celui du fichier : %s', (_, text, expected) => {
+    expect(added(text)?.text).toContain(expected);
 });
 
 test('ce qui n’est pas une configuration reste à son auteur', () => {
@@ -37,6 +49,7 @@ test('ce qui n’est pas une configuration reste à son auteur', () => {
         '[]',
         '{',
         '{ "rules": 3 }',
+        '{ "rules": { "orthographe": { "options": 3 } } }',
         '{ "rules": { "orthographe": { "options": { "mots": 3 } } } }',
     ])
         expect(ownWordEdits(text, 'pédalier')).toBeUndefined();

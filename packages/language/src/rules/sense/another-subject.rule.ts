@@ -18,7 +18,7 @@ import { type Fault, unitRule } from '../rule.ts';
  */
 const LEAST_NEARNESS = 0.13;
 const LEAST_TIMES = 1.6;
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 4;
 /** What is weighed at all shares so many times the words that the épreuve shares with what it evaluates. */
 const MORE_SHARED = 1.5;
 

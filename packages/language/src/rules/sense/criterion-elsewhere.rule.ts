@@ -82,9 +82,7 @@ export default unitRule({
             const [block, ...others] = unit.blocksOf.get(competency) ?? [];
             if (!block || others.length > 0) continue;
             for (const criterion of competency.criteria) {
-                if (!isLikeAny(criterion, [competency.title]) && !isOfBlock(criterion, block)) {
-                    yield* elsewhere(criterion, block, unit);
-                }
+                if (!isOfBlock(criterion, block)) yield* elsewhere(criterion, unit);
             }
         }
     },
@@ -92,16 +90,15 @@ export default unitRule({
 
 /** Whether a criterion has a word of some texts. */
 function isLikeAny({ title }: Criterion, texts: readonly (Text | undefined)[]): boolean {
-    if (!title) return true;
-    const stems = stemsIn(title);
+    const stems = title ? stemsIn(title) : [];
     return texts.some((text) => text && stemsIn(text).some((stem) => stems.includes(stem)));
 }
 
 /** Whether anything of the bloc has a word of the criterion: what it certifies, by what else, in which épreuves. */
 function isOfBlock(criterion: Criterion, block: Block): boolean {
     return (
-        isLikeAny(criterion, [block.title, block.description]) ||
         block.competencies.some((one) => isLikeAny(criterion, [one.title, one.shortTitle, one.activity?.title])) ||
+        isLikeAny(criterion, [block.title, block.description]) ||
         block.competencies.some(({ criteria }) =>
             isLikeAny(
                 criterion,
@@ -113,11 +110,10 @@ function isOfBlock(criterion: Criterion, block: Block): boolean {
 }
 
 /** Where the criterion belongs, if its words say so. */
-function* elsewhere(criterion: Criterion, block: Block, unit: Unit): Generator<Fault> {
+function* elsewhere(criterion: Criterion, unit: Unit): Generator<Fault> {
     const stems = new Set(criterion.title ? stemsIn(criterion.title) : []);
     const least = Math.max(LEAST_SHARED, stems.size * LEAST_SHARE);
     const other = unit.blocks
-        .filter((one) => one !== block)
         .flatMap(({ competencies }) => competencies)
         .find((one) => sharedWith(one, stems) >= least);
     if (!other) return;

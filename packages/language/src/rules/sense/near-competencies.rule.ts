@@ -10,6 +10,8 @@ import { unitRule } from '../rule.ts';
 const SMALL =
     / (?:l|le|la|les|un|une|des?|du|d|au|aux|a|ce|cet|cette|ces|son|sa|ses|leurs?|et|en|[^\p{L}\p{N}])(?= )/gu;
 const PLURAL = /(?<=[a-z]{3})[sx](?= )/g;
+/** « un groupe » counts, « le groupe » may stand for any. */
+const ONE = / (?:un|une) (\p{L}+)(?= )/gu;
 /** Shorter texts have too little to be one. */
 const LEAST_WORDS = 6;
 
@@ -39,10 +41,12 @@ export default unitRule({
     ],
     passing: [
         {
-            title: 'Un mot qui les distingue',
+            title: 'Un mot, ou un nombre, qui les distingue',
             text: `
                 certification RNCP1 "T"
                 bloc BC01 "B" {
+                    compétence C3 "Animer un groupe d’enfants de six à douze ans en séjour"
+                    compétence C4 "Animer des groupes d’enfants de six à douze ans en séjour"
                     compétence C1 "Animer une réunion d’équipe à distance avec un interprète professionnel"
                     compétence C2 "Animer une réunion d’équipe à distance sans un interprète professionnel"
                     épreuve E1 "Cas" { évalue tout }
@@ -55,7 +59,7 @@ export default unitRule({
             if (others.length === 0 || essenceOf(first).split(' ').length < LEAST_WORDS) continue;
             for (const competency of others) {
                 // Of the very same text another rule speaks.
-                if (keysOf(competency) === keysOf(first)) continue;
+                if (keysOf(competency) === keysOf(first) || areOneAndMany(first, competency)) continue;
                 const [name, other] = [theNameOf(competency), theNameOf(first)];
                 yield {
                     at: placeOf(competency),
@@ -73,6 +77,18 @@ export default unitRule({
 
 function keysOf({ title }: Competency): string {
     return title ? phrasingOf(title).keys.replaceAll(/ [^\p{L}\p{N}]+(?= )/gu, '') : '';
+}
+
+/** Whether one says of one what the other says of several: « animer un groupe », « animer des groupes ». */
+function areOneAndMany(first: Competency, second: Competency): boolean {
+    return isOneOf(first, second) || isOneOf(second, first);
+}
+
+function isOneOf(one: Competency, many: Competency): boolean {
+    const words = new Set(keysOf(many).split(' '));
+    return Array.from(keysOf(one).matchAll(ONE)).some(
+        ([, noun = '']) => words.has(`${noun}s`) || words.has(`${noun}x`),
+    );
 }
 
 /** What a text says without its small words, its plurals and its signs. */
