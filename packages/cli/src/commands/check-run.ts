@@ -2,11 +2,11 @@ import { type CheckEvent, type LocatedFinding, SEVERITIES, type Severity } from 
 import { type Baseline, BaselineWriter } from '../baseline.ts';
 import { EXIT } from '../exit.ts';
 import { findingsOf, type Formatter, withFindings } from '../formats/formatter.ts';
-import { FORMATS, type FormatName } from '../formats/index.ts';
+import type { FormatName } from '../formats/index.ts';
 import { gonePhrase, statisticsTable } from '../formats/tables.ts';
 import type { Lang } from '../lang.ts';
-import type { Notes, Output } from '../output.ts';
-import { exactPath, relativePath } from '../relative-path.ts';
+import type { Notes } from '../output.ts';
+import { relativePath } from '../relative-path.ts';
 import { Statistics } from '../statistics.ts';
 import { WORDS } from '../words/index.ts';
 
@@ -22,9 +22,6 @@ export interface ReportOptions {
     readonly lang: Lang;
 }
 
-/** Formats that programs read: they escape what paths hold. */
-const EXACT: ReadonlySet<FormatName> = new Set(['json', 'sarif', 'gitlab']);
-
 /** One check on its way: what is told of it, and what it comes to. */
 export class CheckRun {
     private readonly options: ReportOptions;
@@ -39,15 +36,11 @@ export class CheckRun {
     private isGrave = false;
     private hasFailed = false;
 
-    constructor(options: ReportOptions, output: Output, known: Baseline | undefined, notes: Notes) {
+    constructor(options: ReportOptions, formatter: Formatter, known: Baseline | undefined, notes: Notes) {
         this.options = options;
         this.notes = notes;
         this.known = known;
-        this.formatter = FORMATS[options.format]({
-            output,
-            lang: options.lang,
-            pathOf: EXACT.has(options.format) ? exactPath : relativePath,
-        });
+        this.formatter = formatter;
         this.statistics = options.statistics && new Statistics();
         this.writer = options.writeBaseline && new BaselineWriter();
         this.limit = options.failOn === 'never' ? -1 : SEVERITIES.indexOf(options.failOn);

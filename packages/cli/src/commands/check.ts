@@ -16,6 +16,7 @@ import { watchTargets } from '../watching.ts';
 import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
 import { WORDS } from '../words/index.ts';
 import { assertTogether, type CheckOptions, checkTargets } from './check-options.ts';
+import { loadFormatter } from '../formats/index.ts';
 import { CheckRun } from './check-run.ts';
 import { runTolerances } from './tolerances.ts';
 
@@ -34,7 +35,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     if (options.watch) return watchCheck(targets, options, atHand);
     const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
     if (options.tolerances) return runTolerances(eventsOf(targets, options, atHand), output, options);
-    const run = new CheckRun(options, output, known, standardNotes);
+    const run = new CheckRun(options, await loadFormatter(options, output), known, standardNotes);
     const all = targets.workspace.units.filter(({ files }) => files.some(targets.isAsked)).length;
     const progress = new Progress((done) => words.check.progress(Math.min(done, all), all));
     for await (const event of eventsOf(targets, options, atHand)) {
@@ -84,7 +85,7 @@ async function watchCheck(targets: Targets, options: CheckOptions, atHand: Resou
     const kept = new Map<string, UnitReport>();
     const screen = screenOutput(standardOutput());
     const tell = async (): Promise<void> => {
-        const run = new CheckRun(options, screen, baselineOf(options), screen.write);
+        const run = new CheckRun(options, await loadFormatter(options, screen), baselineOf(options), screen.write);
         for await (const event of eventsOf(targets, options, atHand, kept)) run.take(event);
         run.finish(false);
         if (!targets.workspace.units.some(({ files }) => files.some(targets.isAsked)))
