@@ -61,6 +61,13 @@ const SHAPES: readonly {
         example: 'if (known) known.push(one);\n else groups.set(key, [one]);',
     },
     {
+        is: 'a table of what was made of texts',
+        pattern: /new WeakMap<Text\b/,
+        home: [],
+        ask: 'Text.once (model/text.ts)',
+        example: 'const known = new WeakMap<Text, Phrasing>();',
+    },
+    {
         is: 'a stretch compared with another',
         pattern: /\.?file === [\w.]*file && [\w.]*start <= [\w.]*start && [\w.]*end <= [\w.]*end/,
         home: [`${model}source.ts`],

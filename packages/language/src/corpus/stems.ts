@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/french';
-import type { Text } from '../model/text.ts';
+import { type Form, phrasingOf } from '../model/phrasing.ts';
+import { Text } from '../model/text.ts';
 import { fold } from '../model/wording.ts';
 import { ownCopy } from '../model/own-copy.ts';
 
@@ -29,14 +30,17 @@ function stemOf(word: string): string {
     return stem;
 }
 
-const read = new WeakMap<Text, readonly string[]>();
+/** The stems of each word and sign as it is written: one, none, or those of the parts of a compound. */
+const ofForm = new WeakMap<Form, readonly string[]>();
 
-/** The stems that a text says, in their order, as often as it says them; reckoned once a text. */
-export function stemsIn(text: Text): readonly string[] {
-    let stems = read.get(text);
-    if (!stems) read.set(text, (stems = lettersOf(text.value).map(stemOf).filter(Boolean)));
+function stemsOfForm(form: Form): readonly string[] {
+    let stems = ofForm.get(form);
+    if (!stems) ofForm.set(form, (stems = lettersOf(form.text).map(stemOf).filter(Boolean)));
     return stems;
 }
+
+/** The stems that a text says, in their order, as often as it says them; reckoned once a text. */
+export const stemsIn = Text.once((text): readonly string[] => phrasingOf(text).forms.flatMap(stemsOfForm));
 
 function lettersOf(text: string): readonly string[] {
     return text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -2,7 +2,7 @@ import { type Concern, CONCERN_WORDS, CONCERNS } from './concern-words.ts';
 import type { Activity, Competency } from './items.ts';
 import { type Passage, phrasingOf } from './phrasing.ts';
 import type { Span } from './source.ts';
-import type { Text } from './text.ts';
+import { Text } from './text.ts';
 import type { Unit } from './unit.ts';
 
 export { type Concern, CONCERN_NAMES, CONCERNS } from './concern-words.ts';
@@ -60,12 +60,11 @@ function carrierOf(item: Activity | Competency, texts: readonly Text[], concern:
 
 type Shown = Partial<Record<Concern, Passage | 'nothing'>>;
 
-const known = new WeakMap<Text, Shown>();
+const shownOf = Text.once((): Shown => ({}));
 
 /** The first words of a text that show a concern; its lexicon, which is long, is asked once. */
 function shownIn(text: Text, concern: Concern): Passage | undefined {
-    let shown = known.get(text);
-    if (!shown) known.set(text, (shown = {}));
+    const shown = shownOf(text);
     const passage = (shown[concern] ??= phrasingOf(text).find(CONCERN_WORDS[concern]) ?? 'nothing');
     return passage === 'nothing' ? undefined : passage;
 }

@@ -1,4 +1,5 @@
-import type { Text } from './text.ts';
+import { ownCopy } from './own-copy.ts';
+import { Text } from './text.ts';
 import { fold } from './wording.ts';
 import { placesIn } from './word-places.ts';
 
@@ -11,12 +12,37 @@ export interface Token {
     readonly isWord: boolean;
 }
 
+/** What is written the same is one form wherever it stands. */
+export interface Form {
+    readonly text: string;
+    readonly key: string;
+    readonly isWord: boolean;
+}
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** More than all the words of a dictionary that are in use; codes and numbers have no end. */
+const MOST_FORMS = 50_000;
+const forms = new Map<string, Form>();
+
+function formOf(written: string): Form {
+    let form = forms.get(written);
+    if (!form) {
+        const text = ownCopy(written);
+        const key = text === '\n' ? '¶' : fold(text);
+        form = { text, key, isWord: LETTER_OR_DIGIT.test(key) };
+        if (forms.size >= MOST_FORMS) forms.clear();
+        forms.set(text, form);
+    }
+    return form;
+}
 
 /** What a text says, word by word: lexicons are sought in its line of keys. */
 export class Phrasing {
     /** Each key between two blanks: « ␣accueillir␣le␣visiteur␣.␣ ». */
     readonly keys: string;
+    /** Its words and signs, in their order. */
+    readonly forms: readonly Form[];
     /** Where each token's key begins in `keys`. */
     private readonly starts: readonly number[];
     /** Where each token begins and ends in the value, by turns. */
@@ -25,21 +51,24 @@ export class Phrasing {
 
     constructor(value: string) {
         const places = placesIn(value);
+        const said: Form[] = [];
         const starts: number[] = [];
-        let keys = ' ';
+        let start = 1;
         for (let i = 0; i < places.length; i += 2) {
-            const word = value.slice(places[i], places[i + 1]);
-            starts.push(keys.length);
-            keys += word === '\n' ? '¶ ' : `${fold(word)} `;
+            const form = formOf(value.slice(places[i], places[i + 1]));
+            said.push(form);
+            starts.push(start);
+            start += form.key.length + 1;
         }
-        this.keys = keys;
+        this.keys = said.length === 0 ? ' ' : ` ${said.map(({ key }) => key).join(' ')} `;
+        this.forms = said;
         this.starts = starts;
         this.places = places;
     }
 
     /** Made when first asked for: most texts are only searched. */
     get tokens(): readonly Token[] {
-        return (this.made ??= this.starts.map((from, rank) => this.token(from, rank)));
+        return (this.made ??= this.forms.map((form, rank) => this.token(form, rank)));
     }
 
     /** The first place where a lexicon has its say, from a token on. */
@@ -71,10 +100,8 @@ export class Phrasing {
         return { first, last, start: this.places[2 * first] as number, end: this.places[2 * last + 1] as number };
     }
 
-    private token(from: number, rank: number): Token {
-        const key = this.keys.slice(from, (this.starts[rank + 1] ?? this.keys.length) - 1);
-        const { start, end } = this.passage(rank, rank);
-        return { key, start, end, isWord: LETTER_OR_DIGIT.test(key) };
+    private token({ key, isWord }: Form, rank: number): Token {
+        return { key, start: this.places[2 * rank] as number, end: this.places[2 * rank + 1] as number, isWord };
     }
 
     private tokenAt(offset: number): number {
@@ -105,14 +132,8 @@ function sticky(lexicon: RegExp): RegExp {
     return there;
 }
 
-const known = new WeakMap<Text, Phrasing>();
-
 /** A text's words, read once however many rules ask. */
-export function phrasingOf(text: Text): Phrasing {
-    let phrasing = known.get(text);
-    if (!phrasing) known.set(text, (phrasing = new Phrasing(text.value)));
-    return phrasing;
-}
+export const phrasingOf = Text.once((text) => new Phrasing(text.value));
 
 /**
  * A lexicon: expressions over keys, one or several a line parted by `|`, as regular expressions without groups of their

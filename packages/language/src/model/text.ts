@@ -8,6 +8,9 @@ interface Segment {
     readonly sourceLength: number;
 }
 
+/** How many things are made of texts. */
+let kinds = 0;
+
 /**
  * A text as its reader sees it (no quotes, no indentation, `\"` and `\\` undone, line ends `\n`, accents composed),
  * with the exact way back from any stretch of it to the source.
@@ -18,12 +21,27 @@ export class Text {
     readonly span: Span;
     private readonly raw: string;
     private segments: readonly Segment[] | undefined;
+    /** What was made of this text, each kind in its place. */
+    private made: unknown[] | undefined;
 
     /** `raw` is the source between `span.start` and `span.end`, quotes included (the closing one may be missing). */
     constructor(raw: string, span: Span) {
         this.raw = raw;
         this.span = span;
         this.value = isPlain(raw) ? raw.slice(...plainBounds(raw)) : decode(raw).value;
+    }
+
+    /**
+     * What is made of a text, made once however many ask, and kept with the text: a table of texts beside it would be gone
+     * through at each collection of garbage.
+     */
+    static once<T>(make: (text: Text) => T): (text: Text) => T {
+        const kind = kinds++;
+        return (text) => {
+            const made = (text.made ??= []);
+            if (made[kind] === undefined) made[kind] = make(text);
+            return made[kind] as T;
+        };
     }
 
     /** The stretch of source that the stretch [from, to) of the value was read from. */

@@ -1,4 +1,4 @@
-import type { Text } from '../model/text.ts';
+import { Text } from '../model/text.ts';
 import { inertLine } from '../model/inert.ts';
 import { plain } from './plain.ts';
 import type { RichParagraph, Run } from '../model/rich-text.ts';
@@ -102,16 +102,11 @@ export function deeper(one: Paragraph): Paragraph {
     return { ...one, level: one.level + 1 };
 }
 
-const parsed = new WeakMap<Text, readonly Paragraph[]>();
+const paragraphsOf = Text.once((text): readonly Paragraph[] => parseRichText(text.value));
 
 /** An author's text, with its small Markdown. Most texts stand in several tables: each is read once. */
 export function rich(text: Text | undefined): readonly Paragraph[] {
-    if (!text) return [];
-    const known = parsed.get(text);
-    if (known) return known;
-    const paragraphs = parseRichText(text.value);
-    parsed.set(text, paragraphs);
-    return paragraphs;
+    return text ? paragraphsOf(text) : [];
 }
 
 /** A text on one line, without its Markdown: for names and titles. */

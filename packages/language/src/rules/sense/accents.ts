@@ -1,12 +1,13 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
 import type { Text } from '../../model/text.ts';
 import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
 
 /** Shorter words differ by an accent and are two. */
 const SHORTEST = 8;
-/** By ranges, the letters of French: properties of Unicode cost three times as much, and all texts are read. */
+/** By ranges, the letters of French: properties of Unicode cost three times as much. */
 const LONG = new RegExp(`[a-zß-öø-ÿœ\\u0300-\\u036f]{${SHORTEST},}`, 'g');
 const ACCENTED = /[^a-z]/;
 /** The endings that conjugation accents: what differs there are two forms of one word. */
@@ -30,19 +31,11 @@ function written(word: Word): string {
 
 /** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
 function areSpeltTwice(texts: readonly Text[]): boolean {
-    const spellings = new Set<string>();
-    for (const text of texts) for (const word of longWordsOf(text)) spellings.add(word);
+    const forms = new Set(texts.flatMap((text) => phrasingOf(text).forms));
+    const spellings = new Set(Array.from(forms).flatMap((form) => form.text.match(LONG) ?? []));
     const accented = Array.from(spellings).filter((spelling) => ACCENTED.test(spelling));
     const folded = new Set(accented.map(fold));
     return folded.size < accented.length || Array.from(folded).some((key) => spellings.has(key));
-}
-
-const known = new WeakMap<Text, readonly string[]>();
-
-function longWordsOf(text: Text): readonly string[] {
-    let words = known.get(text);
-    if (!words) known.set(text, (words = text.value.match(LONG) ?? []));
-    return words;
 }
 
 /** Whether two spellings differ by accents that no conjugation sets. */

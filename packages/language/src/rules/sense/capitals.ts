@@ -1,6 +1,6 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
-import type { Text } from '../../model/text.ts';
+import { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
 
@@ -34,14 +34,8 @@ export function speltByCapitals(unit: Unit, sentences: readonly ComparedText[]):
     });
 }
 
-const known = new WeakMap<Text, readonly [number, string][]>();
-
 /** Each phrase that a text writes with a capital where nothing asks for one, and where it begins. */
-function capitalsIn(text: Text): readonly [number, string][] {
-    let found = known.get(text);
-    if (!found) known.set(text, (found = [...phrasesIn(text.value)]));
-    return found;
-}
+const capitalsIn = Text.once((text): readonly (readonly [number, string])[] => [...phrasesIn(text.value)]);
 
 function* phrasesIn(value: string): Generator<[number, string]> {
     if (!UNTITLED.test(value)) return;

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text.ts';
+import { Text } from '../../model/text.ts';
 import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 
 /** Words that say nothing by themselves. */
@@ -11,21 +11,15 @@ const EMPTY = new Set(
 );
 const LETTERS = 5;
 
-const known = new WeakMap<Text, ReadonlySet<string>>();
-
 /**
  * The words of a text that carry its content, by their first letters, so that « reformuler » and « reformulée » are one.
  * Read once for each text.
  */
-export function contentWords(text: Text): ReadonlySet<string> {
-    let words = known.get(text);
-    if (!words) known.set(text, (words = contentWordsOf(phrasingOf(text))));
-    return words;
-}
+export const contentWords = Text.once((text) => contentWordsOf(phrasingOf(text)));
 
-export function contentWordsOf({ tokens }: Phrasing): ReadonlySet<string> {
+export function contentWordsOf({ forms }: Phrasing): ReadonlySet<string> {
     return new Set(
-        tokens
+        forms
             .filter(({ key, isWord }) => isWord && !EMPTY.has(key) && !/\d/.test(key))
             .map(({ key }) => key.slice(0, LETTERS)),
     );

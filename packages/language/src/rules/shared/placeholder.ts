@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text.ts';
+import { Text } from '../../model/text.ts';
 import { alternatives, type Passage, phrasingOf } from '../../model/phrasing.ts';
 
 /** Longer ones say something. */
@@ -33,24 +33,21 @@ function whole(expressions: string): RegExp {
 /** A stretch of a text, by offset in its value. */
 export type Blank = Pick<Passage, 'start' | 'end'>;
 
-const known = new WeakMap<Text, Blank | null>();
-
 /**
  * Where a text only holds the place of what is to be written: all of it, or a blank in it. Nothing where it says what it
  * has to; « Néant » says nothing only where `mustSay`.
  */
 export function placeholderIn(text: Text, { mustSay = false } = {}): Blank | undefined {
-    let found = known.get(text);
-    if (found === undefined) known.set(text, (found = holdsPlace(text) ?? null));
+    const found = blankIn(text);
     if (found === null && mustSay && isWhole(NOTHING, text, LONGEST_NOTHING)) return all(text);
     return found ?? undefined;
 }
 
-function holdsPlace(text: Text): Blank | undefined {
+const blankIn = Text.once((text): Blank | null => {
     if (!/[\p{L}\d]/u.test(text.value) || isWhole(WHOLE, text)) return all(text);
     const inside = SIGN.test(text.value) ? INSIDE.exec(text.value) : null;
-    return inside ? { start: inside.index, end: inside.index + inside[0].length } : undefined;
-}
+    return inside ? { start: inside.index, end: inside.index + inside[0].length } : null;
+});
 
 function isWhole(lexicon: RegExp, text: Text, longest = LONGEST): boolean {
     return text.value.length <= longest && phrasingOf(text).has(lexicon);

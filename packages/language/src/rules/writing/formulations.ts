@@ -1,5 +1,5 @@
 import type { Competency } from '../../model/items.ts';
-import type { Text } from '../../model/text.ts';
+import { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysSomething } from '../../model/wording.ts';
 import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
@@ -14,7 +14,7 @@ export interface SaidCompetency {
     readonly formulation: Formulation;
 }
 
-const read = new WeakMap<Text, Formulation>();
+const read = Text.once((): { formulation?: Formulation } => ({}));
 
 /** The competencies that are evaluated and say something, with how they say it. */
 export function* formulationsOf(unit: Unit, infinitives: Infinitives): Generator<SaidCompetency> {
@@ -22,8 +22,7 @@ export function* formulationsOf(unit: Unit, infinitives: Infinitives): Generator
         const { title } = competency;
         if (!title || !saysSomething(title.value) || placeholderIn(title, { mustSay: true })) continue;
         const phrasing = phrasingOf(title);
-        let formulation = read.get(title);
-        if (!formulation) read.set(title, (formulation = readFormulation(phrasing, infinitives)));
+        const formulation = (read(title).formulation ??= readFormulation(phrasing, infinitives));
         yield { competency, title, phrasing, formulation };
     }
 }
