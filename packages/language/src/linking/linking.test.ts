@@ -79,6 +79,25 @@ bloc BC01 "B" { compétence C1 "dedans"  épreuve E1 "x" { évalue C1  évalue C
         expect(meaningOf('BC02.C9', TWO_BLOCKS)).toBe('unresolved');
     });
 
+    test('declared twice in one bloc is the first from elsewhere, and never ambiguous', () => {
+        const twice = 'bloc BC01 "B" { compétence C1 "a"  compétence C1 "b"  compétence c1 "c" }';
+        const text = (code: string) => `certification RNCP1 "T"\n${twice}\népreuve EX "x" { évalue ${code} }\n`;
+        const meant = ['C1', 'c1', 'C.1', 'BC01.C1'].map(
+            (code) => unitFromTexts(text(code)).references[0]?.target?.title?.value,
+        );
+        expect(meant).toEqual(['a', 'c', 'a', 'a']);
+    });
+
+    test('is the same however its accent is composed', () => {
+        const [one, two] = ['É1', 'É1'.normalize('NFD')];
+        expect(meaningOf(two, `bloc BC01 "B" { compétence ${one} "a" }`)).toBe(`BC01.${one}`);
+        expect(meaningOf(`BC01.${two}`, `bloc BC01 "B" { compétence ${one} "a" }`)).toBe(`BC01.${one}`);
+        const respelt = unitFromTexts(
+            `certification RNCP1 "T"\nbloc BC01 "B" { compétence ${one} "a" }\népreuve EX "x" { évalue BC01.${two} }\n`,
+        );
+        expect(respelt.references).toMatchObject([{ spelling: 'exact', respelt: `BC01.${one}` }]);
+    });
+
     test('is found with its bloc from inside the bloc too', () => {
         const text =
             'certification RNCP1 "T"\nbloc BC01 "B" { compétence C1 "a"  épreuve E1 "x" { évalue BC01.C1 } }\n';

@@ -55,6 +55,20 @@ export default unitRule({
                 }
             `,
         },
+        {
+            title: 'Un entretien qui se passe sur table',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "Répondre aux réclamations des clients afin de les fidéliser"
+                    épreuve E1 "Réclamation" {
+                        forme entretien
+                        évalue tout
+                        déroulement "»Épreuve sur table« de deux heures."
+                    }
+                }
+            `,
+        },
     ],
     passing: [
         {
