@@ -1,13 +1,26 @@
 // What is kept says what a fresh check says, whatever lies where it is kept, and whoever laid it there.
 import { createHash, createHmac } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+    lstatSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    symlinkSync,
+    utimesSync,
+    writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { FolderStore, ownSecret } from '@referentiel/language/node';
+import { check, Workspace } from '@referentiel/language';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { FolderStore, NodeFiles, ownSecret } from '@referentiel/language/node';
 import { folderOf, referentiel, type Run } from '../cli/referentiel.ts';
 
 const COUNT = 110;
+const FLIPS = 12;
 const SEAL = 32;
+/** What is found in the units of a projet lies under this name. */
+const NAME = 'units';
 
 let isPosix = false;
 beforeAll(() => void (isPosix = process.platform !== 'win32'));
@@ -16,8 +29,8 @@ interface Place {
     readonly path: string;
     readonly check: (...args: string[]) => Run;
     readonly fresh: Run;
-    /** The records that are kept, by path. */
-    readonly records: () => string[];
+    /** Where what was found is kept. */
+    readonly kept: string;
 }
 
 /** A checked folder of many certifications, each with findings, where `user` is who checks. */
@@ -33,12 +46,7 @@ function place(user = home()): Place {
     onTestFinished(remove);
     const check = (...args: string[]): Run =>
         referentiel(path, ['check', '--format', 'json', ...args], { XDG_CACHE_HOME: user });
-    const cache = join(path, '.referentiel-cache');
-    const records = (): string[] =>
-        readdirSync(cache)
-            .filter((name) => !name.startsWith('.'))
-            .map((name) => join(cache, name));
-    return { path, check, fresh: check('--no-cache'), records };
+    return { path, check, fresh: check('--no-cache'), kept: join(path, '.referentiel-cache', NAME) };
 }
 
 function home(): string {
@@ -53,21 +61,21 @@ function flip(bytes: Uint8Array, bit: number): Uint8Array {
     return flipped;
 }
 
-test('one bit of a record, whichever it is, changes nothing of what is said', () => {
-    const { check, fresh, records } = place();
+test('one bit, whichever it is, changes nothing of what is said', () => {
+    const { check, fresh, kept } = place();
     check();
-    expect(records()).toHaveLength(COUNT);
-    let flips = 0;
-    for (const round of [0, 1, 2]) {
-        for (const [n, path] of records().entries()) {
-            const bytes = readFileSync(path);
-            writeFileSync(path, flip(bytes, (n * 7919 + round * 104_729) % (bytes.length * 8)));
-            flips++;
-        }
+    const whole = readFileSync(kept);
+    const bits = Array.from({ length: FLIPS }, (_, n) => Math.floor(((n + 0.5) / FLIPS) * whole.length * 8));
+    for (const bit of [0, SEAL * 8, (SEAL + 3) * 8, ...bits]) {
+        writeFileSync(kept, flip(whole, bit));
         expect(check()).toEqual(fresh);
         expect(check()).toEqual(fresh);
     }
-    console.log(`${flips} records with one bit turned, none believed`);
+    for (const length of [0, SEAL, SEAL + 2, whole.length >> 1, whole.length - 1]) {
+        writeFileSync(kept, whole.subarray(0, length));
+        expect(check()).toEqual(fresh);
+    }
+    console.log(`${FLIPS + 8} times what was kept was spoilt, and never believed`);
 });
 
 test('nor any bit of a small one, nor any part of it', async () => {
@@ -94,46 +102,57 @@ test('nor any bit of a small one, nor any part of it', async () => {
 
 test('a record that says all is well is not believed, however it is sealed', () => {
     const user = home();
-    const { check, fresh, records } = place(user);
+    const { check, fresh, kept } = place(user);
     check();
     const others = new Uint8Array(SEAL).fill(1);
-    const seals: readonly ((name: string, bytes: Uint8Array, old: Uint8Array) => Uint8Array)[] = [
-        (_, __, old) => old,
-        (_, bytes) => createHash('sha256').update(bytes).digest(),
-        (name, bytes) => createHash('sha256').update(`${name}\n`).update(bytes).digest(),
-        (name, bytes) => createHmac('sha256', others).update(`${name}\n`).update(bytes).digest(),
+    const seals: readonly ((bytes: Uint8Array, old: Uint8Array) => Uint8Array)[] = [
+        (_, old) => old,
+        (bytes) => createHash('sha256').update(bytes).digest(),
+        (bytes) => createHash('sha256').update(`${NAME}\n`).update(bytes).digest(),
+        (bytes) => createHmac('sha256', others).update(`${NAME}\n`).update(bytes).digest(),
         () => new Uint8Array(),
     ];
     const forge = (seal: (typeof seals)[number]): Run => {
-        for (const path of records()) {
-            const record = readFileSync(path);
-            const kept = JSON.parse(record.subarray(SEAL).toString()) as Record<string, unknown>;
-            const forged = Buffer.from(
-                JSON.stringify({ ...kept, faults: { ...(kept['faults'] as object), faults: [] } }),
-            );
-            const name = path.slice(path.lastIndexOf('/') + 1);
-            writeFileSync(path, Buffer.concat([seal(name, forged, record.subarray(0, SEAL)), forged]));
-        }
+        const before = readFileSync(kept);
+        const forged = withoutFaults(before.subarray(SEAL));
+        writeFileSync(kept, Buffer.concat([seal(forged, before.subarray(0, SEAL)), forged]));
         return check();
     };
     for (const seal of seals) expect(forge(seal)).toEqual(fresh);
     // Who has the secret lies to nobody but themselves: this is what the seal is worth.
     const secret = readFileSync(join(user, 'referentiel/secret'));
-    expect(forge((name, bytes) => createHmac('sha256', secret).update(`${name}\n`).update(bytes).digest())).not.toEqual(
+    expect(forge((bytes) => createHmac('sha256', secret).update(`${NAME}\n`).update(bytes).digest())).not.toEqual(
         fresh,
     );
-    console.log(`${seals.length * COUNT} forged records, none believed`);
+    console.log(`${seals.length} times ${COUNT} forged records, none believed`);
 });
+
+/** What was kept, where all is said to be well. */
+function withoutFaults(bytes: Uint8Array): Buffer {
+    const end = 4 + Buffer.from(bytes).readUInt32BE(0);
+    const index = JSON.parse(Buffer.from(bytes.subarray(4, end)).toString()) as { rows: { length: number }[] };
+    let offset = end;
+    const records = index.rows.map(({ length }) => {
+        const record = JSON.parse(Buffer.from(bytes.subarray(offset, (offset += length))).toString()) as {
+            faults: object;
+        };
+        return Buffer.from(JSON.stringify({ ...record, faults: { ...record.faults, faults: [] } }));
+    });
+    const rows = index.rows.map((row, rank) => ({ ...row, length: records[rank]!.length }));
+    const head = Buffer.from(JSON.stringify({ ...index, rows }));
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(head.length);
+    return Buffer.concat([size, head, ...records]);
+}
 
 test('records never cross users', () => {
     const [one, other] = [home(), home()];
-    const { path, check, fresh, records } = place(one);
+    const { path, check, fresh, kept } = place(one);
     check();
-    const before = records().map((record) => readFileSync(record, 'latin1'));
+    const before = readFileSync(kept);
     const said = referentiel(path, ['check', '--format', 'json'], { XDG_CACHE_HOME: other });
     expect(said).toEqual(fresh);
-    const after = records().map((record) => readFileSync(record, 'latin1'));
-    expect(after.filter((record, n) => record === before[n])).toEqual([]);
+    expect(readFileSync(kept).subarray(0, SEAL)).not.toEqual(before.subarray(0, SEAL));
 });
 
 test('a secret that others may read is none; one is made where there is none, for its owner alone', (context) => {
@@ -161,7 +180,7 @@ test('without a secret nothing is kept, and all is said', () => {
 test('what lies where it is kept leads nowhere else', () => {
     const elsewhere = home();
     writeFileSync(join(elsewhere, 'sien'), 'sien');
-    const { path, check, fresh, records } = place();
+    const { path, check, fresh, kept } = place();
     symlinkSync(elsewhere, join(path, '.referentiel-cache'));
     expect(check()).toEqual(fresh);
     expect(readdirSync(elsewhere)).toEqual(['sien']);
@@ -172,12 +191,75 @@ test('what lies where it is kept leads nowhere else', () => {
     expect(readdirSync(elsewhere)).toEqual(['sien']);
     rmSync(join(path, 'node_modules'), { recursive: true });
     check();
-    const [record = ''] = records();
-    for (const name of [record, join(path, '.referentiel-cache/.gitignore')]) {
+    for (const name of [kept, join(path, '.referentiel-cache/.gitignore')]) {
         rmSync(name);
         symlinkSync(join(elsewhere, 'sien'), name);
     }
     expect(check()).toEqual(fresh);
     expect(readFileSync(join(elsewhere, 'sien'), 'utf8')).toBe('sien');
-    expect(lstatSync(record).isFile()).toBe(true);
+    expect(lstatSync(kept).isFile()).toBe(true);
+});
+
+describe('what the system says of files is believed where it can be', () => {
+    /** Files that tell which of them were read whole. */
+    class ReadFiles extends NodeFiles {
+        readonly whole: string[] = [];
+
+        override async read(path: string, limit?: number): Promise<Uint8Array> {
+            if (limit === undefined) this.whole.push(path);
+            return super.read(path, limit);
+        }
+    }
+
+    const NINE = 'certification RNCP1 "T"\nniveau 9\n';
+    const SIX = NINE.replace('9', '6');
+
+    async function rulesOf(root: string): Promise<{ readonly told: string[]; readonly read: number }> {
+        const files = new ReadFiles();
+        const workspace = await Workspace.open(files, [root]);
+        const cache = { version: '1', storeOf: () => new FolderStore(root, 'kept', new Uint8Array(SEAL)) };
+        const told: string[] = [];
+        for await (const event of check(files, workspace, { settings: { today: '2026-01-01' }, cache }))
+            if (event.kind === 'unit') told.push(...event.report.findings.map(({ rule }) => rule));
+        return { told: told.filter((rule) => rule === 'niveau-impossible'), read: files.whole.length };
+    }
+
+    function place(text: string): { readonly root: string; readonly file: string } {
+        const { path, remove } = folderOf({ 'a.referentiel': text });
+        onTestFinished(remove);
+        return { root: path, file: join(path, 'a.referentiel') };
+    }
+
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 2200));
+
+    test('a file that was written long enough ago is not read again where nothing is to be shown in it', async () => {
+        const { root } = place('bibliothèque B\n');
+        await settled();
+        expect(await rulesOf(root)).toEqual({ told: [], read: 1 });
+        expect(await rulesOf(root)).toEqual({ told: [], read: 0 });
+    });
+
+    test('one that has other content at the same length and the same time is', async () => {
+        const { root, file } = place(SIX);
+        await settled();
+        await rulesOf(root);
+        const { atime, mtime } = lstatSync(file);
+        writeFileSync(file, NINE);
+        utimesSync(file, atime, mtime);
+        await settled();
+        expect((await rulesOf(root)).told).toHaveLength(1);
+        writeFileSync(file, SIX);
+        utimesSync(file, atime, mtime);
+        expect((await rulesOf(root)).told).toHaveLength(0);
+    });
+
+    test('one written a moment ago is read again', async () => {
+        const { root, file } = place(SIX);
+        expect((await rulesOf(root)).told).toHaveLength(0);
+        writeFileSync(file, NINE);
+        expect((await rulesOf(root)).told).toHaveLength(1);
+        writeFileSync(file, SIX);
+        await settled();
+        expect((await rulesOf(root)).told).toHaveLength(0);
+    });
 });

@@ -49,7 +49,7 @@ export async function serve(): Promise<void> {
 
 async function handlerOf(work: Work): Promise<TaskHandler> {
     if (work.of === 'check')
-        return unitChecker(new NodeFiles(), work.data, storeOf, await resourcesFrom(work.data.wanted ?? {}));
+        return unitChecker(new NodeFiles(), work.data, await resourcesFrom(work.data.wanted ?? {}));
     const { ficheStructurer } = await loadImporter();
     return ficheStructurer(work.data);
 }

@@ -15,6 +15,11 @@ export interface Files {
      * where it is no regular file: a pipe or a device may never end.
      */
     read(path: string, limit?: number): Promise<Uint8Array>;
+    /**
+     * What the system says of a file, that is never the same again once it was written anew; empty where that can't be
+     * relied on, as when it was written a moment ago. Left out where the system says nothing.
+     */
+    stamp?(path: string): Promise<string>;
     /** Whether links lead from a path out of a folder that it is in; left out where there are no links. */
     leadsOutOf?(folder: string, path: string): Promise<boolean>;
     /** Tells which files below a folder were written, created or deleted, some at a time, from when it is there on. */

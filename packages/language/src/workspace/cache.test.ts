@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemoryFiles, MemoryStore } from '../platform/index.ts';
 import { check, type CheckEvent } from './check.ts';
+import { unpack } from './packed-records.ts';
 import { Workspace } from './workspace.ts';
 
 const HEAD = 'certification RNCP1 "T"\nutilise Branche\nniveau 5\nlien "http://a.fr"\n';
@@ -39,16 +40,28 @@ function rules(told: readonly CheckEvent[]): string[] {
     return told.flatMap((event) => (event.kind === 'unit' ? event.report.findings : event.findings).map((f) => f.rule));
 }
 
-/** A store that counts what is kept: a unit that was found again is not kept again. */
+/** A store that tells what of it is new: where all units were found again nothing is written. */
 class CountingStore extends MemoryStore {
     kept = 0;
+    private before = new Set<string>();
 
     override async put(key: string, bytes: Uint8Array): Promise<void> {
-        this.kept++;
+        const after = new Set(unpackAny(bytes));
+        this.kept = [...after].filter((record) => !this.before.has(record)).length;
+        this.before = after;
         await super.put(key, bytes);
     }
 }
 
+/** Each record with what it rests on, by whatever it was made. */
+function unpackAny(bytes: Uint8Array): string[] {
+    const index = bytes.subarray(4, 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
+    const { made } = JSON.parse(new TextDecoder().decode(index)) as { made: string };
+    const records = unpack(made, bytes);
+    return records.map(({ basis, record }) => JSON.stringify([made, basis, [...record]]));
+}
+
+/** How many units were looked at anew. */
 async function keptOf(texts: Readonly<Record<string, string>>, store: CountingStore, run: Run = {}): Promise<number> {
     store.kept = 0;
     const told = await events(texts, { ...run, store });

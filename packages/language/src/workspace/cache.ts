@@ -1,7 +1,9 @@
+import type { Files } from '../platform/files.ts';
 import type { Store } from '../platform/store.ts';
 import type { UnitFaults } from '../rules/index.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Loader, Sources } from './loader.ts';
+import { type Basis, pack, type Packed, unpack } from './packed-records.ts';
 import type { Description } from './report.ts';
 
 /** What is kept of a unit once it was checked: before severities, silences and today apply. Plain data. */
@@ -9,84 +11,160 @@ export interface KeptUnit extends Description {
     readonly faults: UnitFaults;
 }
 
-/** A record with all that it rests on but what its key holds. */
-interface Kept extends KeptUnit {
-    /** Of the tool, the settings and the unit's own files. */
-    readonly key: string;
-    /** Of the libraries that it uses, with where each name leads to; undefined where it uses none. */
-    readonly libraries?: { readonly paths: readonly string[]; readonly key: string };
+/** A unit as it was kept, to travel: a record, and what tells that its texts are still these. */
+export interface Record {
+    readonly digest: string;
+    readonly libraries?: { readonly files: readonly string[]; readonly digest: string };
+    readonly bytes: Uint8Array;
 }
 
-/** A unit found again, with its texts as they are now. */
-export interface FoundUnit extends KeptUnit {
-    readonly sources: Sources;
-}
+/** What is found is kept under this name. */
+const NAME = 'units';
 
 /**
- * Keeps what was found in each unit of a projet, one record a unit. It is found again only where nothing that it rests
- * on has changed: the tool, the settings, the unit's files, the libraries and what their names mean.
+ * Keeps what was found in the units of a projet, as one piece: read when the first of them is asked for, written when all
+ * have been seen and something is new. A record is found again only where nothing that it rests on has changed: the tool
+ * and the settings (`made`), the unit's files, the libraries and what their names mean. Where the system says that files
+ * are as they were, they aren't read.
  */
 export class UnitCache {
+    private readonly files: Files;
     private readonly store: Store;
     private readonly loader: Loader;
     private readonly made: string;
-    private readonly index: string;
+    private readonly libraries: readonly string[];
+    private readonly index: Promise<string>;
+    private readonly before: Promise<ReadonlyMap<string, Packed>>;
+    private readonly seen = new Map<string, Packed>();
+    private readonly stamps = new Map<string, Promise<string>>();
+    private isNew = false;
 
-    /** `made` tells what is kept from what the tool would find otherwise: by another version, other settings or resources. */
-    constructor(store: Store, made: string, loader: Loader, libraries: LibraryIndex) {
+    constructor(files: Files, store: Store, made: string, loader: Loader, libraries: LibraryIndex) {
+        this.files = files;
         this.store = store;
         this.loader = loader;
         this.made = made;
-        this.index = JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths]));
+        this.index = digest(JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths])));
+        this.libraries = [...libraries.values()].flatMap((paths) => [...paths.values()]);
+        this.before = this.read();
     }
 
-    async find(plan: UnitPlan): Promise<FoundUnit | undefined> {
-        const kept = await this.recordOf(plan);
-        if (!kept) return undefined;
-        const own = await this.loader.sourcesOf(plan.files);
-        if (!own || (await this.keyOf(plan, own)) !== kept.key) return undefined;
-        if (!kept.libraries) return { ...kept, sources: own };
-        const others = await this.loader.sourcesOf(kept.libraries.paths);
-        if (!others || (await this.libraryKeyOf(others)) !== kept.libraries.key) return undefined;
-        return { ...kept, sources: new Map([...own, ...others]) };
+    /** Whether what was kept of a unit still holds: nothing of it is decoded. */
+    async holds(plan: UnitPlan): Promise<boolean> {
+        const [name] = plan.files;
+        const known = (await this.before).get(name);
+        await this.stampOf(plan.files);
+        const basis = known && (await this.stillHolds(known.basis, plan));
+        if (!basis) return false;
+        if (basis !== known.basis) this.isNew = true;
+        this.seen.set(name, { ...known, basis });
+        return true;
     }
 
-    /** Keeps what was found, unless a file could not be read as it is. */
-    async keep({ plan, troubles, sources, uses }: LoadedUnit, found: KeptUnit): Promise<void> {
-        if (troubles.length > 0) return;
-        const own = new Map([...sources].filter(([path]) => plan.files.includes(path)));
-        const others = new Map([...sources].filter(([path]) => !own.has(path)));
-        const libraries = uses.length > 0 && { paths: [...others.keys()], key: await this.libraryKeyOf(others) };
-        const record = { ...found, key: await this.keyOf(plan, own), ...(libraries && { libraries }) };
-        await this.store.put(await nameOf(plan), new TextEncoder().encode(JSON.stringify(record)));
+    /** What was kept of a unit, once it was seen to hold. */
+    recall(plan: UnitPlan): KeptUnit | undefined {
+        const known = this.seen.get(plan.files[0]);
+        return known && unitIn(known.record);
     }
 
-    private async recordOf(plan: UnitPlan): Promise<Kept | undefined> {
-        const bytes = await this.store.get(await nameOf(plan));
-        if (!bytes) return undefined;
-        try {
-            return JSON.parse(new TextDecoder().decode(bytes)) as Kept;
-        } catch {
-            // What another program wrote there is no record.
-            return undefined;
+    /** Keeps a record in place of what was known of the unit; `found` is none where a file could not be read as it is. */
+    async keep(plan: UnitPlan, found: Record | undefined): Promise<void> {
+        this.isNew = true;
+        if (!found) return;
+        const { digest: own, libraries, bytes } = found;
+        this.seen.set(plan.files[0], {
+            record: bytes,
+            basis: {
+                files: plan.files,
+                digest: own,
+                stamp: await this.stampOf(plan.files),
+                ...(libraries && {
+                    libraries: { ...libraries, stamp: await this.stampOf(libraries.files), index: await this.index },
+                }),
+            },
+        });
+    }
+
+    /** To be called once all units of the projet have been asked for: what is gone is let go. */
+    async save(): Promise<void> {
+        const { size } = await this.before;
+        if (!this.isNew && size === this.seen.size) return;
+        await this.store.put(NAME, pack(this.made, [...this.seen.values()]));
+    }
+
+    private async read(): Promise<ReadonlyMap<string, Packed>> {
+        await this.stampOf(this.libraries);
+        const bytes = await this.store.get(NAME);
+        return new Map((bytes ? unpack(this.made, bytes) : []).map((one) => [one.basis.files[0] ?? '', one]));
+    }
+
+    /** What a record rests on as it is now, where nothing of it has changed. */
+    private async stillHolds(basis: Basis, plan: UnitPlan): Promise<Basis | undefined> {
+        const { files, libraries } = basis;
+        if (libraries && libraries.index !== (await this.index)) return undefined;
+        if (files.join('\n') !== plan.files.join('\n')) return undefined;
+        const stamp = await this.stampOf(files);
+        const theirs = libraries && (await this.stampOf(libraries.files));
+        if (stamp !== '' && stamp === basis.stamp && theirs === libraries?.stamp && theirs !== '') return basis;
+        const sources = await this.loader.sourcesOf(files);
+        if (!sources || (await digestOf(plan, sources)) !== basis.digest) return undefined;
+        if (!libraries || theirs === undefined) return { ...basis, stamp };
+        const others = await this.loader.sourcesOf(libraries.files);
+        if (!others || (await digestOfTexts(others)) !== libraries.digest) return undefined;
+        return { ...basis, stamp, libraries: { ...libraries, stamp: theirs } };
+    }
+
+    /** What the system says of files, the first time that they are asked for: that has to be before any of them is read. */
+    private async stampOf(paths: readonly string[]): Promise<string> {
+        const stamps: string[] = [];
+        for (const path of paths) {
+            let stamp = this.stamps.get(path);
+            if (!stamp) this.stamps.set(path, (stamp = this.files.stamp?.(path) ?? Promise.resolve('')));
+            stamps.push(await stamp);
         }
+        return stamps.includes('') ? '' : stamps.join('\n');
     }
+}
 
-    private keyOf(plan: UnitPlan, own: Sources): Promise<string> {
-        return digest(JSON.stringify([this.made, plan, ...textsOf(own)]));
-    }
+/** What is kept of a unit that was looked at; nothing where a file could not be read as it is. */
+export async function recordOf(
+    { plan, troubles, sources, uses }: LoadedUnit,
+    found: KeptUnit,
+): Promise<Record | undefined> {
+    if (troubles.length > 0) return undefined;
+    const own = new Map([...sources].filter(([path]) => plan.files.includes(path)));
+    const others = new Map([...sources].filter(([path]) => !own.has(path)));
+    return {
+        digest: await digestOf(plan, own),
+        ...(uses.length > 0 && { libraries: { files: [...others.keys()], digest: await digestOfTexts(others) } }),
+        bytes: new TextEncoder().encode(JSON.stringify(slim(found))),
+    };
+}
 
-    private libraryKeyOf(libraries: Sources): Promise<string> {
-        return digest(JSON.stringify([this.index, ...textsOf(libraries)]));
+/** Which rules looked is asked for only where something silences one. */
+function slim({ faults, ...said }: KeptUnit): KeptUnit {
+    return { faults: faults.silences.length > 0 ? faults : { ...faults, ran: [] }, ...said };
+}
+
+function unitIn(record: Uint8Array): KeptUnit | undefined {
+    try {
+        return JSON.parse(new TextDecoder().decode(record)) as KeptUnit;
+    } catch {
+        // What another program wrote there is no record.
+        return undefined;
     }
+}
+
+function digestOf(plan: UnitPlan, own: Sources): Promise<string> {
+    return digest(JSON.stringify([plan, ...textsOf(own)]));
+}
+
+function digestOfTexts(sources: Sources): Promise<string> {
+    return digest(JSON.stringify(textsOf(sources)));
 }
 
 function textsOf(sources: Sources): string[] {
     return [...sources.values()].flatMap(({ path, text }) => [path, text]);
-}
-
-function nameOf({ files: [first] }: UnitPlan): Promise<string> {
-    return digest(first);
 }
 
 async function digest(text: string): Promise<string> {

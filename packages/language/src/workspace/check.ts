@@ -3,7 +3,6 @@ import type { UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { inTurn } from '../platform/in-turn.ts';
 import type { Pool } from '../platform/pool.ts';
-import type { Store } from '../platform/store.ts';
 import {
     Checker,
     type CheckSettings,
@@ -13,37 +12,22 @@ import {
     type SilentRule,
     RULES,
     silentRules,
-    versionsOf,
 } from '../rules/index.ts';
 import { findBeside, type Seen, seenOf } from './beside.ts';
-import { UnitCache } from './cache.ts';
+import { recordOf } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
+import { type Cache, KeptResults, type Outcome, type Task } from './kept-results.ts';
 import { Loader } from './loader.ts';
 import { SourceReader } from './source-reader.ts';
 import { closedFolder } from './unreadable.ts';
-import {
-    describe,
-    entryOf,
-    locate,
-    type LocatedFinding,
-    ownImprintOf,
-    reportFrom,
-    reportOf,
-    type UnitReport,
-} from './report.ts';
+import { describe, entryOf, locate, type LocatedFinding, ownImprintOf, reportOf, type UnitReport } from './report.ts';
 import type { Workspace } from './workspace.ts';
-
-/** A unit to look at; one that is not judged only gives its public entry. */
-interface Task {
-    readonly plan: UnitPlan;
-    readonly judge: boolean;
-}
 
 /** What whoever runs tasks has to be told first: plain data. */
 export interface CheckerData {
-    /** What made the records that are kept; nothing is kept where it isn't given. */
-    readonly version?: string;
+    /** Whether what is found is kept: records are wanted too. */
+    readonly keeps: boolean;
     /** By the root of the projet. */
     readonly settings: ReadonlyMap<string, CheckSettings>;
     /** The roots of the projets whose certifications are compared with one another. */
@@ -68,64 +52,39 @@ const BATCH = 32;
 /** Below so many units a pool costs more than it brings. */
 const POOL_FROM = 400;
 
-/** Where what was found in the units of a projet is kept, by its root. */
-export type StoreOf = (root: string) => Store;
-
 /** Runs a batch of tasks: here, or in a worker thread that was given the same data. */
 export function unitChecker(
     files: Files,
     data: CheckerData,
-    storeOf?: StoreOf,
     atHand: ResourcesAtHand = {},
-): (tasks: unknown) => Promise<readonly UnitReport[]> {
-    const { version, compared, libraries } = data;
-    const loader = new Loader(new SourceReader(files, data.texts), libraries);
-    const projets = new Map(
-        Array.from(data.settings, ([root, settings]) => {
-            const checker = new Checker(RULES, settings, atHand);
-            const isCompared = compared.has(root);
-            const { severities, options, kind, preset, overrides } = settings;
-            const rests = [version, severities, options, kind, preset, overrides, versionsOf(atHand), isCompared];
-            const cache =
-                storeOf && version !== undefined
-                    ? new UnitCache(storeOf(root), JSON.stringify(rests), loader, libraries)
-                    : undefined;
-            return [root, { checker, cache, isCompared }];
-        }),
+): (tasks: unknown) => Promise<readonly Outcome[]> {
+    const loader = new Loader(new SourceReader(files, data.texts), data.libraries);
+    const checkers = new Map(
+        Array.from(data.settings, ([root, settings]) => [root, new Checker(RULES, settings, atHand)]),
     );
-    const runTask = async (task: Task): Promise<UnitReport> => {
-        try {
-            return await report(task);
-        } catch (error) {
-            return failed(task, error);
-        }
-    };
-    const report = async ({ plan, judge }: Task): Promise<UnitReport> => {
-        const { checker, cache, isCompared } = projets.get(plan.root) ?? {};
-        const found = await cache?.find(plan);
-        if (found && !judge)
-            return { plan, findings: [], entry: found.entry, uses: found.uses, imprint: found.imprint };
-        if (found && checker) return reportFrom(plan, found.sources, { ...found, judged: checker.judge(found.faults) });
+    const outcomeOf = async ({ plan, judge }: Task): Promise<Outcome> => {
         const loaded = await loader.load(plan);
         const { unit } = loaded;
-        if (!judge)
-            return {
-                plan,
-                findings: [],
-                entry: entryOf(unit),
-                uses: loaded.uses,
-                imprint: unit && isCompared ? ownImprintOf(unit) : undefined,
-            };
-        if (!unit || !checker) return reportOf(loaded);
+        const checker = checkers.get(plan.root);
+        const isCompared = data.compared.has(plan.root);
+        if (!judge) {
+            const imprint = unit && isCompared ? ownImprintOf(unit) : undefined;
+            return { report: { plan, findings: [], entry: entryOf(unit), uses: loaded.uses, imprint } };
+        }
+        if (!unit || !checker) return { report: reportOf(loaded) };
         const faults = await checker.faultsOf(unit);
         const said = describe(loaded, isCompared);
-        await cache?.keep(loaded, { faults, ...said });
-        return reportOf(loaded, checker.judge(faults), said);
+        return {
+            report: reportOf(loaded, checker.judge(faults), said),
+            record: data.keeps ? await recordOf(loaded, { faults, ...said }) : undefined,
+        };
     };
     return async (tasks) => {
-        const reports: UnitReport[] = [];
-        for (const task of tasks as readonly Task[]) reports.push(await runTask(task));
-        return reports;
+        const outcomes: Outcome[] = [];
+        for (const task of tasks as readonly Task[]) {
+            outcomes.push(await outcomeOf(task).catch((error: unknown) => failed(task, error)));
+        }
+        return outcomes;
     };
 }
 
@@ -134,7 +93,7 @@ export interface CheckRequest {
     /** Whether what is found in a file is to be told; all files are where it isn't given. */
     readonly reported?: (path: string) => boolean;
     /** Keeps what is found in each unit, and finds it again while nothing that it rests on has changed. */
-    readonly cache?: { readonly version: string; readonly storeOf: StoreOf };
+    readonly cache?: Cache;
     /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
     readonly pool?: (data: CheckerData) => Pool;
     /** What rules need that is too heavy for them to hold, and what workers are to have of it. */
@@ -174,7 +133,16 @@ export async function* check(
     const compared = new Set(
         [...roots].filter(([root, own]) => compareNeighbours(RULES, own, certificationsIn(root))).map(([root]) => root),
     );
-    const data = { version: cache?.version, settings: roots, compared, libraries, texts: workspace.overlays, wanted };
+    // What this process has seen itself, it need not ask for.
+    const store = kept && kept.size > 0 ? undefined : cache;
+    const data = {
+        keeps: store !== undefined,
+        settings: roots,
+        compared,
+        libraries,
+        texts: workspace.overlays,
+        wanted,
+    };
     const tasks = workspace.units.map((plan): Task => ({ plan, judge: plan.files.some(reported) }));
     const entries = new Map<string, UnitEntry[]>();
     const entriesOf = (root: string): UnitEntry[] => {
@@ -194,16 +162,16 @@ export async function* check(
         yield { kind: 'configuration', findings: locate(findings, () => ({ path, text })) };
     }
 
-    const isOpen = ({ plan }: Task): boolean => !kept?.has(plan.files[0]);
-    const pool = tasks.filter(isOpen).length >= POOL_FROM ? makePool?.(data) : undefined;
-    const local = unitChecker(files, data, cache?.storeOf, atHand);
+    const results = new KeptResults(files, data, atHand, store, kept);
+    const pool = (await results.countOpen(tasks)) >= POOL_FROM ? makePool?.(data) : undefined;
+    const local = unitChecker(files, data, atHand);
     try {
         const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
-            const open = batch.filter(isOpen);
-            const fresh = await (pool ? runIn(pool, open) : local(open));
-            if (!kept) return fresh;
-            for (const report of fresh) kept.set(report.plan.files[0], report);
-            return batch.flatMap(({ plan }) => kept.get(plan.files[0]) ?? []);
+            const known = await Promise.all(batch.map((task) => results.find(task)));
+            const open = batch.filter((_, rank) => !known[rank]);
+            const outcomes = await (pool ? runIn(pool, open) : local(open));
+            const fresh = await Promise.all(open.map((task, rank) => results.keep(task, outcomes[rank]!)));
+            return known.map((report) => report ?? fresh.shift()!);
         };
         for await (const reports of inTurn(batches(tasks, pool ? BATCH : 1), run, pool ? pool.size * 2 : 1)) {
             for (const report of reports) {
@@ -216,6 +184,7 @@ export async function* check(
         }
     } finally {
         await pool?.close();
+        await results.save();
     }
 
     const findings: Finding[] = [];
@@ -236,24 +205,24 @@ export async function* check(
 }
 
 /** Runs a batch in a pool; where what runs it dies, unit by unit, so that only the guilty one is not checked. */
-async function runIn(pool: Pool, tasks: readonly Task[]): Promise<readonly UnitReport[]> {
+async function runIn(pool: Pool, tasks: readonly Task[]): Promise<readonly Outcome[]> {
     if (tasks.length === 0) return [];
     try {
-        return (await pool.run(tasks)) as readonly UnitReport[];
+        return (await pool.run(tasks)) as readonly Outcome[];
     } catch (error) {
         const [task, ...others] = tasks;
         if (task && others.length === 0) return [failed(task, error)];
-        const reports: UnitReport[] = [];
-        for (const alone of tasks) reports.push(...(await runIn(pool, [alone])));
-        return reports;
+        const outcomes: Outcome[] = [];
+        for (const alone of tasks) outcomes.push(...(await runIn(pool, [alone])));
+        return outcomes;
     }
 }
 
 /** A unit on which the tools fail doesn't keep the others from being checked. */
-function failed({ plan }: Task, error: unknown): UnitReport {
-    if (error instanceof CorpusError) return { plan, findings: [], damaged: 'corpus' };
+function failed({ plan }: Task, error: unknown): Outcome {
+    if (error instanceof CorpusError) return { report: { plan, findings: [], damaged: 'corpus' } };
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { plan, findings: [], failure };
+    return { report: { plan, findings: [], failure } };
 }
 
 /** Reads once more the few files in which something was found after they had been let go. */

@@ -5,10 +5,10 @@ export {
     type CheckerData,
     type CheckEvent,
     type CheckRequest,
-    type StoreOf,
     unitChecker,
     type WantedResources,
 } from './check.ts';
+export { type StoreOf } from './kept-results.ts';
 export { type LoadedConfig } from './config.ts';
 export { type DocumentFiles } from './document-files.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { type Files, LARGEST_FILE, type Watch } from '../files.ts';
@@ -8,6 +8,9 @@ import { readRegular, statOf } from './read-regular.ts';
 
 /** Nothing is looked for below so many folders. */
 const DEEPEST = 64;
+
+/** So long after a change another one has another time on every file system, in milliseconds. */
+const SETTLED = 2000n;
 
 /** The files of the machine. They are small and near: reading them at once costs less than taking turns. */
 export class NodeFiles implements Files {
@@ -31,6 +34,13 @@ export class NodeFiles implements Files {
 
     async read(path: string, limit?: number): Promise<Uint8Array> {
         return readRegular(path, LARGEST_FILE, limit);
+    }
+
+    /** Its size, when its content and its inode were changed last, and which inode that is. */
+    async stamp(path: string): Promise<string> {
+        const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+        if (!stats?.isFile() || stats.ctimeMs + SETTLED > BigInt(Date.now())) return '';
+        return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].join(' ');
     }
 
     async leadsOutOf(folder: string, path: string): Promise<boolean> {

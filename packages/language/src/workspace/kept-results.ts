@@ -1,0 +1,126 @@
+import type { Files } from '../platform/files.ts';
+import type { Store } from '../platform/store.ts';
+import {
+    Checker,
+    type CheckSettings,
+    type Judgement,
+    type ResourcesAtHand,
+    RULES,
+    versionsOf,
+} from '../rules/index.ts';
+import { type KeptUnit, type Record, UnitCache } from './cache.ts';
+import type { CheckerData } from './check.ts';
+import type { UnitPlan } from './grouping.ts';
+import { Loader, type Sources } from './loader.ts';
+import { reportFrom, type UnitReport } from './report.ts';
+import { SourceReader } from './source-reader.ts';
+
+/** Where what is found in the units of a projet is kept, by its root. */
+export type StoreOf = (root: string) => Store;
+
+/** Keeps what is found in each unit, and finds it again while nothing that it rests on has changed. */
+export interface Cache {
+    /** Changes whenever the tool may find something else. */
+    readonly version: string;
+    readonly storeOf: StoreOf;
+}
+
+/** A unit to look at; one that is not judged only gives its public entry. */
+export interface Task {
+    readonly plan: UnitPlan;
+    readonly judge: boolean;
+}
+
+/** What came of a task; with what is to be kept of it, where anything is. */
+export interface Outcome {
+    readonly report: UnitReport;
+    readonly record?: Record | undefined;
+}
+
+interface Projet {
+    readonly checker: Checker;
+    readonly cache: UnitCache | undefined;
+}
+
+/** What is known of units before they are looked at: by an earlier check of this process, or of another one. */
+export class KeptResults {
+    private readonly loader: Loader;
+    private readonly projets: ReadonlyMap<string, Projet>;
+    private readonly reports: Map<string, UnitReport> | undefined;
+    private readonly known = new Set<UnitPlan>();
+
+    /** `reports` are those of an earlier check that still hold, by the first file of their units; takes in those of this one. */
+    constructor(
+        files: Files,
+        data: CheckerData,
+        atHand: ResourcesAtHand,
+        cache: Cache | undefined,
+        reports: Map<string, UnitReport> | undefined,
+    ) {
+        this.loader = new Loader(new SourceReader(files, data.texts), data.libraries);
+        this.reports = reports;
+        const cacheOf = ({ version, storeOf }: Cache, root: string, settings: CheckSettings): UnitCache => {
+            const { severities, options, kind, preset, overrides } = settings;
+            const isCompared = data.compared.has(root);
+            const rests = [version, severities, options, kind, preset, overrides, versionsOf(atHand), isCompared];
+            return new UnitCache(files, storeOf(root), JSON.stringify(rests), this.loader, data.libraries);
+        };
+        this.projets = new Map(
+            Array.from(data.settings, ([root, settings]) => {
+                const checker = new Checker(RULES, settings, atHand);
+                return [root, { checker, cache: cache && cacheOf(cache, root, settings) }];
+            }),
+        );
+    }
+
+    /** How many of some tasks have to be done: nothing is decoded yet. */
+    async countOpen(tasks: readonly Task[]): Promise<number> {
+        for (const { plan } of tasks) {
+            if (await this.projets.get(plan.root)?.cache?.holds(plan)) this.known.add(plan);
+        }
+        return tasks.filter(({ plan }) => !this.known.has(plan) && !this.reports?.has(plan.files[0])).length;
+    }
+
+    /** What is known to come of a task. */
+    async find({ plan, judge }: Task): Promise<UnitReport | undefined> {
+        const report = this.reports?.get(plan.files[0]);
+        if (report) return report;
+        const { checker, cache } = this.projets.get(plan.root) ?? {};
+        const kept = this.known.has(plan) ? cache?.recall(plan) : undefined;
+        if (!kept || !checker) return undefined;
+        const { entry, uses, imprint } = kept;
+        return this.reported(
+            judge ? await this.reportOf(plan, kept, checker) : { plan, findings: [], entry, uses, imprint },
+        );
+    }
+
+    /** Takes in what came of a task. */
+    async keep({ plan, judge }: Task, { report, record }: Outcome): Promise<UnitReport> {
+        if (judge) await this.projets.get(plan.root)?.cache?.keep(plan, record);
+        return this.reported(report);
+    }
+
+    /** To be called when all tasks have been asked for. */
+    async save(): Promise<void> {
+        for (const { cache } of this.projets.values()) await cache?.save();
+    }
+
+    private reported(report: UnitReport): UnitReport {
+        this.reports?.set(report.plan.files[0], report);
+        return report;
+    }
+
+    /** Texts are read again only where something is to be shown in them. */
+    private async reportOf(plan: UnitPlan, { faults, ...said }: KeptUnit, checker: Checker): Promise<UnitReport> {
+        const judged = checker.judge(faults);
+        const paths = pathsIn(judged);
+        const sources: Sources | undefined = paths.length > 0 ? await this.loader.sourcesOf(paths) : undefined;
+        return reportFrom(plan, sources ?? new Map(), { ...said, judged });
+    }
+}
+
+/** The files in which a judgement has something to show. */
+function pathsIn({ findings, silences }: Judgement): string[] {
+    const places = findings.flatMap(({ at, related }) => [at, ...related.map((one) => one.at)]);
+    return [...new Set([...places, ...silences.map(({ span }) => span)].map(({ file }) => file))];
+}
