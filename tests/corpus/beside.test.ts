@@ -5,6 +5,7 @@ import {
     LocalPool,
     MemoryFiles,
     MOST_NEIGHBOURS,
+    type SilentRule,
     unitChecker,
     Workspace,
 } from '@referentiel/language';
@@ -34,22 +35,19 @@ function sourceOf({ number, title, sections }: (typeof fiches)[number]): string 
 
 const others = Object.fromEntries(fiches.map((fiche) => [`/p/${fiche.number}.referentiel`, sourceOf(fiche)]));
 
-/** The rules that had no way to find anything. */
-async function silentIn(texts: Readonly<Record<string, string>>): Promise<string[]> {
+/** What only the référentiels together show. */
+async function registerOf(texts: Readonly<Record<string, string>>, request: Partial<CheckRequest> = {}) {
     const files = new MemoryFiles(texts);
     const workspace = await Workspace.open(files, ['/p']);
-    for await (const event of check(files, workspace, { settings: { today: '2026-01-01' } }))
-        if (event.kind === 'register') return event.silent.map(({ rule }) => rule);
-    return [];
+    for await (const event of check(files, workspace, { settings: { today: '2026-01-01' }, ...request })) {
+        if (event.kind !== 'register') continue;
+        return { ...event, findings: event.findings.filter(({ rule }) => rule === 'passage-en-double') };
+    }
+    throw new Error('Un contrôle se termine par le répertoire.');
 }
 
 async function found(texts: Readonly<Record<string, string>>, request: Partial<CheckRequest> = {}) {
-    const files = new MemoryFiles(texts);
-    const workspace = await Workspace.open(files, ['/p']);
-    const told = [];
-    for await (const event of check(files, workspace, { settings: { today: '2026-01-01' }, ...request }))
-        if (event.kind === 'register') told.push(...event.findings.filter(({ rule }) => rule === 'passage-en-double'));
-    return told;
+    return (await registerOf(texts, request)).findings;
 }
 
 const passage = fiches[5]!.sections[2]!.text.split('\n')[1]!.split(/\s+/).slice(1, 19);
@@ -150,10 +148,11 @@ test('un projet trop grand pour être comparé à lui-même : rien, et la règle
             Array.from({ length: count }, (_, n) => [`/p/x${n}.referentiel`, `certification RNCP${n + 100_000} "T"\n`]),
         );
     const pair = { '/p/7.referentiel': text, [`/p/${fiches[5]!.number}.referentiel`]: sourceOf(fiches[5]!) };
-    expect(await found({ ...pair, ...small(MOST_NEIGHBOURS - 2) })).toHaveLength(2);
-    expect(await found({ ...pair, ...small(MOST_NEIGHBOURS - 1) })).toEqual([]);
-    expect(await silentIn({ ...pair, ...small(MOST_NEIGHBOURS - 2) })).not.toContain('passage-en-double');
-    expect(await silentIn({ ...pair, ...small(MOST_NEIGHBOURS - 1) })).toContain('passage-en-double');
+    const isSilent = (silent: readonly SilentRule[]) => silent.some(({ rule }) => rule === 'passage-en-double');
+    const most = await registerOf({ ...pair, ...small(MOST_NEIGHBOURS - 2) });
+    expect([most.findings.length, isSilent(most.silent)]).toEqual([2, false]);
+    const more = await registerOf({ ...pair, ...small(MOST_NEIGHBOURS - 1) });
+    expect([more.findings.length, isSilent(more.silent)]).toEqual([0, true]);
 });
 
 test('un seul fichier demandé : ses passages, et seulement les siens', async () => {
