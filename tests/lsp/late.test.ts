@@ -144,16 +144,16 @@ test('un passage d’un autre référentiel du dossier est marqué sans réglage
     await c.until(() => !rulesIn(c).includes('passage-en-double'), 'nothing is said twice');
 });
 
-async function lexiconAction(c: Client) {
-    await c.open('a.referentiel', MISSPELT);
-    await c.until(() => rulesIn(c).includes('orthographe'), 'the spelling of an open file');
-    const [diagnostic] = (c.pushed.get(uri('a.referentiel')) ?? []).filter(({ code }) => code === 'orthographe');
+async function lexiconAction(c: Client, text = MISSPELT, word = 'raport', rule = 'orthographe') {
+    await c.open('a.referentiel', text);
+    await c.until(() => rulesIn(c).includes(rule), 'what is said of the word');
+    const [diagnostic] = (c.pushed.get(uri('a.referentiel')) ?? []).filter(({ code }) => code === rule);
     const actions = await c.request('textDocument/codeAction', {
         textDocument: { uri: uri('a.referentiel') },
         range: diagnostic!.range,
         context: { diagnostics: [diagnostic!] },
     });
-    return (actions ?? []).find(({ title }) => title === 'Ajouter « raport » au lexique du projet') as CodeAction;
+    return (actions ?? []).find(({ title }) => title === `Ajouter « ${word} » au lexique du projet`) as CodeAction;
 }
 
 test('« Ajouter au lexique » écrit le mot dans la configuration du projet, et il n’est plus dit', async () => {
@@ -174,4 +174,15 @@ test('« Ajouter au lexique » écrit le mot dans la configuration du projet, et
 test('sans configuration, il en fait une', async () => {
     const { edit } = await lexiconAction(await start({ spelling: true }));
     expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: uri('referentiel.config.json') });
+});
+
+test('un sigle que le projet connaît s’y ajoute de même', async () => {
+    const config = '{}\n';
+    const c = await start({}, { files: { 'referentiel.config.json': config } });
+    const text = MISSPELT.replace('raport', 'DOE');
+    const { edit } = await lexiconAction(c, text, 'DOE', 'sigle-inexpliqué');
+    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const document = TextDocument.create(uri('referentiel.config.json'), 'json', 1, config);
+    await c.open('referentiel.config.json', TextDocument.applyEdits(document, change!.edits as TextEdit[]));
+    await c.until(() => !rulesIn(c).includes('sigle-inexpliqué'), 'the abbreviation is one of the projet’s');
 });

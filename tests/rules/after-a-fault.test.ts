@@ -39,6 +39,7 @@ const SILENT = [
     'critère-hors-bloc',
     'épreuve-hors-sujet',
     'épreuve-sans-durée',
+    'sigle-inexpliqué',
     // What they compare with isn't at hand here.
     'accord',
     'orthographe',

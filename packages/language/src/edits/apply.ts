@@ -1,7 +1,7 @@
 import type { Item } from '../model/items.ts';
 import type { Unit } from '../model/unit.ts';
 import { add } from './add.ts';
-import { declare } from './declare.ts';
+import { declare, selecting } from './declare.ts';
 import { divide } from './divide.ts';
 import { drop } from './drop.ts';
 import { evaluate, evaluateAll, unevaluate } from './evaluate.ts';
@@ -169,7 +169,7 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
         case 'respell':
             return [{ ...operation.at, text: operation.as }];
         case 'replace':
-            return [{ ...operation.at, text: operation.by }];
+            return [selecting({ ...operation.at, text: operation.by }, operation.left)];
         case 'remove':
             return [source.remove(operation.at)];
         case 'unlist':

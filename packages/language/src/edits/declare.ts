@@ -23,9 +23,9 @@ function toWrite(kind: DeclaredKind, code: string | undefined): WrittenDeclarati
 }
 
 /** An edit in which a text is left to the author. */
-export function selecting(edit: TextEdit, text: string): TextEdit {
-    const start = edit.text.indexOf(text);
-    return start < 0 ? edit : { ...edit, select: { start, end: start + text.length } };
+export function selecting(edit: TextEdit, text: string | undefined): TextEdit {
+    const start = text === undefined ? -1 : edit.text.indexOf(text);
+    return text === undefined || start < 0 ? edit : { ...edit, select: { start, end: start + text.length } };
 }
 
 /** Puts a declaration among those like it by number, else last in its holder. */

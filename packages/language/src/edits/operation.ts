@@ -23,8 +23,8 @@ export type DeclaredKind = Extract<
 export type Operation =
     /** Writes a code otherwise, where it stands. */
     | { readonly do: 'respell'; readonly at: Span; readonly as: string }
-    /** Replaces a stretch of text by another. */
-    | { readonly do: 'replace'; readonly at: Span; readonly by: string }
+    /** Replaces a stretch of text by another, of which some may be left to the author. */
+    | { readonly do: 'replace'; readonly at: Span; readonly by: string; readonly left?: string }
     /** Takes a stretch of text away, and with it the line that it leaves empty. */
     | { readonly do: 'remove'; readonly at: Span }
     /** Takes one of a row joined by commas away, with the comma that joined it. */

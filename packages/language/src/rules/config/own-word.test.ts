@@ -4,7 +4,7 @@ import { configOfWord, ownWordEdits } from './own-word.ts';
 
 /** The text with the word, and what it says. */
 function added(text: string): { text: string; json: unknown } | undefined {
-    const edits = ownWordEdits(text, 'pédalier');
+    const edits = ownWordEdits(text, 'pédalier', 'orthographe');
     if (!edits) return undefined;
     const made = applyEdits(
         text,
@@ -17,7 +17,7 @@ const MOTS = { rules: { orthographe: { options: { mots: ['pédalier'] } } } };
 
 test('ce qui manque s’écrit, ce qui est là reste', () => {
     expect(added('{}')?.json).toEqual(MOTS);
-    expect(JSON.parse(configOfWord('pédalier'))).toEqual(MOTS);
+    expect(JSON.parse(configOfWord('pédalier', 'orthographe'))).toEqual(MOTS);
     expect(added('{ "preset": "dépôt", "rules": { "lien-http": "off" } }')?.json).toEqual({
         preset: 'dépôt',
         rules: { 'lien-http': 'off', ...MOTS.rules },
@@ -43,6 +43,11 @@ test.each([
     expect(added(text)?.text).toContain(expected);
 });
 
+test('un sigle est à la règle qui le dit', () => {
+    const text = configOfWord('DOE', 'sigle-inexpliqué');
+    expect(JSON.parse(text)).toEqual({ rules: { 'sigle-inexpliqué': { options: { mots: ['DOE'] } } } });
+});
+
 test('ce qui n’est pas une configuration reste à son auteur', () => {
     for (const text of [
         '',
@@ -52,5 +57,5 @@ test('ce qui n’est pas une configuration reste à son auteur', () => {
         '{ "rules": { "orthographe": { "options": 3 } } }',
         '{ "rules": { "orthographe": { "options": { "mots": 3 } } } }',
     ])
-        expect(ownWordEdits(text, 'pédalier')).toBeUndefined();
+        expect(ownWordEdits(text, 'pédalier', 'orthographe')).toBeUndefined();
 });

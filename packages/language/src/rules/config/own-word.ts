@@ -9,14 +9,15 @@ export interface ConfigEdit {
     readonly text: string;
 }
 
-const SPELLING = 'orthographe';
+/** The rules that let a projet have words of its own. */
+export type WordRule = 'orthographe' | 'sigle-inexpliqué';
 
-/** What adds a word to those that a projet has besides the dictionary's; undefined where the text is no configuration. */
-export function ownWordEdits(text: string, word: string): readonly ConfigEdit[] | undefined {
+/** What adds a word to those that a projet has besides what a rule knows; undefined where the text is no configuration. */
+export function ownWordEdits(text: string, word: string, code: WordRule): readonly ConfigEdit[] | undefined {
     const placed = placedOf(text);
     if (placed?.kind !== 'object') return undefined;
     const rules = memberOf(placed, 'rules');
-    const rule = rules && memberOf(rules.value, SPELLING);
+    const rule = rules && memberOf(rules.value, code);
     const options = rule && memberOf(rule.value, 'options');
     const isSeverity = rule?.value.kind === 'scalar';
     // What has another shape is for the author to mend: it is told there.
@@ -26,7 +27,7 @@ export function ownWordEdits(text: string, word: string): readonly ConfigEdit[] 
         (options.value.kind !== 'object' || (memberOf(options.value, 'mots')?.value.kind ?? 'array') !== 'array')
     )
         return undefined;
-    const path = ['rules', rule?.name ?? SPELLING, ...(isSeverity ? [] : ['options', 'mots', -1])];
+    const path = ['rules', rule?.name ?? code, ...(isSeverity ? [] : ['options', 'mots', -1])];
     const value = isSeverity ? { severity: bareValue(rule.value), options: { mots: [word] } } : word;
     const edits = modify(text, path, value, { isArrayInsertion: !isSeverity, formattingOptions: layoutOf(text) });
     return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
@@ -42,8 +43,8 @@ function placedOf(text: string): PlacedValue | undefined {
 }
 
 /** A configuration that says nothing but a word. */
-export function configOfWord(word: string): string {
-    return `${JSON.stringify({ rules: { [SPELLING]: { options: { mots: [word] } } } }, undefined, 4)}\n`;
+export function configOfWord(word: string, code: WordRule): string {
+    return `${JSON.stringify({ rules: { [code]: { options: { mots: [word] } } } }, undefined, 4)}\n`;
 }
 
 function memberOf(value: PlacedValue, name: string): PlacedMember | undefined {

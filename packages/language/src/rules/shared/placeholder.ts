@@ -1,6 +1,9 @@
 import { Text } from '../../model/text.ts';
 import { alternatives, type Passage, phrasingOf } from '../../model/phrasing.ts';
 
+/** A blank that is left in a text: it is found as one. */
+export const TO_COMPLETE = 'à compléter';
+
 /** Longer ones say something. */
 const LONGEST = 90;
 const LONGEST_NOTHING = 30;
