@@ -12,7 +12,7 @@ const FORMATIVE = lexicon(`
 `);
 /** « hors contrôle continu », « distincte des évaluations formatives ». */
 const DENIED = lexicon(
-    '(?:hors|sans|pas d[e]?|aucune?|distincte?s? des?|independamment d[eu]s?|en plus d[eu]s?|excluant l[ea]?s?) (?:l[ea]s? )?(?:controles? continus?|(?:evaluations?|epreuves?|tests?|controles?) formati(?:f|fs|ve|ves))',
+    '(?:hors|sans|sans (?:rapport|lien) avec|differente?s? des?|independante?s? d[eu]s?|pas d[e]?|aucune?|distincte?s? des?|independamment d[eu]s?|en plus d[eu]s?|excluant l[ea]?s?) (?:l[ea]s? )?(?:controles? continus?|(?:evaluations?|epreuves?|tests?|controles?) formati(?:f|fs|ve|ves))',
 );
 
 export default unitRule({

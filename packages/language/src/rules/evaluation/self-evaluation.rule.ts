@@ -10,7 +10,7 @@ const SELF = lexicon(
     'auto-?(?:evaluations?|positionnements?|diagnostics? de competences)|evaluation par le candidat lui-meme',
 );
 const OUTSIDE = lexicon(`
-    jurys?|evaluat(?:eurs?|rices?)|examinat(?:eurs?|rices?)|entretiens?|echanges?|soutenances?|oral|orale|presentations?|tuteurs?|format(?:eurs?|rices?)|professionnels?|analys[a-z]+|mise en situation
+    jurys?|evaluat(?:eurs?|rices?)|examinat(?:eurs?|rices?)|entretiens?|echanges?|soutenances?|oral|orale|presentations?|tuteurs?|format(?:eurs?|rices?)|monit(?:eurs?|rices?)|instruct(?:eurs?|rices?)|enseignante?s?|superviseu(?:rs?|ses?)|maitres?|professionnels?|analys[a-z]+|observe(?:e|es|nt|r)?|mise en situation
 `);
 
 export default unitRule({

@@ -11,7 +11,7 @@ const CLOSE = lexicon(`
 `);
 /** What keeps them out of it, or lets them be heard only. */
 const KEPT_OUT = lexicon(`
-    pas|n ayant|n ont|n a|ni|non|sans|hors|aucune?|autres? que|exterieure?s?|externes?|exclu[es]*|exclusion|ne peu(?:t|vent)|sauf|excepte[es]*
+    pas|n ayant|n ont|n a|ni|non|sans|hors|aucune?|autres? que|exterieure?s?|externes?|exclu[es]*|exclusion|ne peu(?:t|vent)|sauf|excepte[es]*|d(?: une?)? autres? (?:entreprises?|centres?|etablissements?|structures?|sites?|candidate?s?|promotions?)
     avis|consultati(?:f|ve|fs|ves)|entendue?s?|eclair[a-z]+|invite[es]*|observat(?:eur|rice)s?|rapport|livret|evaluation d[eu]
 `);
 

@@ -1,6 +1,7 @@
 import { comparedIn, otherVersionsOf, type SectionSource, type Reproduced, reproducedIn } from '../../corpus/index.ts';
 import { percentOf } from '../../model/figures.ts';
 import { shorten } from '../../model/names.ts';
+import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { wordsOf } from '../../model/wording.ts';
 import type { Fault } from '../rule.ts';
@@ -11,13 +12,14 @@ export function* passagesOf(
     unit: Unit,
     reference: SectionSource,
     relatedTo: (passage: Reproduced) => Fault['related'] = () => [],
+    isTold: (passage: Reproduced, text: Text) => boolean = () => true,
 ): Generator<Fault> {
     const said = comparedIn(unit);
     const found = reproducedIn(reference, {
         texts: said.map(({ text }) => text.value),
         own: numbersOf(unit),
         takenOver: takenOverBy(unit),
-    });
+    }).filter((one) => isTold(one, said[one.text]!.text));
     if (found.length === 0) return;
     const all = said.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
     const words = new Map<string, number>();

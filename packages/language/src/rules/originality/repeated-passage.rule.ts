@@ -3,6 +3,11 @@ import { R6113_8_1 } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { passagesOf } from './passages.ts';
 
+/** What begins the citation of a legal text: « l’arrêté du 5 juin 2000 relatif au registre d’élevage ». */
+const LEGAL = /(?:arrêté|décret|loi|ordonnance|article|directive|règlement|norme)s?\s/iu;
+/** What is cited apart, so many words are left that one takes over from another. */
+const LEAST_OWN = 9;
+
 export default unitRule<undefined, Neighbours>({
     code: 'passage-en-double',
     theme: 'loi',
@@ -36,6 +41,25 @@ export default unitRule<undefined, Neighbours>({
     ],
     passing: [
         {
+            title: 'Le même texte de loi cité',
+            text: `
+                certification RNCP1 "Pisciculteur"
+                bloc BC01 "B" {
+                    compétence C1 "Surveiller les bassins et consigner les relevés, conformément à l’arrêté du 5 juin 2000 relatif au registre d’élevage"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+            beside: [
+                `
+                certification RNCP2 "Berger"
+                bloc BC03 "D" {
+                    compétence C7 "Tenir à jour, conformément à l’arrêté du 5 juin 2000 relatif au registre d’élevage, les entrées et les sorties d’ovins"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                `,
+            ],
+        },
+        {
             title: 'Un bloc repris au grand jour',
             text: `
                 certification RNCP1 "T"
@@ -56,8 +80,32 @@ export default unitRule<undefined, Neighbours>({
         },
     ],
     check: (unit, { resources }) =>
-        passagesOf(unit, resources, ({ section, otherStart, otherEnd, entry: { number } }) => {
-            const at = resources.placeOf(section, otherStart, otherEnd);
-            return at && [{ at, message: { fr: `dans ${number}`, en: `in ${number}` } }];
-        }),
+        passagesOf(
+            unit,
+            resources,
+            ({ section, otherStart, otherEnd, entry: { number } }) => {
+                const at = resources.placeOf(section, otherStart, otherEnd);
+                return at && [{ at, message: { fr: `dans ${number}`, en: `in ${number}` } }];
+            },
+            ({ start, end }, { value }) => saysMoreThanItCites(value.slice(start, end)),
+        ),
 });
+
+/** Whoever does the work of a text cites it in the same words. */
+function saysMoreThanItCites(passage: string): boolean {
+    const clauses = passage.split(/[,;.]/);
+    const own = clauses.map(withoutCitation);
+    return (
+        own.join() === clauses.join() ||
+        own
+            .join(' ')
+            .split(/[^\p{L}]+/u)
+            .filter(Boolean).length >= LEAST_OWN
+    );
+}
+
+/** A text is cited by its date or its number. */
+function withoutCitation(clause: string): string {
+    const at = clause.search(LEGAL);
+    return at >= 0 && /\d/.test(clause.slice(at)) ? clause.slice(0, at) : clause;
+}

@@ -15,7 +15,7 @@ const PART = lexicon(`
 `);
 /** A meeting or a talk is taken part in: that is an action. */
 const GATHERING = lexicon(`
-    (?:participer|prendre part|collaborer) (?:activement |efficacement )?(?:a |aux? |a l )?(?:l[ea]?s? |un |une |des |deux |plusieurs )?(?:reunions?|transmissions?|melees?|briefings?|debriefings?|matchs?|matches|competitions?|conferences?|colloques?|seminaires?|comites?|commissions?|revues?|foires?|concours|repetitions?|representations?|spectacles?|concerts?|tournages?|essais?|manoeuvres?|conversations?|echanges?|discussions?|debats?|negociations?|entretiens?|audiences?|concertations?|salons?|visites?|exercices?|chantiers?|rencontres?|ateliers?|seances?|astreintes?|gardes?|tours? de garde)
+    (?:participer|prendre part|collaborer) (?:activement |efficacement )?(?:a |aux? |a l )?(?:l[ea]?s? |un |une |des |deux |plusieurs )?(?:reunions?|transmissions?|melees?|briefings?|debriefings?|matchs?|matches|competitions?|conferences?|colloques?|seminaires?|comites?|commissions?|revues?|foires?|concours|repetitions?|representations?|spectacles?|concerts?|tournages?|essais?|manoeuvres?|conversations?|echanges?|discussions?|debats?|negociations?|entretiens?|audiences?|concertations?|salons?|visites?|exercices?|chantiers?|rencontres?|ateliers?|seances?|astreintes?|gardes?|tours? de garde|encheres|ventes? (?:aux encheres|publiques?)|criees?|festivals?|defiles?|patrouilles?|battues?|courses?|expeditions?|sorties?|rondes?)
 `);
 
 export default unitRule<undefined, Infinitives>({
