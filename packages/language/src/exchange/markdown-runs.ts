@@ -58,14 +58,18 @@ function literal(text: string): string {
         .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 
-/** Where none of these stands, a text is its own Markdown: signs that may mean something, blanks that are not one. */
+/**
+ * Where neither stands, a text is its own Markdown: signs that may mean something, blanks that aren't a single one, and what
+ * begins an item. One class of signs, and no sign behind another to be tried again: most texts are asked this, whole.
+ */
 const SPECIAL =
     // oxlint-disable-next-line no-control-regex
-    /[*[\\\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[^\S ]| {2}|^(?:[- ]|\d{1,9}\.)| $/;
+    /[*[\\\u0000-\u001f\u007f\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]| (?= |$)/;
+const MARKED = /^(?:[- ]|\d{1,9}\.)/;
 
 /** A text without looks, as the Markdown of one paragraph that reads as it is; runs of blanks are one. */
 export function literalParagraph(text: string): string {
-    if (!SPECIAL.test(text)) return text;
+    if (!SPECIAL.test(text) && !MARKED.test(text)) return text;
     return inlineMarkdown([{ text: text.replace(/\s+/g, ' '), strong: false, emphasis: false }], true);
 }
 

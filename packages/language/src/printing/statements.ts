@@ -27,42 +27,49 @@ export function codeWord(code: string): string {
 
 /** Groups of statements with a blank line between them; each group, and each statement that is apart, on its own. */
 export function layGroups(groups: readonly (readonly Statement[])[]): string {
-    const laid = groups.filter((group) => group.length > 0).map((group) => layAll(group, ''));
-    return `${laid.join('\n\n')}\n`;
+    let laid = '';
+    for (const group of groups) if (group.length > 0) laid += (laid === '' ? '' : '\n\n') + layAll(group, '');
+    return `${laid}\n`;
 }
 
 /** One statement and what it holds on one line, as it can stand among others on a line of theirs. */
 export function layInline({ words, body = [] }: Statement): string {
-    const head = joined(
-        words.map((word) => (typeof word === 'string' ? word : quoted(word.text.replaceAll('\n', ' ')))),
-    );
+    const head = joined(words, ({ text }) => quoted(text.replaceAll('\n', ' ')));
     return body.length > 0 ? `${head} { ${body.map(layInline).join('  ')} }` : head;
 }
 
 export function layAll(statements: readonly Statement[], base: string): string {
-    return statements
-        .map((statement, rank) => {
-            const previous = statements[rank - 1];
-            const gap = !previous ? '' : previous.isApart || statement.isApart ? '\n\n' : '\n';
-            return gap + lay(statement, base);
-        })
-        .join('');
-}
-
-function lay({ words, body = [], isBraced, remark }: Statement, base: string): string {
-    const lines = remark === undefined ? [] : comment(remark).map((line) => base + line);
-    if (words.length > 0) {
-        const head = joined(words.map((word) => (typeof word === 'string' ? word : layText(word.text, base))));
-        const braces = body.length > 0 ? ` {\n${layAll(body, base + STEP)}\n${base}}` : isBraced ? ' {}' : '';
-        lines.push(base + head + braces);
+    // Strings that grow are joined once, however deep what they hold stands.
+    let laid = '';
+    let previous: Statement | undefined;
+    for (const statement of statements) {
+        if (previous) laid += previous.isApart || statement.isApart ? '\n\n' : '\n';
+        laid += lay(statement, base);
+        previous = statement;
     }
-    return lines.join('\n');
+    return laid;
 }
 
-function joined(words: readonly string[]): string {
-    return words.reduce((line, word) => (line === '' || word === ',' ? line + word : `${line} ${word}`), '');
+function lay({ words, body, isBraced, remark }: Statement, base: string): string {
+    const before = remark === undefined ? '' : comment(remark, base);
+    if (words.length === 0) return before;
+    const head = joined(words, ({ text }) => layText(text, base));
+    const braces = body && body.length > 0 ? ` {\n${layAll(body, base + STEP)}\n${base}}` : isBraced ? ' {}' : '';
+    return `${before === '' ? '' : `${before}\n`}${base}${head}${braces}`;
 }
 
-function comment(remark: string): string[] {
-    return remark.split(/\r\n|\n|\r/).map((line) => `// ${line}`.trimEnd());
+function joined(words: readonly Word[], written: (text: Exclude<Word, string>) => string): string {
+    let line = '';
+    for (const word of words) {
+        if (line !== '' && word !== ',') line += ' ';
+        line += typeof word === 'string' ? word : written(word);
+    }
+    return line;
+}
+
+function comment(remark: string, base: string): string {
+    return remark
+        .split(/\r\n|\n|\r/)
+        .map((line) => base + `// ${line}`.trimEnd())
+        .join('\n');
 }

@@ -16,23 +16,31 @@ export function quotedText(text: string): Word {
     return { text };
 }
 
+/** What most of what may be told amounts to. */
+const NOTHING: readonly never[] = [];
+
 /** A statement of a keyword and one text, where there is one. */
-export function said(keyword: string, text: string | undefined): Statement[] {
-    return text === undefined ? [] : [{ words: [keyword, quotedText(text)] }];
+export function said(keyword: string, text: string | undefined): readonly Statement[] {
+    return text === undefined ? NOTHING : [{ words: [keyword, quotedText(text)] }];
 }
 
 /** A statement of a keyword and one code, where there is one. */
-export function coded(keyword: string, code: string | undefined): Statement[] {
-    return code === undefined ? [] : [{ words: [keyword, codeWord(code)] }];
+export function coded(keyword: string, code: string | undefined): readonly Statement[] {
+    return code === undefined ? NOTHING : [{ words: [keyword, codeWord(code)] }];
 }
 
-export function answered(keyword: string, answer: boolean | undefined): Statement[] {
-    return answer === undefined ? [] : [{ words: [keyword, answer ? 'oui' : 'non'] }];
+export function answered(keyword: string, answer: boolean | undefined): readonly Statement[] {
+    return answer === undefined ? NOTHING : [{ words: [keyword, answer ? 'oui' : 'non'] }];
 }
 
 /** What is told of something that may have no code. */
-export function codeOf(code: string | undefined): Word[] {
-    return code === undefined ? [] : [codeWord(code)];
+export function codeOf(code: string | undefined): readonly Word[] {
+    return code === undefined ? NOTHING : [codeWord(code)];
+}
+
+/** What opens most declarations: a keyword, the code where there is one, the title. */
+export function named(keyword: string, code: string | undefined, title: string): Word[] {
+    return code === undefined ? [keyword, quotedText(title)] : [keyword, codeWord(code), quotedText(title)];
 }
 
 /** Things of a list with commas between them. */
@@ -79,7 +87,8 @@ export function juryWords(jury: { readonly code: string } | { readonly compositi
 }
 
 /** What any element may hold. */
-export function element({ doubts = [], silences = [] }: WrittenElement): Statement[] {
+export function element({ doubts = NOTHING, silences = NOTHING }: WrittenElement): readonly Statement[] {
+    if (doubts.length === 0 && silences.length === 0) return NOTHING;
     return [
         ...silences.map(({ rule, until, reason }) => ({
             words: ['tolère', rule, ...(until === undefined ? [] : ['jusqu’au', codeWord(until)]), quotedText(reason)],
@@ -96,7 +105,7 @@ export function criterion(data: WrittenCriterion): Statement {
     const { code, title, indicators = [] } = data;
     return {
         ...remarkOf(data),
-        words: ['critère', ...codeOf(code), quotedText(title), ...(data.for ? ['pour', ...list(data.for)] : [])],
+        words: [...named('critère', code, title), ...(data.for ? ['pour', ...list(data.for)] : [])],
         body: [...indicators.flatMap((indicator) => said('indicateur', indicator)), ...element(data)],
     };
 }

@@ -16,6 +16,7 @@ import {
     juryWords,
     labelled,
     listed,
+    named,
     quantity,
     quotedText,
     remarkOf,
@@ -240,9 +241,7 @@ function partner({ siret, name, habilitation, inactive, since, modified }: Writt
     ];
     return {
         words: [
-            'partenaire',
-            ...codeOf(siret),
-            quotedText(name),
+            ...named('partenaire', siret, name),
             ...(habilitation === undefined ? [] : [habilitation]),
             ...details.flatMap((words) => [',', ...words]),
         ],

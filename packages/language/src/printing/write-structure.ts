@@ -1,7 +1,6 @@
 // Activities, competencies, blocs, épreuves and juries, as statements.
 import { codeWord, type Statement, type Word } from './statements.ts';
 import {
-    codeOf,
     coded,
     criterion,
     duration,
@@ -9,6 +8,7 @@ import {
     juryWords,
     list,
     listed,
+    named,
     quantity,
     quotedText,
     remarkOf,
@@ -37,7 +37,7 @@ export function activity(data: WrittenActivity): Statement {
     ];
     return {
         ...remarkOf(data),
-        words: ['activité', ...codeOf(code), quotedText(title)],
+        words: named('activité', code, title),
         body,
         isApart: body.length > 0,
     };
@@ -45,9 +45,10 @@ export function activity(data: WrittenActivity): Statement {
 
 export function competency(data: WrittenCompetency): Statement {
     const { code, title, transverse, shortTitle, eliminatory, description, competencies = [] } = data;
+    const words = named('compétence', code, title);
     return {
         ...remarkOf(data),
-        words: ['compétence', ...codeOf(code), quotedText(title), ...(transverse ? ['transverse'] : [])],
+        words: transverse ? [...words, 'transverse'] : words,
         body: [
             ...element(data),
             ...said('intitulé', shortTitle),
@@ -61,7 +62,7 @@ export function competency(data: WrittenCompetency): Statement {
 }
 
 function knowledge({ code, title }: WrittenKnowledge): Statement {
-    return { words: ['connaissance', ...codeOf(code), quotedText(title)] };
+    return { words: named('connaissance', code, title) };
 }
 
 export function block(data: WrittenBlock): Statement {
@@ -133,7 +134,7 @@ function assessment(data: WrittenAssessment): Statement {
     ];
     return {
         ...remarkOf(data),
-        words: ['épreuve', ...codeOf(code), quotedText(title)],
+        words: named('épreuve', code, title),
         body,
         isApart: body.length > 0,
     };
@@ -147,7 +148,7 @@ export function jury(data: WrittenJury): Statement {
     const { code, title, members } = data;
     return {
         ...remarkOf(data),
-        words: ['jury', codeWord(code), quotedText(title)],
+        words: named('jury', code, title),
         body: [...element(data), ...coded('membres', members === undefined ? undefined : String(members))],
     };
 }

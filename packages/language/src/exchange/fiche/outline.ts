@@ -39,9 +39,10 @@ export function outline(
         return members.length > 0 ? { ...activity, members } : activity;
     });
     const order = filled.flatMap(({ members = [] }) => members.map(({ code = '' }) => code));
+    const ranks = new Map([...filled.map(({ code = '' }) => code), '', ...order].map((key, rank) => [key, rank]));
     return {
         activities: filled,
-        members: blocks.map(({ competencies }) => pointers(competencies, own, filled, order)),
+        members: blocks.map(({ competencies }) => pointers(competencies, own, filled, ranks)),
     };
 }
 
@@ -51,13 +52,13 @@ function activitiesHolding(activities: readonly WrittenActivity[], blocks: reado
     if (all.length === 0 || activities.length === 0) return undefined;
     const coded = activities.filter((activity): activity is Coded<WrittenActivity> => activity.code !== undefined);
     if (coded.length < activities.length) return undefined;
-    const keyed = coded.map((activity) => ({ activity, ...namesOf(codeKey(activity.code)) }));
+    const keyed = coded.map((activity) => ({ activity, names: namesOf(codeKey(activity.code)) }));
     const holders = new Map<WrittenCompetency, WrittenActivity>();
     for (const competency of all) {
         const key = codeKey(competency.code ?? '');
         const first = firstNumber(key);
         const found = keyed.filter(
-            ({ start, number }) => key.startsWith(start) || (first !== undefined && first === number),
+            ({ names: { start, number } }) => key.startsWith(start) || (first !== undefined && first === number),
         );
         const activity = found[0]?.activity;
         if (!activity || found.length > 1) return undefined;
@@ -146,12 +147,12 @@ function pointers(
     competencies: readonly WrittenCompetency[],
     own: ReadonlyMap<string, WrittenCompetency>,
     activities: readonly WrittenActivity[],
-    order: readonly string[],
+    ranks: ReadonlyMap<string, number>,
 ): NonNullable<WrittenBlock['members']> {
     const members: (WrittenCompetency | WrittenContents)[] = [];
     let codes: string[] = [];
     const flush = (): void => {
-        if (codes.length > 0) members.push(contents(codes, activities, order));
+        if (codes.length > 0) members.push(contents(codes, activities, ranks));
         codes = [];
     };
     for (const competency of competencies) {
@@ -171,24 +172,18 @@ function pointers(
 function contents(
     codes: readonly string[],
     activities: readonly WrittenActivity[],
-    order: readonly string[],
+    ranks: ReadonlyMap<string, number>,
 ): WrittenContents {
     const wholes: string[] = [];
+    const filled = activities.filter(({ members = [] }) => members.length > 0);
     for (let at = 0; at < codes.length;) {
-        const activity = activities.find(
-            ({ members = [] }) => members.length > 0 && startsWith(codes.slice(at), members),
-        );
+        const activity = filled.find(({ members = [] }) => members.every(({ code }, i) => code === codes[at + i]));
         if (activity?.code !== undefined) {
             wholes.push(activity.code);
             at += activity.members?.length ?? 1;
         } else wholes.push(codes[at++] ?? '');
     }
-    const ranks = new Map([...activities.map(({ code = '' }) => code), '', ...order].map((key, rank) => [key, rank]));
     return named(ranges(wholes, (code) => ranks.get(code) ?? -2));
-}
-
-function startsWith(codes: readonly string[], members: readonly { readonly code?: string }[]): boolean {
-    return members.every(({ code }, i) => code === codes[i]);
 }
 
 /** Three and more that follow one another as one range. */

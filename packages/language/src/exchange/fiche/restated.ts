@@ -33,7 +33,7 @@ export function restated(
     const told = [
         ...competencies
             .flatMap(flat)
-            .map(({ code, title, description = '' }) => ({ text: `${title} ${description}`, code })),
+            .map(({ code, title, description }) => ({ text: description ? `${title} ${description}` : title, code })),
         ...texts.map((one) => ({ text: one, code: undefined })),
     ];
     // Most say the same to the letter: only the others are compared word by word.
@@ -42,7 +42,7 @@ export function restated(
     const compared = (): Known[] => (known ??= told.map((one) => entry(one.text, one.code)));
     const words: string[] = [];
     for (const item of list.items.flatMap(flatItems)) {
-        const text = [item.text, ...item.paragraphs].join(' ');
+        const text = item.paragraphs.length > 0 ? [item.text, ...item.paragraphs].join(' ') : item.text;
         if (same.has(text)) continue;
         const own = entry(text, codeIn(item));
         const found =

@@ -32,15 +32,17 @@ const PREPARATION = new RegExp(
 
 /** The one duration that a text tells by that word; nothing where it tells several. */
 export function durationIn(text: string): WrittenDuration | undefined {
-    return only([...text.matchAll(DURATION)]);
+    return only(text, DURATION);
 }
 
 export function preparationIn(text: string): WrittenDuration | undefined {
-    return only([...text.matchAll(PREPARATION)]);
+    return only(text, PREPARATION);
 }
 
-function only(found: readonly RegExpMatchArray[]): WrittenDuration | undefined {
-    const [first, second] = found;
+const DIGIT = /\d/;
+
+function only(text: string, told: RegExp): WrittenDuration | undefined {
+    const [first, second] = DIGIT.test(text) ? text.matchAll(told) : [];
     if (!first || second) return undefined;
     const [, amount = '', unit = '', more] = first.filter((group, rank) => rank === 0 || group !== undefined);
     const minutes = /^h/i.test(unit) ? Number(amount) * 60 + Number(more ?? 0) : Number(amount);

@@ -67,8 +67,9 @@ function markOf(text: string): { mark: Mark; rest: string } | undefined {
     }
     const code = CODE.exec(text);
     if (code) {
-        const mark = codeMark(code, after(text, code));
-        if (mark) return { mark, rest: after(text, code) };
+        const rest = after(text, code);
+        const mark = codeMark(code, rest);
+        if (mark) return { mark, rest };
     }
     const number = NUMBER.exec(text);
     if (number) return { mark: { kind: 'number', number: Number(number[1]) }, rest: after(text, number) };
@@ -103,9 +104,7 @@ export function writtenCode(text: string): string {
     return text.replace(/\s+/g, '').replace(/(?<![.-])[.-]+$/, '');
 }
 
+/** The letters of a code, one after another: its key has nothing else but numbers and what parts them. */
 export function lettersFamily(code: string): string {
-    return codeKey(code)
-        .split('|')
-        .filter((run) => /\p{L}/u.test(run))
-        .join('');
+    return codeKey(code).replace(/[\d|]+/g, '');
 }

@@ -33,7 +33,7 @@ export function segmentsOf(text: string): Segment[] {
         if (last && goesOn(last.text, segment, isWide)) joined[joined.length - 1] = continued(last, own);
         else joined.push(segment);
     }
-    return joined.flatMap(withGluedCodes);
+    return joined.some(mayHoldCodes) ? joined.flatMap(withGluedCodes) : joined;
 }
 
 function continued({ text: before, gap }: Segment, more: string): Segment {
@@ -47,21 +47,19 @@ function rawSegments(text: string): { text: string; gap: number }[] {
     let gap = LINE_BREAK;
     const push = (end: number, next: number): void => {
         const piece = text.slice(start, end).trim();
-        if (piece !== '') segments.push({ text: piece, gap });
+        const last = segments.at(-1);
+        // A mark that blanks keep from its item: « C5.  Développer », « *   Item ».
+        if (last && piece !== '' && isMarkAlone(last.text)) last.text += ` ${piece}`;
+        else if (piece !== '') segments.push({ text: piece, gap });
         gap = Math.max(piece === '' ? gap : 0, next);
     };
-    for (const found of text.matchAll(GAP)) {
+    GAP.lastIndex = 0;
+    for (let found = GAP.exec(text); found; found = GAP.exec(text)) {
         push(found.index, found[0].includes('\n') ? LINE_BREAK : found[0].length);
-        start = found.index + found[0].length;
+        start = GAP.lastIndex;
     }
     push(text.length, 0);
-    // A mark that blanks keep from its item: « C5.  Développer », « *   Item ».
-    return segments.reduce<{ text: string; gap: number }[]>((kept, segment) => {
-        const last = kept.at(-1);
-        if (last && isMarkAlone(last.text)) last.text = `${last.text} ${segment.text}`;
-        else kept.push({ ...segment });
-        return kept;
-    }, []);
+    return segments;
 }
 
 const MARK_ALONE = new RegExp(`^(?:[*•●▪–—-]|o|(?:[*•●▪–—-]\\s?)?${CODE_PATTERN}[.):]?|\\d{1,2}[.)])$`, 'u');
@@ -100,10 +98,14 @@ function isOpen(text: string): boolean {
 const DIGIT = /\d/;
 const INNER_CODE = new RegExp(`(?<=[.;:!?…]\\s?|\\s)(${CODE_PATTERN})[.)]?\\s+(?=\\p{Lu}\\p{L})`, 'gu');
 
+function mayHoldCodes({ marks, body }: Segment): boolean {
+    return marks.some(({ kind }) => kind === 'code') && DIGIT.test(body);
+}
+
 /** A table's cell that lost its lists: « … du dossier. C1.2. Analyser … », parted where the codes of its kind stand. */
 function withGluedCodes(segment: Segment): Segment[] {
     const own = segment.marks.find((mark) => mark.kind === 'code');
-    if (!own || !DIGIT.test(segment.body)) return [segment];
+    if (!own || !mayHoldCodes(segment)) return [segment];
     const bodyStart = segment.text.length - segment.body.length;
     const cuts = [...segment.text.matchAll(INNER_CODE)].filter(({ index, 0: image, 1: code = '' }) => {
         const isFirm = /[.)]\s+$/.test(image);
