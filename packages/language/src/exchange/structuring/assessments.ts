@@ -2,7 +2,8 @@
 import type { WrittenAssessment, WrittenCriterion, WrittenList } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
 import { circumstancesIn } from './circumstances.ts';
-import { durationIn, formsOf, preparationIn } from './forms.ts';
+import { durationIn, preparationIn } from './durations.ts';
+import { formsOf } from './forms.ts';
 import { NOTE } from './items.ts';
 import { type Mark, marked } from './marks.ts';
 import { markdownOf } from './published.ts';

@@ -2,9 +2,9 @@
 import { type Route, ROUTES } from '../../model/administration.ts';
 import { FORM_NAMES } from '../../model/items.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
-import type { WrittenAssessment, WrittenDuration, WrittenForm } from '../../printing/written.ts';
+import type { WrittenAssessment, WrittenForm } from '../../printing/written.ts';
 import { literalParagraph } from '../markdown-runs.ts';
-import { durationIn } from './forms.ts';
+import { wholeDuration } from './durations.ts';
 
 type Circumstances = Pick<
     WrittenAssessment,
@@ -21,7 +21,7 @@ export function circumstancesIn(line: string): Circumstances | undefined {
     const facts = [...line.matchAll(FACT)];
     if (facts.map(([whole]) => whole).join(' ') !== line) return undefined;
     const told = Object.fromEntries(facts.map(([, label = '', value = '']) => [label, value.trim()]));
-    const [preparation, duration] = [measured(told['Préparation']), measured(told['Durée'])];
+    const [preparation, duration] = [told['Préparation'], told['Durée']].map((text) => wholeDuration(text ?? ''));
     const isUnread = (told['Préparation'] !== undefined && !preparation) || (told['Durée'] !== undefined && !duration);
     const routes = told['Voies']?.split(', ').map(routeNamed);
     if (isUnread || routes?.includes(undefined)) return undefined;
@@ -34,11 +34,6 @@ export function circumstancesIn(line: string): Circumstances | undefined {
         ...(told['Public'] === undefined ? {} : { audience: literalParagraph(told['Public']) }),
         ...(routes ? { routes: routes.filter((route) => route !== undefined) } : {}),
     };
-}
-
-/** A whole duration, « 1 h 30 », and nothing beside it. */
-function measured(text: string | undefined): WrittenDuration | undefined {
-    return /^\d{1,3}\s(?:min|h(?:\s\d{2})?)$/.test(text ?? '') ? durationIn(`durée : ${text}`) : undefined;
 }
 
 function form(text: string): WrittenForm {

@@ -5,6 +5,7 @@
 export { structureActivities } from './activities.ts';
 export { type Kept, structureAssessments } from './assessments.ts';
 export { structureCompetencies, takenCode } from './competencies.ts';
+export { wholeDuration } from './durations.ts';
 export { itemsOf, type ListItem } from './items.ts';
 export { juryMembers } from './jury.ts';
 export { textOfMarkup } from './markup.ts';

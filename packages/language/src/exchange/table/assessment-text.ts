@@ -3,6 +3,7 @@ import type { Route } from '../../model/administration.ts';
 import { FORM_NAMES } from '../../model/items.ts';
 import { ROUTE_NAMES } from '../../model/route-names.ts';
 import type { WrittenDuration, WrittenForm } from '../../printing/written.ts';
+import { wholeDuration } from '../structuring/index.ts';
 import { lettersFamily, isCodeList, leadingCode, mentionedCodes } from './codes.ts';
 import { continued } from './continued.ts';
 import { folded } from './folded.ts';
@@ -152,10 +153,10 @@ function tellFact(one: AssessmentText, text: string): boolean {
             one.forms.push(...formsIn(said));
             return true;
         case 'duree':
-            one.duration = durationIn(said);
+            one.duration = wholeDuration(said);
             return one.duration !== undefined;
         case 'preparation':
-            one.preparation = durationIn(said);
+            one.preparation = wholeDuration(said);
             return one.preparation !== undefined;
         case 'coefficient':
             one.coefficient = quantityIn(said);
@@ -197,25 +198,6 @@ export function formsIn(text: string): WrittenForm[] {
             const name = FORM_NAMES.find((one) => folded(one) === folded(form));
             return name ? { name } : { text: form };
         });
-}
-
-const UNITS: readonly (readonly [RegExp, 'jour' | 'semaine' | 'mois' | 'an'])[] = [
-    [/^jours?$/, 'jour'],
-    [/^semaines?$/, 'semaine'],
-    [/^mois$/, 'mois'],
-    [/^an(?:nee)?s?$/, 'an'],
-];
-
-/** A duration that is said and nothing else: « 1 h 30 », « 20 minutes », « 2 jours ». */
-export function durationIn(text: string): WrittenDuration | undefined {
-    const said = folded(text).replace(/\.$/, '');
-    const [, hours, minutes] = /^(\d{1,3})\s*(?:h|heures?)\s*(\d{1,2})?\s*(?:min(?:ute)?s?|mn)?$/.exec(said) ?? [];
-    if (hours !== undefined) return { minutes: Number(hours) * 60 + Number(minutes ?? 0) };
-    const [, amount, unit = ''] = /^(\d{1,4})\s*([a-z]+)$/.exec(said) ?? [];
-    if (amount === undefined) return undefined;
-    if (/^(?:min(?:ute)?s?|mn|')$/.test(unit)) return { minutes: Number(amount) };
-    const longer = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
-    return longer && { amount: Number(amount), unit: longer };
 }
 
 /** « 2 », « 1,5 », « 10/20 ». */

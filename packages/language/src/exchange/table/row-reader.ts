@@ -1,13 +1,6 @@
 // Reads the rows of one table from top to bottom: what each cell declares, and to what it belongs.
-import {
-    addForms,
-    assessmentsIn,
-    type AssessmentText,
-    durationIn,
-    formsIn,
-    quantityIn,
-    tellEvaluated,
-} from './assessment-text.ts';
+import { addForms, assessmentsIn, type AssessmentText, formsIn, quantityIn, tellEvaluated } from './assessment-text.ts';
+import { wholeDuration } from '../structuring/index.ts';
 import { blockTitle } from './block-title.ts';
 import { type CellItem, criteriaIn, statementsIn } from './cell-items.ts';
 import { lettersFamily, leadingCode } from './codes.ts';
@@ -271,7 +264,7 @@ export class RowReader {
         if (!assessment || others.length > 0) return this.leave(cell, 'sans épreuve, ou de plusieurs');
         const { said } = assessment;
         if (role === 'evaluated' && tellEvaluated(said, text)) return;
-        if (role === 'duration' && takes(said, 'duration', durationIn(text))) return;
+        if (role === 'duration' && takes(said, 'duration', wholeDuration(text))) return;
         if (role === 'weight' && takes(said, 'coefficient', quantityIn(text))) return;
         if (role === 'jury' && takes(said, 'jury', text)) return;
         if (role === 'form') addForms(said, formsIn(text));

@@ -2,7 +2,7 @@
 import { FORM_NAMES } from '../../model/items.ts';
 import type { WrittenForm } from '../../printing/written.ts';
 import type { Cells, ColumnId } from '../../worksheets/index.ts';
-import { durationIn } from '../table/assessment-text.ts';
+import { wholeDuration } from '../structuring/index.ts';
 
 export const FORMS: readonly ColumnId[] = ['form', 'secondForm', 'thirdForm'];
 
@@ -25,8 +25,8 @@ export function saysCells(told: Cells, wanted: Cells, row: Cells = wanted): bool
         if (FORMS.includes(id)) return JSON.stringify(formsIn(told)) === JSON.stringify(formsIn(row));
         if (id === 'indicators') return here === linesOf(text ?? '').join('\n');
         const isTime = id === 'duration' || id === 'preparation';
-        const time = isTime ? durationIn(here) : undefined;
-        return time !== undefined && JSON.stringify(time) === JSON.stringify(durationIn(text ?? ''));
+        const time = isTime ? wholeDuration(here) : undefined;
+        return time !== undefined && JSON.stringify(time) === JSON.stringify(wholeDuration(text ?? ''));
     });
 }
 

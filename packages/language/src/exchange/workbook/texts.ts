@@ -5,7 +5,7 @@ import type { Item } from '../../model/items.ts';
 import type { Message } from '../../model/message.ts';
 import { inertLine } from '../../model/inert.ts';
 import type { Cells, ColumnId } from '../../worksheets/index.ts';
-import { durationIn } from '../table/assessment-text.ts';
+import { wholeDuration } from '../structuring/index.ts';
 import { FORMS, formsIn, linesOf, saysCells } from './cells.ts';
 import type { Job, KnownRow } from './job.ts';
 import { State } from './state.ts';
@@ -157,7 +157,7 @@ function operationsOf(item: Item | undefined, row: Cells, cells: Cells): readonl
     ] as const) {
         const text = cells[id];
         if (text === undefined) continue;
-        const told = text === '' ? undefined : durationIn(text);
+        const told = text === '' ? undefined : wholeDuration(text);
         if (text !== '' && !told) return notAduration(text);
         operations.push({ do: 'restate', item: name, statement, as: told && { duration: told } });
     }
