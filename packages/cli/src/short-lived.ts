@@ -8,7 +8,7 @@ const YOUNG = 4;
 export const SHORT_LIVES: ResourceLimits = { maxYoungGenerationSizeMb: 3 * YOUNG };
 
 /** What is made from now on lives for a moment only: V8 would give it ever more room, and collect it all the same. */
-export function expectShortLives(): void {
+export function expectShortLives(young = YOUNG): void {
     setFlagsFromString('--semi-space-growth-factor=1');
-    setFlagsFromString(`--min-semi-space-size=${YOUNG}`);
+    setFlagsFromString(`--min-semi-space-size=${young}`);
 }

@@ -14,6 +14,7 @@ import { compareText, RULES, TOPICS } from '../rules/index.ts';
 import { generate, type GeneratedFile, TABLES } from '../tables/index.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { breathe, throwIfCancelled } from './calls.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
 import { filesIn, formatsWith, profilesWith } from './printing.ts';
 import type { EditParams, GenerateParams, OfUnit, Toggle } from './requests.ts';
@@ -40,8 +41,12 @@ export function registerFaceRequests(server: Server): void {
         const view = await viewOf(ask, { uri });
         if (!view) return { files: [], missing: [] };
         const missing = wanted.profile === 'dépôt' && !wanted.isDraft ? await units.errorsAtFiling(view) : [];
+        const between = async (): Promise<void> => {
+            await breathe();
+            throwIfCancelled(token);
+        };
         const write = (formats: readonly string[]): Promise<readonly GeneratedFile[]> =>
-            orMisuse(() => written(units, view, { ...wanted, formats }));
+            orMisuse(() => written(units, view, { ...wanted, formats }, between));
         const files = await filesIn(missing.length > 0 ? [] : wanted.formats, write, {
             print: server.printer(),
             lang: client.lang,
@@ -107,10 +112,11 @@ async function written(
     units: Server['units'],
     { unit, loaded }: View,
     { formats, tables, profile = 'travail', isDraft = false, template }: Wanted,
+    between: () => Promise<void>,
 ): Promise<readonly GeneratedFile[]> {
     if (!isProfile(profile)) throw new RangeError(`profil inconnu : ${profile}`);
     const own = template === undefined ? undefined : fromBase64(template);
-    if (profile === 'travail') return generate(unit, { formats, tables, template: own });
+    if (profile === 'travail') return generate(unit, { formats, tables, template: own, between });
     const look = await units.documentFilesFor(loaded.plan);
     const known = DOCUMENT_FORMATS.filter((id) => formats.includes(id));
     const options = { ...look, formats: known, template: own ?? look.template };

@@ -45,6 +45,8 @@ export interface GenerateOptions {
     readonly tables?: readonly string[];
     /** The bytes of a Word document whose styles and header the Word output takes. */
     readonly template?: Uint8Array;
+    /** Asked between two steps: whoever waits lets others have their turn, or gives up by a rejection. */
+    readonly between?: () => Promise<void>;
 }
 
 export interface GeneratedFile {
@@ -75,9 +77,12 @@ export async function generate(unit: Unit, options: GenerateOptions): Promise<re
     };
     const workbook = (options.tables?.includes(WORKBOOK) ?? true) ? workbookOf(unit) : undefined;
     const files: GeneratedFile[] = [];
+    let set: TableDocument | undefined;
     for (const { extension, perTable, isTypeset, holdsWorkbook, load } of formats) {
         const { write } = await load();
-        const shown = isTypeset ? typeset(document) : document;
+        await options.between?.();
+        const shown = isTypeset ? (set ??= typeset(document)) : document;
+        await options.between?.();
         const whole = { ...shown, ...(holdsWorkbook && workbook ? { workbook } : {}) };
         for (const one of perTable ? partsOf(whole) : [whole]) {
             if (one.tables.length === 0 && !one.workbook) continue;

@@ -7,9 +7,13 @@ const NO_BREAK = '\u00a0';
 const ADDRESS = /:\/\/|@|^www\./;
 const BLANK = '[\\s\\u00a0\\u202f]';
 
+/** Signs that something is changed at: most words have none. */
+const SIGN = /['.«»;:!?%€]/;
+
 export function typesetText(text: string): string {
+    if (!SIGN.test(text)) return text;
     return text
-        .replace(/\S+/g, (word) => (ADDRESS.test(word) ? word : typesetWord(word)))
+        .replace(/\S+/g, (word) => (SIGN.test(word) && !ADDRESS.test(word) ? typesetWord(word) : word))
         .replace(/ (?=[:;!?»%€])/g, NO_BREAK)
         .replaceAll('« ', `«${NO_BREAK}`);
 }

@@ -91,24 +91,18 @@ function othersThan(assessment: Assessment, unit: Unit): readonly Competency[] {
     return all.filter((competency) => !own.includes(competency));
 }
 
-/** How often each stem is said. */
-type Counts = ReadonlyMap<string, number>;
-
-const known = new WeakMap<Assessment | Competency, Counts>();
-
-function stemCounts(item: Assessment | Competency): Counts {
-    let counts = known.get(item);
-    if (!counts) known.set(item, (counts = count(item.kind === 'assessment' ? textsOf(item) : titlesOf(item))));
-    return counts;
+/** What an item says, stem by stem, each as often as it says it. */
+function stemsSaidBy(item: Assessment | Competency): readonly string[] {
+    return (item.kind === 'assessment' ? textsOf(item) : titlesOf(item)).flatMap(stemsIn);
 }
 
 function titlesOf({ title, criteria }: Competency): readonly Text[] {
     return [title, ...criteria.map((criterion) => criterion.title)].filter((text) => text !== undefined);
 }
 
-function count(texts: readonly Text[]): Counts {
+function countsOf(stems: readonly string[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const text of texts) for (const stem of stemsIn(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return counts;
 }
 
@@ -121,26 +115,28 @@ class Meanings {
 
     constructor(competencies: readonly Competency[]) {
         this.competencies = competencies;
-        this.saying = indexBy(competencies.keys(), (rank) => stemCounts(competencies[rank] as Competency).keys());
+        this.saying = indexBy(competencies.keys(), (rank) => new Set(stemsSaidBy(competencies[rank] as Competency)));
     }
 
-    /** What a text means among the competencies: a stem is rare that few of them say. */
-    of(text: Counts): Meaning {
+    /** What an item means among the competencies: a stem is rare that few of them say. */
+    of(item: Assessment | Competency): Meaning {
         const all = this.competencies.length + 1;
-        return meaningOfCounts(text, (stem) => Math.log(all / (this.saying.get(stem)?.length ?? 1)));
+        return meaningOfCounts(countsOf(stemsSaidBy(item)), (stem) =>
+            Math.log(all / (this.saying.get(stem)?.length ?? 1)),
+        );
     }
 
     /** How near a text is to a competency. */
     compare(text: Meaning, competency: Competency): number {
         let meaning = this.meanings.get(competency);
-        if (!meaning) this.meanings.set(competency, (meaning = this.of(stemCounts(competency))));
+        if (!meaning) this.meanings.set(competency, (meaning = this.of(competency)));
         return nearness(text, meaning);
     }
 
-    /** How many stems a text shares with each competency. */
-    sharedWith(text: Counts): ReadonlyMap<Competency, number> {
+    /** How many stems an épreuve shares with each competency. */
+    sharedWith(assessment: Assessment): ReadonlyMap<Competency, number> {
         const shared = new Uint16Array(this.competencies.length);
-        for (const stem of text.keys()) {
+        for (const stem of new Set(stemsSaidBy(assessment))) {
             for (const rank of this.saying.get(stem) ?? []) shared[rank] = (shared[rank] ?? 0) + 1;
         }
         return new Map(this.competencies.map((competency, rank) => [competency, shared[rank] ?? 0]));
@@ -148,13 +144,12 @@ class Meanings {
 }
 
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
-    const said = stemCounts(assessment);
-    const shared = meanings.sharedWith(said);
+    const shared = meanings.sharedWith(assessment);
     const sharedWithOwn = Math.max(...assessment.evaluated.competencies.map((own) => shared.get(own) ?? 0));
     const least = Math.max(LEAST_SHARED, sharedWithOwn * MORE_SHARED);
     const akin = others.filter((competency) => (shared.get(competency) ?? 0) >= least);
     if (akin.length === 0) return undefined;
-    const text = meanings.of(said);
+    const text = meanings.of(assessment);
     const own = Math.max(...assessment.evaluated.competencies.map((competency) => meanings.compare(text, competency)));
     const [best] = akin
         .map((competency) => ({ competency, value: meanings.compare(text, competency) }))
