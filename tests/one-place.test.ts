@@ -22,6 +22,8 @@ const HOMES: Readonly<Record<string, string>> = {
     [`${model}names.ts`]: 'capital',
     [`${model}figures.ts`]: 'countsOf wordCountsOf coverageFigures doubtfulAmong innermostActivities percentOf',
     [`${model}concerns.ts`]: 'concernsOf',
+    [`${language}exchange/structuring/durations.ts`]: 'wholeDuration durationIn preparationIn',
+    [`${language}exchange/structuring/marks.ts`]: 'writtenCode withoutSpaces',
     [`${language}platform/today.ts`]: 'today',
 };
 

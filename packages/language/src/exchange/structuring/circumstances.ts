@@ -11,7 +11,8 @@ type Circumstances = Pick<
     'forms' | 'preparation' | 'duration' | 'coefficient' | 'minimumMark' | 'audience' | 'routes'
 >;
 
-const LABELS = 'Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies';
+/** What each fact of that line begins with. */
+export const LABELS = 'Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies';
 const LINE = new RegExp(`^(?:${LABELS})\\s*:\\s`, 'u');
 const FACT = new RegExp(`(${LABELS})\\s*:\\s+(.*?)\\.(?=\\s+(?:${LABELS})\\s*:\\s|$)`, 'gu');
 

@@ -8,6 +8,7 @@ export { structureCompetencies, takenCode } from './competencies.ts';
 export { wholeDuration } from './durations.ts';
 export { itemsOf, type ListItem } from './items.ts';
 export { juryMembers } from './jury.ts';
+export { writtenCode } from './marks.ts';
 export { textOfMarkup } from './markup.ts';
 export { markdownOf, publishedText } from './published.ts';
 export { segmentsOf } from './segments.ts';

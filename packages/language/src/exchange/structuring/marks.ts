@@ -101,7 +101,7 @@ function codeMark([, written = '', sign, blanks = '']: RegExpExecArray, rest: st
 
 /** A code as the language writes it: « C 2.1.3. » is C2.1.3. */
 export function writtenCode(text: string): string {
-    return text.replace(/\s+/g, '').replace(/(?<![.-])[.-]+$/, '');
+    return text.replace(/\s+/g, '').replace(/(?<![._-])[._-]+$/, '');
 }
 
 /** The letters of a code, one after another: its key has nothing else but numbers and what parts them. */

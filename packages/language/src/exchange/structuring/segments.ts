@@ -1,4 +1,5 @@
 // A published text has no line breaks: runs of blanks stand for them, but not every run parts something.
+import { LABELS } from './circumstances.ts';
 import { CODE_PATTERN, lettersFamily, type Marked, marked, writtenCode } from './marks.ts';
 
 /** A stretch of a text that stands by itself, with the marks before it taken off. */
@@ -88,7 +89,7 @@ const GLUED_DASH = /^[–—-][^\s–—-]/u;
 
 const ASSESSMENT = /^(?:[*•-]\s+)?[ée]preuve\s+\S*\d\S*\s*[:.–—-]/iu;
 
-const CIRCUMSTANCES = /^(?:Forme|Préparation|Durée|Coefficient|Note minimale|Public|Voies)\s:\s.*\.$/u;
+const CIRCUMSTANCES = new RegExp(`^(?:${LABELS})\\s:\\s.*\\.$`, 'u');
 
 /** A bracket that is still open. */
 function isOpen(text: string): boolean {

@@ -1,4 +1,5 @@
 // Codes as tables write them: glued to their text or apart, with dots, hyphens and spaces.
+import { writtenCode } from '../structuring/index.ts';
 
 /** A text that begins with a code. */
 export interface Coded {
@@ -30,19 +31,19 @@ export function leadingCode(text: string): Coded | undefined {
     // « 2.5 fois plus » is no code: after bare numbers stands a sign or a capital.
     if (/^\d/.test(code) && rest !== '' && !/[.:)–—-]/.test(found?.[2] ?? '') && !/^\p{Lu}/u.test(rest))
         return undefined;
-    return { code: withoutSpaces(code), text: rest };
+    return { code: writtenCode(code), text: rest };
 }
 
 /** The code that a text is, with nothing after it: what stands in a column of codes. */
 export function onlyCode(text: string): string | undefined {
     const code = ALONE.exec(text.trim())?.[1];
-    return code === undefined || NO_CODE.test(code) ? undefined : withoutSpaces(code);
+    return code === undefined || NO_CODE.test(code) ? undefined : writtenCode(code);
 }
 
 /** The codes that a text mentions, in order, with « à » where it goes from one to another. */
 export function mentionedCodes(text: string): (string | { from: string; to: string })[] {
     const found = [...text.matchAll(ANYWHERE)].map(({ 0: code, index }) => ({
-        code: withoutSpaces(code),
+        code: writtenCode(code),
         index,
         end: index + code.length,
     }));
@@ -69,8 +70,4 @@ export function isCodeList(text: string): boolean {
 /** The letters that a code begins with: those of one kind begin alike. */
 export function lettersFamily(code: string): string {
     return (/^\p{L}*/u.exec(code)?.[0] ?? '').toUpperCase();
-}
-
-function withoutSpaces(code: string): string {
-    return code.replace(/\s+/g, '').replace(/(?<![.\-_])[.\-_]+$/, '');
 }
