@@ -1,9 +1,11 @@
 // Reading takes time in proportion to what is read, whatever it is. A square of these sizes would take minutes: the
 // suite's own patience is the measure.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MOST_FAULTS } from '../../packages/language/src/grammar/faults/fault-groups.ts';
 import { parseFile } from '../../packages/language/src/grammar/parse.ts';
-import { checkJson, folderOf } from '../cli/referentiel.ts';
+import { checkJson, folderOf, referentiel } from '../cli/referentiel.ts';
 
 const HEAD = 'certification RNCP1 "T"\n';
 const activity = (n: number): string => `activité A${n} "Titre ${n}"\n`;
@@ -40,6 +42,42 @@ test('a passage that two référentiels say again and again', { timeout: 120_000
     const passages = output.findings.filter(({ rule }) => rule === 'passage-en-double');
     console.log(`${2 * told(1).length} characters in two files, ${passages.length} passages`);
     expect(passages.map(({ file }) => file)).toEqual(['a.referentiel', 'b.referentiel']);
+});
+
+const rows = (n: number): string =>
+    Array.from({ length: n }, (_, i) => `compétence C${i + 1} "Faire la chose ${i + 1}"\n`).join('');
+const END = (text = 'B', exam = 'E'): string =>
+    `bloc BC01 "${text}" { compétences A1 épreuve E1 "${exam}" { évalue tout } }\n`;
+const LONG = Array.from({ length: 10_000 }, (_, i) => `mot${i}`).join(' ');
+
+/** A text that many rows tell again. */
+const TOLD_AGAIN: Readonly<Record<string, string>> = {
+    'an activity': `activité A1 "${LONG}" {\n${rows(1000)}}\n${END()}`,
+    'what an activity is': `activité A1 "A" { description "${LONG}"\n${rows(1000)}}\n${END()}`,
+    'a competency around others': `activité A1 "A" { compétence C "${LONG}" {\n${rows(1000)}} }\n${END()}`,
+    'competencies in competencies': `activité A1 "A" { ${'compétence "Faire" { '.repeat(45)}\n${rows(2000)}${'} '.repeat(45)} }\n${END()}`,
+    'a bloc': `activité A1 "A" {\n${rows(1000)}}\n${END(LONG)}`,
+    'an épreuve': `activité A1 "A" {\n${rows(1000)}}\n${END('B', LONG)}`,
+};
+
+test.each(Object.entries(TOLD_AGAIN))('tables tell in proportion to %s', { timeout: 120_000 }, (name, text) => {
+    const { path, remove } = folderOf({ 'a.referentiel': HEAD + text });
+    onTestFinished(remove);
+    const { status } = referentiel(path, [
+        'generate',
+        '--out',
+        'o',
+        '--format',
+        'md',
+        '--format',
+        'csv',
+        '--format',
+        'html',
+    ]);
+    const sizes = readdirSync(join(path, 'o')).map((file) => statSync(join(path, 'o', file)).size);
+    console.log(`${name}: ${text.length} characters, ${sizes.reduce((sum, size) => sum + size, 0)} bytes`);
+    expect(status).toBe(0);
+    expect(Math.max(...sizes)).toBeLessThan(60 * text.length);
 });
 
 test('of many faults the first are told, then how many there are', () => {

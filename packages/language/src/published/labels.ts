@@ -5,11 +5,14 @@ import { blockOf } from '../model/tree.ts';
 import type { Unit } from '../model/unit.ts';
 import { inertLine } from '../model/inert.ts';
 import { withoutAccents } from '../model/wording.ts';
-import { oneLine, prefixed, rich, strong, words } from './content.ts';
+import { oneLine, paragraph, prefixed, rich, strong, words } from './content.ts';
 import type { Inline, Paragraph } from './content.ts';
 import { COLON } from './vocabulary.ts';
 
 type Named = Activity | Competency | Criterion | Assessment | Block;
+
+/** A title that is told again and again, beside what it stands in full in, is as long at most: nobody's is longer. */
+export const LONGEST_NAME = 1000;
 
 /** How the items of one unit are named in its tables: with their codes, or without where the author hides them. */
 export class Labels {
@@ -18,6 +21,7 @@ export class Labels {
     private readonly hidden: boolean;
     private readonly anchors = new Map<Item, string>();
     private readonly taken = new Set<string>();
+    private readonly titles = new Map<Item, string>();
     private numbers: ReadonlyMap<Block, number> | undefined;
 
     /** Whether coefficients and minimal marks are told with the épreuves; else the règlement alone tells them. */
@@ -85,8 +89,14 @@ export class Labels {
         return prefixed(code.length > 0 ? [...code, words(' '), name] : [name], rich(item.title));
     }
 
+    /** The same where it is told in full elsewhere. */
+    again(item: Named): Paragraph[] {
+        if ((item.title?.value.length ?? 0) <= LONGEST_NAME) return this.full(item);
+        return prefixed(this.codeBefore(item), [paragraph(words(this.title(item)))]);
+    }
+
     private shortTitle(item: Item): string {
-        return item.kind === 'competency' ? oneLine(item.shortTitle) : '';
+        return item.kind === 'competency' ? nameFrom(oneLine(item.shortTitle)) : '';
     }
 
     /** Its code where it has one to show, otherwise the first words of its title. */
@@ -98,9 +108,11 @@ export class Labels {
         return [{ kind: 'code', text, target: this.anchor(item), tip: this.tip(item) }];
     }
 
-    /** Its title on one line, without Markdown. */
+    /** Its title on one line, without Markdown: of an endless one the beginning. */
     title(item: Item): string {
-        return oneLine(item.title);
+        let title = this.titles.get(item);
+        if (title === undefined) this.titles.set(item, (title = nameFrom(oneLine(item.title))));
+        return title;
     }
 
     /** « BC01 », where there is little room. */
@@ -153,6 +165,10 @@ export class Labels {
             },
         ];
     }
+}
+
+function nameFrom(title: string): string {
+    return title.length > LONGEST_NAME ? shorten(title, LONGEST_NAME) : title;
 }
 
 function numbersOf(blocks: readonly Block[]): ReadonlyMap<Block, number> {

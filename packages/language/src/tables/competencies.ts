@@ -40,7 +40,7 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
     const { activity, description, knowledge, transverse, eliminatory } = competency;
     return cell(
         [
-            ...holdersOfKind(competency, 'competency').flatMap((one) => labels.full(one).map(asNote)),
+            ...around(labels, holdersOfKind(competency, 'competency')),
             ...labels.full(competency),
             ...rich(description),
             ...(knowledge.length > 0 ? [note(words(`Connaissances${COLON.trimEnd()}`))] : []),
@@ -52,8 +52,12 @@ export function competencyCell(labels: Labels, competency: Competency): Draft {
     );
 }
 
-function asNote(paragraph: Paragraph): Paragraph {
-    return { ...paragraph, tone: 'note' };
+/** So many are told of those around an item, each time: nobody nests as deep. */
+const AROUND = 8;
+
+/** Those in which an item stands, the outermost first. */
+function around(labels: Labels, holders: readonly (Activity | Competency)[]): Paragraph[] {
+    return holders.slice(-AROUND).flatMap((one) => labels.again(one).map((told) => ({ ...told, tone: 'note' })));
 }
 
 /** The activity from which a competency follows, after those around it; joined with the cell above it where it is the same. */
@@ -68,7 +72,7 @@ export function activityCell(labels: Labels, competency: Competency): Draft {
 export function activityAlone(labels: Labels, activity: Activity): Draft {
     return cell(
         [
-            ...holdersOfKind(activity, 'activity').flatMap((one) => labels.full(one).map(asNote)),
+            ...around(labels, holdersOfKind(activity, 'activity')),
             ...labels.full(activity),
             ...rich(activity.description),
         ],

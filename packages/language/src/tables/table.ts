@@ -1,4 +1,6 @@
-import type { Paragraph } from '../published/content.ts';
+import { shorten } from '../model/names.ts';
+import type { Inline, Paragraph } from '../published/content.ts';
+import { plain } from '../published/plain.ts';
 import type { Span } from '../model/source.ts';
 
 export type { Inline, Paragraph } from '../published/content.ts';
@@ -105,4 +107,19 @@ export function rectangle(rows: readonly Row[], width: number): Placed[][] {
         }
     }
     return places;
+}
+
+/** What is told again in each row of a cell that spans some, where a format knows no spans: in letters at most. */
+const AGAIN = 1000;
+const again = new WeakMap<Cell, Cell>();
+
+/** What stands at a place: the cell itself where it begins, what is told of it again elsewhere. */
+export function shownAt({ cell, isOrigin }: Placed): Cell {
+    if (isOrigin || lengthOf(cell.paragraphs) <= AGAIN) return cell;
+    let told = again.get(cell);
+    if (!told) {
+        const inlines: Inline[] = [{ kind: 'text', text: shorten(plain(cell.paragraphs), AGAIN) }];
+        again.set(cell, (told = { ...cell, paragraphs: [{ level: 0, inlines }] }));
+    }
+    return told;
 }

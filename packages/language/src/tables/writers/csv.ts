@@ -1,7 +1,7 @@
 import type { TableDocument } from '../format.ts';
 import type { FilledSheet } from '../../worksheets/index.ts';
 import { plainInline } from '../../published/plain.ts';
-import { type Cell, type Paragraph, type Part, rectangle, type Table } from '../table.ts';
+import { type Cell, type Paragraph, type Part, rectangle, shownAt, type Table } from '../table.ts';
 
 /**
  * One file for each table, as a French spreadsheet opens it: `;`, UTF-8 with a byte order mark, every cell between
@@ -49,7 +49,7 @@ function bodyOf({ columns, rows }: NonNullable<Part['grid']>): string[][] {
     return rectangle(rows, columns.length).map((places, index) =>
         rows[index]?.kind === 'section'
             ? places.map(({ cell, isOrigin }) => (isOrigin ? cellText(cell) : ''))
-            : places.map(({ cell }) => cellText(cell)),
+            : places.map((place) => cellText(shownAt(place))),
     );
 }
 

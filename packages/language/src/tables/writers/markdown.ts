@@ -6,6 +6,7 @@ import {
     type Paragraph,
     type Part,
     rectangle,
+    shownAt,
     type Table,
 } from '../table.ts';
 import type { TableDocument } from '../format.ts';
@@ -49,7 +50,9 @@ function gridOf({ columns, head, rows }: Grid): string {
         line(columns.map(rule)),
         ...rectangle(rows, columns.length).map((places, index) =>
             line(
-                places.map(({ cell, isOrigin }) => (rows[index]?.kind === 'section' && !isOrigin ? '' : cellOf(cell))),
+                places.map((place) =>
+                    rows[index]?.kind === 'section' && !place.isOrigin ? '' : cellOf(shownAt(place)),
+                ),
             ),
         ),
     ];
