@@ -293,6 +293,80 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
             text: 'enregistrement sur demande { décision 31/10/2020  durée 3 ans  échéance 31/10/2023  actif oui }\npartenaire 41904124000018 "GRETA de Lille" forme depuis 31/10/2023',
         },
     ],
+    'réussite-sans-pondération': [
+        {
+            says: 'une part des compétences suffit',
+            text: `acquisition "La certification est délivrée si »80 % des compétences« sont acquises."\n${TWO}`,
+        },
+        {
+            says: 'un coefficient pèse',
+            text: `acquisition "La certification est délivrée si 80 % des compétences sont acquises."\n${TWO.replace('évalue tout', 'coefficient 2  évalue tout')}`,
+        },
+    ],
+    'aménagements-réduits': [
+        {
+            says: 'ce qui n’est pas du temps',
+            text: 'règlement { aménagements "Une table réglable en hauteur est fournie." }',
+        },
+    ],
+    'écrit-évalué-par-oral': [
+        {
+            says: 'une autre épreuve l’évalue aussi, par écrit',
+            text: `bloc BC01 "Bloc" { compétence C1 "Répondre par écrit au client afin de le garder" épreuve E1 "Entretien" { forme orale évalue tout } épreuve E2 "Courrier" { forme écrite évalue tout } }`,
+        },
+        {
+            says: 'deux oraux',
+            text: `bloc BC01 "Bloc" { compétence C1 "Répondre »par écrit« au client afin de le garder" épreuve E1 "Entretien" { forme orale évalue tout } épreuve E2 "Échange" { forme orale évalue tout } }`,
+            fixes: ['Dire l’épreuve E1 écrite aussi', 'Dire l’épreuve E2 écrite aussi'],
+        },
+        {
+            says: 'un oral dont une partie est écrite',
+            text: `bloc BC01 "Bloc" { compétence C1 "Répondre par écrit au client afin de le garder" ${c('C2')} épreuve E1 "Entretien" { forme écrite épreuve E2 "Échange" { forme orale évalue C1 } épreuve E3 "Copie" { évalue C2 } } }`,
+        },
+    ],
+    'questionnaire-seul': [
+        {
+            says: 'un bloc, fût-ce à côté d’un autre',
+            text: `bloc »BC01« "Bloc" { ${c('C1')} épreuve E1 "QCM" { évalue tout } }\nbloc BC02 "Bloc" { ${c('C2')} épreuve E1 "Chantier" { évalue tout } }`,
+        },
+        {
+            says: 'l’épreuve finale montre le travail',
+            text: `bloc BC01 "Bloc" { ${c('C1')} épreuve E1 "QCM" { évalue tout } }\népreuve EF "Chantier" { évalue BC01 }`,
+        },
+        {
+            says: 'la forme est dite par ce dont elle est une partie',
+            text: `bloc »BC01« "Bloc" { ${c('C1', 'C2')} épreuve E1 "Contrôle" { forme questionnaire épreuve E2 "Début" { évalue C1 } épreuve E3 "Fin" { évalue C2 } } }`,
+        },
+    ],
+    'bloc-non-évalué-seul': [
+        {
+            says: 'un bloc repris l’est chez lui',
+            text: `bloc BC01 "Bloc" reprend RNCP2BC01 { ${c('C1')} }\n${bloc('BC02', c('C2'))}épreuve EF "Oral" { évalue BC01 et BC02 }`,
+        },
+        {
+            says: 'un bloc sans épreuve a un autre défaut',
+            text: `bloc BC01 "Bloc" { ${c('C1')} }\n${bloc('BC02', c('C2'))}`,
+        },
+        {
+            says: 'une épreuve commune, et une à lui',
+            text: `bloc BC01 "Bloc" { ${c('C1')} }\n${bloc('BC02', c('C2'))}épreuve EF "Oral" { évalue BC01 et BC02 }\népreuve EG "Chantier" { évalue BC01 }`,
+        },
+    ],
+    'bloc-au-répertoire-spécifique': [{ says: 'au RNCP, c’est ce qu’il faut', text: bloc('BC01', c('C1')) }],
+    'code-inconnu': [
+        {
+            says: 'un tiret, et un seul bout déclaré',
+            text: `bloc BC01 "Bloc" { ${c('C1.1', 'C1.2')} épreuve E1 "Chantier" { évalue »C1.1-C1.9« } }`,
+            told: /déclaré nulle part/,
+        },
+    ],
+    'date-impossible': [
+        { says: 'le 31 juin', text: 'enregistrement sur demande { décision »31/06/2024«  durée 3 ans }' },
+        {
+            says: 'le 29 février d’une année bissextile',
+            text: 'enregistrement sur demande { décision 29/02/2024  durée 3 ans }',
+        },
+    ],
     'cqp-sans-cpne': [
         { says: 'une bibliothèque que l’on n’a pas', text: 'type CQP\nutilise Branche\ncertificateur Paritaire' },
     ],
