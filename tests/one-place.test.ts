@@ -105,6 +105,13 @@ const SHAPES: readonly {
         example: 'const now = new Date();',
     },
     {
+        is: 'a notification in words of elsewhere',
+        pattern: /\.show(?:Error|Warning|Information)Message\((?!\s*(?:say|notice)\()/,
+        home: [],
+        ask: 'notice (extension/src/notice.ts)',
+        example: 'void window.showErrorMessage(error.message);',
+    },
+    {
         is: 'dates enumerated by hand',
         pattern: /Object\.values\([\w.?]*registration\??\.dates/,
         home: [],

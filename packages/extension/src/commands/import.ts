@@ -1,6 +1,7 @@
 // A fiche, or a table of Word or Excel, becomes a référentiel: shown with what became of it, and nothing is written yet.
 import { ProgressLocation, ViewColumn, window, workspace, type CancellationToken, type Uri } from 'vscode';
 import type { Imported, ImportParams } from '@referentiel/language/requests';
+import { notice } from '../notice.ts';
 import { ask } from '../ask.ts';
 import { base64 } from '../base64.ts';
 import { say, type Words } from '../lang.ts';
@@ -79,7 +80,11 @@ async function reading<T>(
     read: (token: CancellationToken) => Promise<T>,
 ): Promise<T | undefined> {
     return window.withProgress(
-        { location: ProgressLocation.Notification, title: `${say(SOURCES[from].title)} : ${name}`, cancellable: true },
+        {
+            location: ProgressLocation.Notification,
+            title: notice(`${say(SOURCES[from].title)} : ${name}`),
+            cancellable: true,
+        },
         async (_, token) => {
             try {
                 return await read(token);
