@@ -9,6 +9,7 @@ import {
     type LocatedFinding,
     locate,
     ownImprintOf,
+    placesIn,
     type Seen,
     seenOf,
     type UnitPlan,
@@ -189,7 +190,7 @@ export class Register {
             const sources = await this.sourcesOf(
                 findings.flatMap(({ at, related }) => [at, ...related.map((r) => r.at)]),
             );
-            found.push(...locate(findings, (path) => sources.get(path)));
+            found.push(...locate(findings, placesIn(sources)));
         }
         const before = this.findings;
         const after = groupBy(found, ({ at }) => at.file);

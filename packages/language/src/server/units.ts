@@ -17,6 +17,7 @@ import {
     type LocatedFinding,
     type DocumentFiles,
     neighboursAtHand,
+    placesIn,
     reportOf,
     type UnitPlan,
     type UnitReport,
@@ -189,9 +190,7 @@ export class Units {
         const findings = await new Checker(RULES, settings, atHand).judgeLate(unit, goesOn);
         if (!findings) return undefined;
         const all = [loaded, ...views.map((view) => view.loaded)];
-        const located = locate(findings, (path) =>
-            all.map(({ sources }) => sources.get(path)).find((source) => source !== undefined),
-        );
+        const located = locate(findings, placesIn(new Map(all.flatMap(({ sources }) => [...sources]))));
         this.late.set(unit, located);
         return located;
     }
@@ -243,7 +242,10 @@ export class Units {
     configurationFindings(): ReadonlyMap<string, readonly LocatedFinding[]> {
         const all = this.workspace?.configurations ?? [];
         return new Map(
-            all.map(({ path, text, findings }) => [path, locate(findings, () => ({ path, text }))] as const),
+            all.map(
+                ({ path, text, findings }) =>
+                    [path, locate(findings, placesIn(new Map([[path, { path, text }]])))] as const,
+            ),
         );
     }
 

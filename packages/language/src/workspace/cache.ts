@@ -3,12 +3,15 @@ import type { Store } from '../platform/store.ts';
 import type { UnitFaults } from '../rules/index.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Loader, Sources } from './loader.ts';
+import { type PackedPlaces, packPlaces } from './places.ts';
 import { type Basis, pack, type Packed, unpack } from './packed-records.ts';
-import type { Description } from './report.ts';
+import { type Description, placesIn } from './report.ts';
 
 /** What is kept of a unit once it was checked: before severities, silences and today apply. Plain data. */
 export interface KeptUnit extends Description {
     readonly faults: UnitFaults;
+    /** Where what may be told of it stands. */
+    readonly places: PackedPlaces;
 }
 
 /** A unit as it was kept, to travel: a record, and what tells that its texts are still these. */
@@ -129,7 +132,7 @@ export class UnitCache {
 /** What is kept of a unit that was looked at; nothing where a file could not be read as it is. */
 export async function recordOf(
     { plan, troubles, sources, uses }: LoadedUnit,
-    found: KeptUnit,
+    found: Omit<KeptUnit, 'places'>,
 ): Promise<Record | undefined> {
     if (troubles.length > 0) return undefined;
     const own = new Map([...sources].filter(([path]) => plan.files.includes(path)));
@@ -137,12 +140,24 @@ export async function recordOf(
     return {
         digest: await digestOf(plan, own),
         ...(uses.length > 0 && { libraries: { files: [...others.keys()], digest: await digestOfTexts(others) } }),
-        bytes: new TextEncoder().encode(JSON.stringify(slim(found))),
+        bytes: new TextEncoder().encode(JSON.stringify({ ...slim(found), places: placesOf(found.faults, sources) })),
     };
 }
 
+function placesOf({ faults, silences }: UnitFaults, sources: Sources): PackedPlaces {
+    const spans = [
+        ...faults.flatMap(({ related }) => related.map(({ at }) => at)),
+        ...silences.map(({ span }) => span),
+    ];
+    return packPlaces(
+        spans,
+        faults.map(({ at }) => at),
+        placesIn(sources),
+    );
+}
+
 /** Which rules looked is asked for only where something silences one. */
-function slim({ faults, ...said }: KeptUnit): KeptUnit {
+function slim({ faults, ...said }: Omit<KeptUnit, 'places'>): Omit<KeptUnit, 'places'> {
     return { faults: faults.silences.length > 0 ? faults : { ...faults, ran: [] }, ...said };
 }
 

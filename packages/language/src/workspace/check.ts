@@ -21,7 +21,16 @@ import { type Cache, KeptResults, type Outcome, type Task } from './kept-results
 import { Loader } from './loader.ts';
 import { SourceReader } from './source-reader.ts';
 import { closedFolder } from './unreadable.ts';
-import { describe, entryOf, locate, type LocatedFinding, ownImprintOf, reportOf, type UnitReport } from './report.ts';
+import {
+    describe,
+    entryOf,
+    locate,
+    type LocatedFinding,
+    ownImprintOf,
+    placesIn,
+    reportOf,
+    type UnitReport,
+} from './report.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What whoever runs tasks has to be told first: plain data. */
@@ -155,11 +164,11 @@ export async function* check(
 
     const closed = [...workspace.closedFolders].filter(reported);
     if (closed.length > 0) {
-        yield { kind: 'folders', findings: locate(closed.map(closedFolder), () => undefined) };
+        yield { kind: 'folders', findings: locate(closed.map(closedFolder), placesIn(new Map())) };
     }
     for (const { path, text, findings } of workspace.configurations) {
         if (findings.length === 0) continue;
-        yield { kind: 'configuration', findings: locate(findings, () => ({ path, text })) };
+        yield { kind: 'configuration', findings: locate(findings, placesIn(new Map([[path, { path, text }]]))) };
     }
 
     const results = new KeptResults(files, data, atHand, store, kept);
@@ -241,7 +250,7 @@ async function locateAfterwards(
             if (!(error instanceof FileError)) throw error;
         }
     }
-    return locate(findings, (path) => sources.get(path));
+    return locate(findings, placesIn(sources));
 }
 
 function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {

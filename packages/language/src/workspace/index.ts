@@ -18,11 +18,12 @@ export {
     locate,
     type LocatedFinding,
     type LocatedSilence,
-    type Location,
     ownImprintOf,
+    placesIn,
     reportOf,
     type UnitReport,
 } from './report.ts';
+export { type Location } from './places.ts';
 export { UNREADABLE_RULE } from './unreadable.ts';
 export { type Summary, summarise } from './summary.ts';
 export { summaryPhrase } from './summary-phrase.ts';

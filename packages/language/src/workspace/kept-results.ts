@@ -1,18 +1,13 @@
+import type { Span } from '../model/index.ts';
 import type { Files } from '../platform/files.ts';
 import type { Store } from '../platform/store.ts';
-import {
-    Checker,
-    type CheckSettings,
-    type Judgement,
-    type ResourcesAtHand,
-    RULES,
-    versionsOf,
-} from '../rules/index.ts';
+import { Checker, type CheckSettings, type ResourcesAtHand, RULES, versionsOf } from '../rules/index.ts';
 import { type KeptUnit, type Record, UnitCache } from './cache.ts';
 import type { CheckerData } from './check.ts';
 import type { UnitPlan } from './grouping.ts';
-import { Loader, type Sources } from './loader.ts';
-import { reportFrom, type UnitReport } from './report.ts';
+import { Loader } from './loader.ts';
+import { type Places, unpackPlaces } from './places.ts';
+import { placesIn, reportFrom, type UnitReport } from './report.ts';
 import { SourceReader } from './source-reader.ts';
 
 /** Where what is found in the units of a projet is kept, by its root. */
@@ -110,17 +105,24 @@ export class KeptResults {
         return report;
     }
 
-    /** Texts are read again only where something is to be shown in them. */
-    private async reportOf(plan: UnitPlan, { faults, ...said }: KeptUnit, checker: Checker): Promise<UnitReport> {
+    /** Texts are read again only where something is to be shown elsewhere than was seen before. */
+    private async reportOf(
+        plan: UnitPlan,
+        { faults, places, ...said }: KeptUnit,
+        checker: Checker,
+    ): Promise<UnitReport> {
         const judged = checker.judge(faults);
-        const paths = pathsIn(judged);
-        const sources: Sources | undefined = paths.length > 0 ? await this.loader.sourcesOf(paths) : undefined;
-        return reportFrom(plan, sources ?? new Map(), { ...said, judged });
+        const shown = judged.findings.map(({ at }) => at);
+        const named = [
+            ...judged.findings.flatMap(({ related }) => related.map(({ at }) => at)),
+            ...judged.silences.map(({ span }) => span),
+        ];
+        const placesOf = unpackPlaces(places, named, shown) ?? (await this.readPlaces([...named, ...shown]));
+        return reportFrom(plan, placesOf, { ...said, judged });
     }
-}
 
-/** The files in which a judgement has something to show. */
-function pathsIn({ findings, silences }: Judgement): string[] {
-    const places = findings.flatMap(({ at, related }) => [at, ...related.map((one) => one.at)]);
-    return [...new Set([...places, ...silences.map(({ span }) => span)].map(({ file }) => file))];
+    private async readPlaces(spans: readonly Span[]): Promise<(path: string) => Places> {
+        const paths = new Set(spans.map(({ file }) => file));
+        return placesIn((await this.loader.sourcesOf([...paths])) ?? new Map());
+    }
 }

@@ -1,5 +1,5 @@
 import { imprintOf, type PackedImprint } from '../corpus/index.ts';
-import { LineIndex, type UnitEntry, publicEntry, type SourceFile, type Span, type Unit } from '../model/index.ts';
+import { type UnitEntry, publicEntry, type SourceFile, type Span, type Unit } from '../model/index.ts';
 import {
     compareFindings,
     type Finding,
@@ -10,18 +10,10 @@ import {
 import type { Message } from '../model/message.ts';
 import { ownCopy } from '../model/own-copy.ts';
 import type { UnitPlan } from './grouping.ts';
-import type { LoadedUnit, Sources } from './loader.ts';
+import type { LoadedUnit } from './loader.ts';
+import { type Location, locationIn, type Places, PlacesOfText } from './places.ts';
 import { unreadable } from './unreadable.ts';
 import { type Summary, summarise } from './summary.ts';
-
-/** A stretch of a file as people find it: lines and columns from 1, in UTF-16 code units, the end exclusive. */
-export interface Location {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-    readonly endLine: number;
-    readonly endColumn: number;
-}
 
 /** A finding with its place and what it takes to show it, once the text is let go. */
 export interface LocatedFinding extends Omit<Finding, 'related'> {
@@ -56,9 +48,9 @@ export interface UnitReport {
 
 export function reportOf(loaded: LoadedUnit, judged?: Judgement, said = describe(loaded)): UnitReport {
     const { plan, troubles, sources } = loaded;
-    const report = reportFrom(plan, sources, { ...said, judged });
+    const report = reportFrom(plan, placesIn(sources), { ...said, judged });
     if (troubles.length === 0) return report;
-    const findings = locate(troubles.map(unreadable), (path) => sources.get(path));
+    const findings = locate(troubles.map(unreadable), placesIn(sources));
     return { ...report, findings: [...findings, ...report.findings].toSorted(compareFindings) };
 }
 
@@ -83,15 +75,15 @@ export function ownImprintOf(unit: Unit): PackedImprint | undefined {
 /** The report of a unit whose model is not there any more. */
 export function reportFrom(
     plan: UnitPlan,
-    sources: Sources,
+    placesOf: (path: string) => Places,
     { entry, summary, uses, imprint, judged }: Description & { readonly judged: Judgement | undefined },
 ): UnitReport {
     const { findings, silences } = judged ?? { findings: [], silences: [] };
     const own = silences.filter(({ isForeign }) => !isForeign);
     return {
         plan,
-        findings: locate(findings, (path) => sources.get(path)),
-        silences: own.length > 0 ? ownCopy(locateSilences(own, (path) => sources.get(path))) : [],
+        findings: locate(findings, placesOf),
+        silences: own.length > 0 ? ownCopy(locateSilences(own, placesOf)) : [],
         entry,
         summary,
         uses,
@@ -103,68 +95,29 @@ export function entryOf(unit: LoadedUnit['unit']): UnitEntry | undefined {
     return unit && ownCopy(publicEntry(unit));
 }
 
-function locateSilences(
-    silences: readonly JudgedSilence[],
-    sourceOf: (path: string) => SourceFile | undefined,
-): LocatedSilence[] {
-    return silences.map((silence) => {
-        const index = new SourceIndex(sourceOf(silence.span.file)?.text ?? '');
-        return { ...silence, location: index.locationOf(silence.span) };
-    });
+function locateSilences(silences: readonly JudgedSilence[], placesOf: (path: string) => Places): LocatedSilence[] {
+    return silences.map((silence) => ({ ...silence, location: locationIn(placesOf(silence.span.file), silence.span) }));
 }
 
-/** Gives findings their places. A file that `sourceOf` doesn't know counts as empty. */
-export function locate(
-    findings: readonly Finding[],
-    sourceOf: (path: string) => SourceFile | undefined,
-): LocatedFinding[] {
-    const indexes = new Map<string, SourceIndex>();
-    const indexOf = (path: string): SourceIndex => {
-        let index = indexes.get(path);
-        if (!index) indexes.set(path, (index = new SourceIndex(sourceOf(path)?.text ?? '')));
-        return index;
+/** The places of files; those of a file that isn't there are those of an empty one. Each text is gone through once. */
+export function placesIn(sources: { get(path: string): SourceFile | undefined }): (path: string) => Places {
+    const known = new Map<string, Places>();
+    return (path) => {
+        let places = known.get(path);
+        if (!places) known.set(path, (places = new PlacesOfText(sources.get(path)?.text ?? '')));
+        return places;
     };
-    const locationOf = (span: Span): Location => indexOf(span.file).locationOf(span);
+}
+
+/** Gives findings their places. */
+export function locate(findings: readonly Finding[], placesOf: (path: string) => Places): LocatedFinding[] {
     return findings.map((finding) => ({
         ...finding,
-        location: locationOf(finding.at),
-        line: indexOf(finding.at.file).lineAt(finding.at.start),
-        related: finding.related.map((related) => ({ ...related, location: locationOf(related.at) })),
+        location: locationIn(placesOf(finding.at.file), finding.at),
+        line: placesOf(finding.at.file).lineAt(finding.at.start),
+        related: finding.related.map((related) => ({
+            ...related,
+            location: locationIn(placesOf(related.at.file), related.at),
+        })),
     }));
-}
-
-/** Nobody writes longer lines: none is kept of them with each finding. */
-const LONGEST_LINE = 20_000;
-
-class SourceIndex {
-    private readonly text: string;
-    private readonly lines: LineIndex;
-    /** A byte order mark is no column for anybody who looks at the file. */
-    private readonly mark: number;
-
-    constructor(text: string) {
-        this.text = text;
-        this.lines = new LineIndex(text);
-        this.mark = text.startsWith('\uFEFF') ? 1 : 0;
-    }
-
-    locationOf({ file, start, end }: Span): Location {
-        const [from, to] = [this.placeOf(start), this.placeOf(end)];
-        return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    }
-
-    lineAt(offset: number): string {
-        const { line } = this.lines.placeOf(offset);
-        const start = this.lines.startOf(line);
-        const next = line < this.lines.lines ? this.lines.startOf(line + 1) : this.text.length;
-        if (next - start > LONGEST_LINE) return '';
-        return this.text
-            .slice(line === 1 ? Math.max(start, this.mark) : start, next)
-            .replace(/(?<![\r\n])[\r\n]+$/, '');
-    }
-
-    private placeOf(offset: number): { line: number; column: number } {
-        const { line, column } = this.lines.placeOf(offset);
-        return { line, column: line === 1 ? Math.max(column - this.mark, 1) : column };
-    }
 }
