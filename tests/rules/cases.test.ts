@@ -147,6 +147,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
             text: `bloc BC01 "Bloc" { ${c('C1')} épreuve »E1« "Chantier" { évalue tout } épreuve »E2« "Atelier" { évalue tout } épreuve E3 "Oral" { durée 1 h évalue tout } }`,
         },
         {
+            says: 'un dossier et son oral : l’oral en a une',
+            text: `bloc BC01 "Bloc" { ${c('C1')} épreuve »E1« "Dossier et oral" { forme dossier, orale évalue tout } }`,
+        },
+        {
             says: 'un dossier n’a pas de durée',
             text: `bloc BC01 "Bloc" { ${c('C1')} épreuve E1 "Dossier" { forme dossier évalue tout } }`,
         },
@@ -216,6 +220,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         },
     ],
     'intitulé-de-bloc': [
+        {
+            says: 'une lettre de moins, dans une description',
+            text: `bloc BC01 "Garnir des sièges" { ${c('C1')} épreuve E1 "Chantier" { évalue tout } }\nbloc BC02 "Teindre" { description "Suite du bloc 1 : »Garnir des sieges«" ${c('C2')} épreuve E1 "Chantier" { évalue tout } }`,
+        },
         {
             says: 'une lettre de moins, dans un texte',
             text: `objectifs "Le bloc 1 : »Garnir des sieges«"\nbloc BC01 "Garnir des sièges" { ${c('C1')} épreuve E1 "Chantier" { évalue tout } }`,
@@ -365,6 +373,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         {
             says: 'le 29 février d’une année bissextile',
             text: 'enregistrement sur demande { décision 29/02/2024  durée 3 ans }',
+        },
+    ],
+    'jury-sans-majorité-extérieure': [
+        {
+            says: 'la moitié n’est pas la majorité',
+            text: 'jury J1 »"Quatre membres : deux formateurs du centre et deux professionnels extérieurs."«',
+        },
+        {
+            says: 'plus de la moitié',
+            text: 'jury J1 "Quatre membres : un formateur du centre et trois professionnels extérieurs."',
         },
     ],
     'cqp-sans-cpne': [
