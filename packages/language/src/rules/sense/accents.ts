@@ -1,6 +1,6 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { phrasingOf } from '../../model/phrasing.ts';
+import { type Form, phrasingOf } from '../../model/phrasing.ts';
 import type { Text } from '../../model/text.ts';
 import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
@@ -31,7 +31,9 @@ function written(word: Word): string {
 
 /** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
 function areSpeltTwice(texts: readonly Text[]): boolean {
-    const forms = new Set(texts.flatMap((text) => phrasingOf(text).forms));
+    const forms = new Set<Form>();
+    for (const text of texts)
+        for (const form of phrasingOf(text).forms) if (form.text.length >= SHORTEST) forms.add(form);
     const spellings = new Set(Array.from(forms).flatMap((form) => form.text.match(LONG) ?? []));
     const accented = Array.from(spellings).filter((spelling) => ACCENTED.test(spelling));
     const folded = new Set(accented.map(fold));
