@@ -16,8 +16,9 @@ const EMPTY = new Set(
 );
 const SHORTEST = 3;
 
-/** Of each word its stem, reckoned once for ever; empty for what says nothing. */
+/** Of each word its stem; empty for what says nothing. More than all the words in use: what is typed has no end. */
 const known = new Map<string, string>();
+const MOST_KNOWN = 200_000;
 
 function stemOf(word: string): string {
     let stem = known.get(word);
@@ -25,6 +26,7 @@ function stemOf(word: string): string {
         const own = ownCopy(word);
         const isEmpty = word.length < SHORTEST || EMPTY.has(fold(own));
         stem = isEmpty ? '' : fold(stemmer(own));
+        if (known.size >= MOST_KNOWN) known.clear();
         known.set(own, stem);
     }
     return stem;

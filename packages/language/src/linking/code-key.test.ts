@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { afterRuns, codeKey, spellingOf } from './code-key.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 const run = fc.oneof(fc.stringMatching(/^[1-9][0-9]{0,2}$/), fc.stringMatching(/^[A-Zé]{1,3}$/));
 const separator = fc.constantFrom('.', '-', '_', '/', '’', '');
@@ -77,4 +82,18 @@ test('a spelling is exact, or differs by capitals, or by more', () => {
     expect(spellingOf('É1', 'E\u03011')).toBe('exact');
     expect(spellingOf('c1.3', 'C1.3')).toBe('case');
     expect(spellingOf('C.1.3', 'C1.3')).toBe('variant');
+});
+
+test('a code that is known keeps nothing of the text in which it stood', () => {
+    const used = (): number => {
+        collect();
+        return process.memoryUsage().heapUsed;
+    };
+    const before = used();
+    for (let i = 0; i < 400; i++) {
+        // A code of thirteen letters or more is a part of its text to V8.
+        const text = Buffer.alloc(200_000, `RNCP${1_000_000 + i}BC01 `).toString('latin1');
+        codeKey(text.slice(0, 15));
+    }
+    expect(used() - before).toBeLessThan(20_000_000);
 });

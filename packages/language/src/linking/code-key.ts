@@ -11,9 +11,11 @@ const SEPARATORS = /^[._\-/'’\s]+/;
 export function codeKey(code: string): string {
     let key = known.get(code);
     if (key === undefined) {
-        key = (code.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
+        // Part of a text, as V8 has it, keeps the whole text in memory.
+        const own = structuredClone(code);
+        key = (own.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
         if (known.size >= MOST_KNOWN) known.clear();
-        known.set(code, key);
+        known.set(own, key);
     }
     return key;
 }
