@@ -48,6 +48,7 @@ export function carryOut(unit: Unit, operation: Operation, around?: Surroundings
 const WORDS: ReadonlySet<Operation['do']> = new Set([
     'respell',
     'replace',
+    'replaceAll',
     'rename',
     'renameAll',
     'renumber',
@@ -170,6 +171,8 @@ function editsFor(source: Source, operation: Exclude<Operation, Recoding | Refil
             return [{ ...operation.at, text: operation.as }];
         case 'replace':
             return [selecting({ ...operation.at, text: operation.by }, operation.left)];
+        case 'replaceAll':
+            return operation.at.map((at) => ({ ...at, text: operation.by }));
         case 'remove':
             return [source.remove(operation.at)];
         case 'unlist':

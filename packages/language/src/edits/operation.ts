@@ -25,6 +25,8 @@ export type Operation =
     | { readonly do: 'respell'; readonly at: Span; readonly as: string }
     /** Replaces a stretch of text by another, of which some may be left to the author. */
     | { readonly do: 'replace'; readonly at: Span; readonly by: string; readonly left?: string }
+    /** Replaces each of some stretches of text by the same; where one is empty, it is put there. */
+    | { readonly do: 'replaceAll'; readonly at: readonly Span[]; readonly by: string }
     /** Takes a stretch of text away, and with it the line that it leaves empty. */
     | { readonly do: 'remove'; readonly at: Span }
     /** Takes one of a row joined by commas away, with the comma that joined it. */
