@@ -100,7 +100,7 @@ function titlesOf({ title, criteria }: Competency): readonly Text[] {
     return [title, ...criteria.map((criterion) => criterion.title)].filter((text) => text !== undefined);
 }
 
-function countsOf(stems: readonly string[]): ReadonlyMap<string, number> {
+function stemCounts(stems: readonly string[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return counts;
@@ -121,7 +121,7 @@ class Meanings {
     /** What an item means among the competencies: a stem is rare that few of them say. */
     of(item: Assessment | Competency): Meaning {
         const all = this.competencies.length + 1;
-        return meaningOfCounts(countsOf(stemsSaidBy(item)), (stem) =>
+        return meaningOfCounts(stemCounts(stemsSaidBy(item)), (stem) =>
             Math.log(all / (this.saying.get(stem)?.length ?? 1)),
         );
     }
