@@ -1,7 +1,7 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { type Form, phrasingOf } from '../../model/phrasing.ts';
-import type { Text } from '../../model/text.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
+import { Text } from '../../model/text.ts';
 import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
 
@@ -29,15 +29,23 @@ function written(word: Word): string {
     return word.text.normalize('NFC');
 }
 
+/** The long words of a text, with those that bear an accent apart. */
+const longIn = Text.once((text): { readonly accented: readonly string[]; readonly plain: readonly string[] } => {
+    const long = phrasingOf(text).forms.filter((form) => form.text.length >= SHORTEST);
+    const spellings = long.flatMap((form) => form.text.match(LONG) ?? []);
+    return {
+        accented: spellings.filter((spelling) => ACCENTED.test(spelling)),
+        plain: spellings.filter((spelling) => !ACCENTED.test(spelling)),
+    };
+});
+
 /** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
 function areSpeltTwice(texts: readonly Text[]): boolean {
-    const forms = new Set<Form>();
-    for (const text of texts)
-        for (const form of phrasingOf(text).forms) if (form.text.length >= SHORTEST) forms.add(form);
-    const spellings = new Set(Array.from(forms).flatMap((form) => form.text.match(LONG) ?? []));
-    const accented = Array.from(spellings).filter((spelling) => ACCENTED.test(spelling));
-    const folded = new Set(accented.map(fold));
-    return folded.size < accented.length || Array.from(folded).some((key) => spellings.has(key));
+    const accented = new Set<string>();
+    for (const text of texts) for (const spelling of longIn(text).accented) accented.add(spelling);
+    const folded = new Set(Array.from(accented, fold));
+    if (folded.size < accented.size) return true;
+    return texts.some((text) => longIn(text).plain.some((spelling) => folded.has(spelling)));
 }
 
 /** Whether two spellings differ by accents that no conjugation sets. */

@@ -1,5 +1,4 @@
 import { type Meaning, meaningOfCounts, nearness, stemsIn } from '../../corpus/index.ts';
-import { indexBy } from '../../model/group-by.ts';
 import { identity } from '../../model/identity.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -106,24 +105,38 @@ function stemCounts(stems: readonly string[]): ReadonlyMap<string, number> {
     return counts;
 }
 
+const ofCompetency = new WeakMap<Competency, ReadonlySet<string>>();
+
+/** The stems that a competency says; reckoned once. */
+function stemsOf(competency: Competency): ReadonlySet<string> {
+    let stems = ofCompetency.get(competency);
+    if (!stems) ofCompetency.set(competency, (stems = new Set(stemsSaidBy(competency))));
+    return stems;
+}
+
+/** How many of some stems a competency says. */
+function sharedWith(said: ReadonlySet<string>, competency: Competency): number {
+    let shared = 0;
+    for (const stem of stemsOf(competency)) if (said.has(stem)) shared++;
+    return shared;
+}
+
 /** What the competencies of a unit mean, each among the others: most are never asked for. */
 class Meanings {
     private readonly competencies: readonly Competency[];
     private readonly meanings = new Map<Competency, Meaning>();
-    /** Which competencies, by their rank, say each stem. */
-    private readonly saying: ReadonlyMap<string, readonly number[]>;
+    /** How many competencies say each stem. */
+    private saying: ReadonlyMap<string, number> | undefined;
 
     constructor(competencies: readonly Competency[]) {
         this.competencies = competencies;
-        this.saying = indexBy(competencies.keys(), (rank) => new Set(stemsSaidBy(competencies[rank] as Competency)));
     }
 
     /** What an item means among the competencies: a stem is rare that few of them say. */
     of(item: Assessment | Competency): Meaning {
         const all = this.competencies.length + 1;
-        return meaningOfCounts(stemCounts(stemsSaidBy(item)), (stem) =>
-            Math.log(all / (this.saying.get(stem)?.length ?? 1)),
-        );
+        const saying = (this.saying ??= stemCounts(this.competencies.flatMap((one) => [...stemsOf(one)])));
+        return meaningOfCounts(stemCounts(stemsSaidBy(item)), (stem) => Math.log(all / (saying.get(stem) ?? 1)));
     }
 
     /** How near a text is to a competency. */
@@ -132,22 +145,13 @@ class Meanings {
         if (!meaning) this.meanings.set(competency, (meaning = this.of(competency)));
         return nearness(text, meaning);
     }
-
-    /** How many stems an épreuve shares with each competency. */
-    sharedWith(assessment: Assessment): ReadonlyMap<Competency, number> {
-        const shared = new Uint16Array(this.competencies.length);
-        for (const stem of new Set(stemsSaidBy(assessment))) {
-            for (const rank of this.saying.get(stem) ?? []) shared[rank] = (shared[rank] ?? 0) + 1;
-        }
-        return new Map(this.competencies.map((competency, rank) => [competency, shared[rank] ?? 0]));
-    }
 }
 
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
-    const shared = meanings.sharedWith(assessment);
-    const sharedWithOwn = Math.max(...assessment.evaluated.competencies.map((own) => shared.get(own) ?? 0));
-    const least = Math.max(LEAST_SHARED, sharedWithOwn * MORE_SHARED);
-    const akin = others.filter((competency) => (shared.get(competency) ?? 0) >= least);
+    const said = new Set(stemsSaidBy(assessment));
+    const shared = (competency: Competency): number => sharedWith(said, competency);
+    const least = Math.max(LEAST_SHARED, Math.max(...assessment.evaluated.competencies.map(shared)) * MORE_SHARED);
+    const akin = others.filter((competency) => shared(competency) >= least);
     if (akin.length === 0) return undefined;
     const text = meanings.of(assessment);
     const own = Math.max(...assessment.evaluated.competencies.map((competency) => meanings.compare(text, competency)));
