@@ -38,10 +38,10 @@ export function absentConcerns({ activities, competencies }: Unit): readonly Con
     const items = [...activities, ...competencies];
     let absent: readonly Concern[] = CONCERNS;
     const read = (text: Text | undefined): void => {
-        if (text && absent.some((one) => shownIn(text, one))) absent = absent.filter((one) => !shownIn(text, one));
+        if (text) absent = absent.filter((one) => !shownIn(text, one));
     };
     for (const { title } of items) read(title);
-    for (const item of items) if (absent.length > 0) textsOf(item).forEach(read);
+    for (const item of items) if (absent.length > 0) textsBesideTitle(item).forEach(read);
     return absent;
 }
 
@@ -71,6 +71,10 @@ function shownIn(text: Text, concern: Concern): Passage | undefined {
 
 /** What an item says of itself, with what it is judged by and the knowledge that it asks. */
 function textsOf(item: Activity | Competency): Text[] {
+    return item.title ? [item.title, ...textsBesideTitle(item)] : textsBesideTitle(item);
+}
+
+function textsBesideTitle(item: Activity | Competency): Text[] {
     const more =
         item.kind === 'competency'
             ? [
@@ -79,5 +83,5 @@ function textsOf(item: Activity | Competency): Text[] {
                   ...item.knowledge.map(({ title }) => title),
               ]
             : [];
-    return [item.title, item.description, ...more].flatMap((text) => text ?? []);
+    return [item.description, ...more].filter((text) => text !== undefined);
 }
