@@ -106,6 +106,27 @@ test('another tool looks anew; another day does not, and a silence ends all the 
     expect(rules(await events(FILES, { store, version: '2' }))).not.toContain('niveau-impossible');
 });
 
+test('a text that stands for a file is judged, whatever the system says of the file', async () => {
+    const files = new (class extends MemoryFiles {
+        async stamp(): Promise<string> {
+            return 'as before';
+        }
+    })(FILES);
+    const store = new MemoryStore();
+    const rulesFor = async (open?: Map<string, string>): Promise<string[]> => {
+        const workspace = await Workspace.open(files, ['/p'], open);
+        const told: CheckEvent[] = [];
+        const cache = { version: '1', storeOf: () => store };
+        for await (const event of check(files, workspace, { settings: { today: '2027-01-01' }, cache }))
+            told.push(event);
+        return rules(told);
+    };
+    expect(await rulesFor()).toContain('niveau-impossible');
+    const typed = 'certification RNCP2 "U"\nniveau 6\n';
+    expect(await rulesFor(new Map([['/p/b.referentiel', typed]]))).not.toContain('niveau-impossible');
+    expect(await rulesFor()).toContain('niveau-impossible');
+});
+
 test('a record that is none is not believed', async () => {
     for (const bytes of ['', '{', 'null', '[]', '{"key":1}', '\u0000']) {
         const store = new CountingStore();

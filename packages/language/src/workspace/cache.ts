@@ -32,6 +32,7 @@ const NAME = 'units';
  */
 export class UnitCache {
     private readonly files: Files;
+    private readonly texts: ReadonlyMap<string, string>;
     private readonly store: Store;
     private readonly loader: Loader;
     private readonly made: string;
@@ -42,8 +43,17 @@ export class UnitCache {
     private readonly stamps = new Map<string, Promise<string>>();
     private isNew = false;
 
-    constructor(files: Files, store: Store, made: string, loader: Loader, libraries: LibraryIndex) {
+    /** `texts` stand for the files of their paths: what the system says of those is nothing. */
+    constructor(
+        files: Files,
+        texts: ReadonlyMap<string, string>,
+        store: Store,
+        made: string,
+        loader: Loader,
+        libraries: LibraryIndex,
+    ) {
         this.files = files;
+        this.texts = texts;
         this.store = store;
         this.loader = loader;
         this.made = made;
@@ -122,10 +132,14 @@ export class UnitCache {
         const stamps: string[] = [];
         for (const path of paths) {
             let stamp = this.stamps.get(path);
-            if (!stamp) this.stamps.set(path, (stamp = this.files.stamp?.(path) ?? Promise.resolve('')));
+            if (!stamp) this.stamps.set(path, (stamp = this.readStamp(path)));
             stamps.push(await stamp);
         }
         return stamps.includes('') ? '' : stamps.join('\n');
+    }
+
+    private async readStamp(path: string): Promise<string> {
+        return this.texts.has(path) ? '' : ((await this.files.stamp?.(path)) ?? '');
     }
 }
 

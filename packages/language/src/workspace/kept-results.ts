@@ -58,7 +58,7 @@ export class KeptResults {
             const { severities, options, kind, preset, overrides } = settings;
             const isCompared = data.compared.has(root);
             const rests = [version, severities, options, kind, preset, overrides, versionsOf(atHand), isCompared];
-            return new UnitCache(files, storeOf(root), JSON.stringify(rests), this.loader, data.libraries);
+            return new UnitCache(files, data.texts, storeOf(root), JSON.stringify(rests), this.loader, data.libraries);
         };
         this.projets = new Map(
             Array.from(data.settings, ([root, settings]) => {
