@@ -1,6 +1,6 @@
 /* oxlint-disable vitest/valid-expect -- the message tells which fix fails */
 // Every fix of every rule, through the protocol: the cursor where the rule's own example marks the fault.
-import { MemoryFiles, readExample, type Rule, RULES } from '@referentiel/language';
+import { CONFIG_NAME, MemoryFiles, readExample, type Rule, RULES } from '@referentiel/language';
 import type { CodeAction } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { WITHOUT_FIX } from '../edits/without-fix.ts';
@@ -18,7 +18,7 @@ const cases = RULES.flatMap((rule, of) =>
 );
 
 async function start(files: Readonly<Record<string, string>>): Promise<Client> {
-    const disk = new MemoryFiles({ [`${ROOT}/referentiel.config.json`]: CONFIG });
+    const disk = new MemoryFiles({ [`${ROOT}/${CONFIG_NAME}`]: CONFIG });
     for (const [path, text] of Object.entries(files)) disk.write(`${ROOT}/${path}`, text);
     return Client.start({ disk, pull: true, today: '2026-11-24' });
 }
@@ -40,9 +40,11 @@ test.for(cases.map((one) => [one.name, one] as const))(
         const files = Object.fromEntries(
             Object.entries(example.files).map(([path, text]) => [`${folder}/${path}`, text] as const),
         );
+        // A fix may write in the configuration: open, it is restored as the others are.
+        const all = { ...files, [CONFIG_NAME]: CONFIG };
         const client = await start(files);
         try {
-            for (const [path, text] of Object.entries(files)) await client.open(path, text);
+            for (const [path, text] of Object.entries(all)) await client.open(path, text);
             if (rule.scope === 'register') await client.request('workspace/symbol', { query: '' });
             for (const { file, start: offset } of example.marks) {
                 const path = `${folder}/${file}`;
@@ -58,7 +60,7 @@ test.for(cases.map((one) => [one.name, one] as const))(
                     expect(ofRule(after, { code: 'syntaxe' }), title).toBe(0);
                     expect(ofRule(after, rule), `${title}\n${client.text(path)}`).toBeLessThan(ofRule(before, rule));
                     if (!title.startsWith('Tolérer')) fixed.add(rule.code);
-                    for (const [other, text] of Object.entries(files)) await client.change(other, text);
+                    for (const [other, text] of Object.entries(all)) await client.change(other, text);
                     if (rule.scope === 'register') await client.request('workspace/symbol', { query: '' });
                 }
             }
