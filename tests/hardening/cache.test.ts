@@ -130,16 +130,16 @@ test('a record that says all is well is not believed, however it is sealed', () 
 /** What was kept, where all is said to be well. */
 function withoutFaults(bytes: Uint8Array): Buffer {
     const end = 4 + Buffer.from(bytes).readUInt32BE(0);
-    const index = JSON.parse(Buffer.from(bytes.subarray(4, end)).toString()) as { rows: { length: number }[] };
+    const index = JSON.parse(Buffer.from(bytes.subarray(4, end)).toString()) as { length: number }[];
     let offset = end;
-    const records = index.rows.map(({ length }) => {
+    const records = index.map(({ length }) => {
         const record = JSON.parse(Buffer.from(bytes.subarray(offset, (offset += length))).toString()) as {
             faults: object;
         };
         return Buffer.from(JSON.stringify({ ...record, faults: { ...record.faults, faults: [] } }));
     });
-    const rows = index.rows.map((row, rank) => ({ ...row, length: records[rank]!.length }));
-    const head = Buffer.from(JSON.stringify({ ...index, rows }));
+    const rows = index.map((row, rank) => ({ ...row, length: records[rank]!.length }));
+    const head = Buffer.from(JSON.stringify(rows));
     const size = Buffer.alloc(4);
     size.writeUInt32BE(head.length);
     return Buffer.concat([size, head, ...records]);
@@ -175,6 +175,16 @@ test('without a secret nothing is kept, and all is said', () => {
     const { path, check, fresh } = place('/dev/null');
     expect(check()).toEqual(fresh);
     expect(readdirSync(path)).not.toContain('.referentiel-cache');
+});
+
+test('a link that turns round is told, whether what is found is kept or not', (context) => {
+    if (!isPosix) context.skip('no links here');
+    const { path, check } = place();
+    symlinkSync('boucle.referentiel', join(path, 'boucle.referentiel'));
+    const fresh = check('--no-cache');
+    expect(fresh.stdout).toContain('fichier-illisible');
+    expect(check()).toEqual(fresh);
+    expect(check()).toEqual(fresh);
 });
 
 test('what lies where it is kept leads nowhere else', () => {

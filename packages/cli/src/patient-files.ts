@@ -9,12 +9,20 @@ export class PatientFiles extends NodeFiles {
     private last = performance.now();
 
     override async read(path: string, limit?: number): Promise<Uint8Array> {
-        if (performance.now() - this.last > STRETCH) {
-            await new Promise((turn) => setImmediate(turn));
-            this.last = performance.now();
-        }
+        await this.turn();
         const bytes = await super.read(path, limit);
         leaveSignalsOver(bytes.length);
         return bytes;
+    }
+
+    override async stamp(path: string): Promise<string> {
+        await this.turn();
+        return super.stamp(path);
+    }
+
+    private async turn(): Promise<void> {
+        if (performance.now() - this.last <= STRETCH) return;
+        await new Promise((turn) => setImmediate(turn));
+        this.last = performance.now();
     }
 }

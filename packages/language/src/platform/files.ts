@@ -17,7 +17,8 @@ export interface Files {
     read(path: string, limit?: number): Promise<Uint8Array>;
     /**
      * What the system says of a file, that is never the same again once it was written anew; empty where that can't be
-     * relied on, as when it was written a moment ago. Left out where the system says nothing.
+     * relied on: it was written a moment ago, the file system counts in seconds, or nothing can be said. Left out where the
+     * system says nothing of any.
      */
     stamp?(path: string): Promise<string>;
     /** Whether links lead from a path out of a folder that it is in; left out where there are no links. */

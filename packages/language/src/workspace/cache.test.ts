@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MemoryFiles, MemoryStore } from '../platform/index.ts';
 import { check, type CheckEvent } from './check.ts';
 import { unpack } from './packed-records.ts';
+import type { UnitReport } from './report.ts';
 import { Workspace } from './workspace.ts';
 
 const HEAD = 'certification RNCP1 "T"\nutilise Branche\nniveau 5\nlien "http://a.fr"\n';
@@ -24,7 +25,7 @@ interface Run {
 }
 
 async function events(
-    texts: Readonly<Record<string, string>>,
+    texts: Readonly<Record<string, string | Uint8Array>>,
     { store, today = '2026-01-01', version = '1' }: Run = {},
 ): Promise<CheckEvent[]> {
     const files = new MemoryFiles(texts);
@@ -43,26 +44,29 @@ function rules(told: readonly CheckEvent[]): string[] {
 /** A store that tells what of it is new: where all units were found again nothing is written. */
 class CountingStore extends MemoryStore {
     kept = 0;
+    puts = 0;
     private before = new Set<string>();
 
     override async put(key: string, bytes: Uint8Array): Promise<void> {
-        const after = new Set(unpackAny(bytes));
+        this.puts++;
+        const after = new Set(recordsIn(bytes));
         this.kept = [...after].filter((record) => !this.before.has(record)).length;
         this.before = after;
         await super.put(key, bytes);
     }
 }
 
-/** Each record with what it rests on, by whatever it was made. */
-function unpackAny(bytes: Uint8Array): string[] {
-    const index = bytes.subarray(4, 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
-    const { made } = JSON.parse(new TextDecoder().decode(index)) as { made: string };
-    const records = unpack(made, bytes);
-    return records.map(({ basis, record }) => JSON.stringify([made, basis, [...record]]));
+/** Each record with what it rests on. */
+function recordsIn(bytes: Uint8Array): string[] {
+    return unpack(bytes).map(({ basis, record }) => JSON.stringify([basis, [...record]]));
 }
 
 /** How many units were looked at anew. */
-async function keptOf(texts: Readonly<Record<string, string>>, store: CountingStore, run: Run = {}): Promise<number> {
+async function keptOf(
+    texts: Readonly<Record<string, string | Uint8Array>>,
+    store: CountingStore,
+    run: Run = {},
+): Promise<number> {
     store.kept = 0;
     const told = await events(texts, { ...run, store });
     expect(told).toEqual(await events(texts, run));
@@ -73,6 +77,80 @@ test('what has not changed is found again, and says the same', async () => {
     const store = new CountingStore();
     expect(await keptOf(FILES, store)).toBe(3);
     expect(await keptOf(FILES, store)).toBe(0);
+    expect(store.puts).toBe(1);
+});
+
+test('where a library lacks, or a file can’t be read as it is, nothing is written that is not new', async () => {
+    const latin = new Uint8Array([...new TextEncoder().encode('certification RNCP3 "'), 0xe9, 0x22, 0x0a]);
+    const texts = {
+        ...FILES,
+        '/p/c.referentiel': latin,
+        '/p/d.referentiel': 'certification RNCP4 "T"\nutilise Absente\n',
+    };
+    const store = new CountingStore();
+    await keptOf(texts, store);
+    const { puts } = store;
+    await keptOf(texts, store);
+    expect(store.puts).toBe(puts);
+});
+
+test('a library that could not be read as it is, and can: what used it is looked at anew', async () => {
+    const latin = new Uint8Array([
+        ...new TextEncoder().encode('bibliothèque Branche\njury Paritaire "'),
+        0xe9,
+        0x22,
+        0x0a,
+    ]);
+    const store = new CountingStore();
+    await keptOf({ ...FILES, '/p/branche.referentiel': latin }, store);
+    await keptOf(FILES, store);
+    expect(store.kept).toBeGreaterThan(0);
+});
+
+test('one file looked at with other settings leaves what is known of the others', async () => {
+    const store = new CountingStore();
+    await keptOf(FILES, store);
+    const files = new MemoryFiles(FILES);
+    const workspace = await Workspace.open(files, ['/p']);
+    const request = {
+        settings: { today: '2026-01-01', severities: { 'lien-http': 'error' as const } },
+        reported: (path: string) => path === '/p/b.referentiel',
+        cache: { version: '1', storeOf: () => store },
+    };
+    for await (const event of check(files, workspace, request)) expect(event).toBeDefined();
+    expect(await keptOf(FILES, store)).toBe(1);
+});
+
+test('a long check keeps what it has found before it ends', async () => {
+    const many = Array.from({ length: 1100 }, (_, n) => [`/p/${n}.referentiel`, `certification RNCP${n + 1} "T"\n`]);
+    const files = new MemoryFiles(Object.fromEntries(many) as Record<string, string>);
+    const workspace = await Workspace.open(files, ['/p']);
+    const store = new CountingStore();
+    const putsWhile: number[] = [];
+    const cache = { version: '1', storeOf: () => store };
+    for await (const event of check(files, workspace, { settings: { today: '2026-01-01' }, cache }))
+        if (event.kind === 'unit') putsWhile.push(store.puts);
+    expect(putsWhile.at(-1)).toBe(1);
+    expect(store.puts).toBe(2);
+});
+
+test('reports of this process hold until their projet is one that is compared', async () => {
+    const said =
+        'Accueillir le client en boutique, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté';
+    const one = (number: number) =>
+        `certification RNCP${number} "T"\nbloc BC01 "B" {\n    compétence C1 "${said}"\n    épreuve E1 "Cas" { évalue tout }\n}\n`;
+    const kept = new Map<string, UnitReport>();
+    const doubled = async (texts: Readonly<Record<string, string>>): Promise<number> => {
+        const files = new MemoryFiles(texts);
+        const workspace = await Workspace.open(files, ['/p']);
+        const told: CheckEvent[] = [];
+        for await (const event of check(files, workspace, { settings: { today: '2026-01-01' }, kept }))
+            told.push(event);
+        return rules(told).filter((rule) => rule === 'passage-en-double').length;
+    };
+    const [first, second] = [one(1), one(2)];
+    expect(await doubled({ '/p/1.referentiel': first })).toBe(0);
+    expect(await doubled({ '/p/1.referentiel': first, '/p/2.referentiel': second })).toBe(2);
 });
 
 test.each([

@@ -15,7 +15,7 @@ export interface KeptUnit extends Description {
 }
 
 /** A unit as it was kept, to travel: a record, and what tells that its texts are still these. */
-export interface Record {
+export interface KeptRecord {
     readonly digest: string;
     readonly libraries?: { readonly files: readonly string[]; readonly digest: string };
     readonly bytes: Uint8Array;
@@ -23,6 +23,10 @@ export interface Record {
 
 /** What is found is kept under this name. */
 const NAME = 'units';
+/** All is written anew when so many records are new, and as many as were written before. */
+const SAVED_FROM = 1000;
+/** What is said of no file. */
+const NONE = '';
 
 /**
  * Keeps what was found in the units of a projet, as one piece: read when the first of them is asked for, written when all
@@ -35,13 +39,15 @@ export class UnitCache {
     private readonly texts: ReadonlyMap<string, string>;
     private readonly store: Store;
     private readonly loader: Loader;
-    private readonly made: string;
+    private readonly made: Promise<string>;
     private readonly libraries: readonly string[];
     private readonly index: Promise<string>;
     private readonly before: Promise<ReadonlyMap<string, Packed>>;
-    private readonly seen = new Map<string, Packed>();
+    private readonly after = new Map<string, Packed>();
     private readonly stamps = new Map<string, Promise<string>>();
-    private isNew = false;
+    /** How many records are new since all were written, and how many there were then. */
+    private fresh = 0;
+    private written = 0;
 
     /** `texts` stand for the files of their paths: what the system says of those is nothing. */
     constructor(
@@ -56,86 +62,104 @@ export class UnitCache {
         this.texts = texts;
         this.store = store;
         this.loader = loader;
-        this.made = made;
+        this.made = digest(made);
         this.index = digest(JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths])));
         this.libraries = [...libraries.values()].flatMap((paths) => [...paths.values()]);
         this.before = this.read();
     }
 
-    /** Whether what was kept of a unit still holds: nothing of it is decoded. */
+    /** Whether what was kept of a unit still holds: nothing of it is decoded. Has to be asked of all units of the projet. */
     async holds(plan: UnitPlan): Promise<boolean> {
         const [name] = plan.files;
-        const known = (await this.before).get(name);
         await this.stampOf(plan.files);
-        const basis = known && (await this.stillHolds(known.basis, plan));
+        const known = (await this.before).get(name);
+        if (!known) return false;
+        // What another tool or other settings found may be asked for again.
+        this.after.set(name, known);
+        const basis = await this.stillHolds(known.basis, plan);
         if (!basis) return false;
-        if (basis !== known.basis) this.isNew = true;
-        this.seen.set(name, { ...known, basis });
+        const { stamp, libraries } = known.basis;
+        if (basis.stamp !== stamp || basis.libraries?.stamp !== libraries?.stamp) this.fresh++;
+        this.after.set(name, { ...known, basis });
         return true;
     }
 
     /** What was kept of a unit, once it was seen to hold. */
     recall(plan: UnitPlan): KeptUnit | undefined {
-        const known = this.seen.get(plan.files[0]);
+        const known = this.after.get(plan.files[0]);
         return known && unitIn(known.record);
     }
 
-    /** Keeps a record in place of what was known of the unit; `found` is none where a file could not be read as it is. */
-    async keep(plan: UnitPlan, found: Record | undefined): Promise<void> {
-        this.isNew = true;
-        if (!found) return;
+    /**
+     * Keeps a record in place of what was known of the unit; `found` is none where a file could not be read as it is. Now
+     * and then all that is new is written: who stops a long check doesn't lose it.
+     */
+    async keep(plan: UnitPlan, found: KeptRecord | undefined): Promise<void> {
+        const [name] = plan.files;
+        if (!found) {
+            this.after.delete(name);
+            return;
+        }
         const { digest: own, libraries, bytes } = found;
-        this.seen.set(plan.files[0], {
-            record: bytes,
-            basis: {
-                files: plan.files,
-                digest: own,
-                stamp: await this.stampOf(plan.files),
-                ...(libraries && {
-                    libraries: { ...libraries, stamp: await this.stampOf(libraries.files), index: await this.index },
-                }),
-            },
-        });
+        const stamp = await this.stampOf(plan.files);
+        const theirs = libraries && {
+            ...libraries,
+            stamp: await this.stampOf(libraries.files),
+            index: await this.index,
+        };
+        const basis: Basis = { made: await this.made, plan, digest: own, stamp, ...(theirs && { libraries: theirs }) };
+        this.after.set(name, { record: bytes, basis });
+        this.fresh++;
+        if (this.fresh >= Math.max(SAVED_FROM, this.written)) await this.write();
     }
 
     /** To be called once all units of the projet have been asked for: what is gone is let go. */
     async save(): Promise<void> {
         const { size } = await this.before;
-        if (!this.isNew && size === this.seen.size) return;
-        await this.store.put(NAME, pack(this.made, [...this.seen.values()]));
+        if (this.fresh > 0 || (this.written === 0 && size !== this.after.size)) await this.write();
+    }
+
+    private async write(): Promise<void> {
+        this.fresh = 0;
+        this.written = this.after.size;
+        await this.store.put(NAME, pack([...this.after.values()]));
     }
 
     private async read(): Promise<ReadonlyMap<string, Packed>> {
         await this.stampOf(this.libraries);
         const bytes = await this.store.get(NAME);
-        return new Map((bytes ? unpack(this.made, bytes) : []).map((one) => [one.basis.files[0] ?? '', one]));
+        return new Map((bytes ? unpack(bytes) : []).map((one) => [one.basis.plan.files[0], one]));
     }
 
     /** What a record rests on as it is now, where nothing of it has changed. */
     private async stillHolds(basis: Basis, plan: UnitPlan): Promise<Basis | undefined> {
-        const { files, libraries } = basis;
+        const { made, libraries } = basis;
+        if (made !== (await this.made) || JSON.stringify(basis.plan) !== JSON.stringify(plan)) return undefined;
         if (libraries && libraries.index !== (await this.index)) return undefined;
-        if (files.join('\n') !== plan.files.join('\n')) return undefined;
-        const stamp = await this.stampOf(files);
-        const theirs = libraries && (await this.stampOf(libraries.files));
-        if (stamp !== '' && stamp === basis.stamp && theirs === libraries?.stamp && theirs !== '') return basis;
-        const sources = await this.loader.sourcesOf(files);
-        if (!sources || (await digestOf(plan, sources)) !== basis.digest) return undefined;
-        if (!libraries || theirs === undefined) return { ...basis, stamp };
+        const stamp = await this.stampOf(plan.files);
+        const theirs = libraries ? await this.stampOf(libraries.files) : NONE;
+        if (stamp !== null && theirs !== null && stamp === basis.stamp && theirs === (libraries?.stamp ?? NONE))
+            return basis;
+        const own = await this.loader.sourcesOf(plan.files);
+        if (!own || (await digestOf(own)) !== basis.digest) return undefined;
+        if (!libraries) return { ...basis, stamp };
         const others = await this.loader.sourcesOf(libraries.files);
-        if (!others || (await digestOfTexts(others)) !== libraries.digest) return undefined;
+        if (!others || (await digestOf(others)) !== libraries.digest) return undefined;
         return { ...basis, stamp, libraries: { ...libraries, stamp: theirs } };
     }
 
-    /** What the system says of files, the first time that they are asked for: that has to be before any of them is read. */
-    private async stampOf(paths: readonly string[]): Promise<string> {
+    /**
+     * What the system says of files, the first time that they are asked for: that has to be before any of them is read.
+     * Null where that can't be relied on.
+     */
+    private async stampOf(paths: readonly string[]): Promise<string | null> {
         const stamps: string[] = [];
         for (const path of paths) {
             let stamp = this.stamps.get(path);
             if (!stamp) this.stamps.set(path, (stamp = this.readStamp(path)));
             stamps.push(await stamp);
         }
-        return stamps.includes('') ? '' : stamps.join('\n');
+        return stamps.includes('') ? null : stamps.join('\n');
     }
 
     private async readStamp(path: string): Promise<string> {
@@ -145,15 +169,15 @@ export class UnitCache {
 
 /** What is kept of a unit that was looked at; nothing where a file could not be read as it is. */
 export async function recordOf(
-    { plan, troubles, sources, uses }: LoadedUnit,
+    { plan, troubles, sources, uses, lacksLibrary }: LoadedUnit,
     found: Omit<KeptUnit, 'places'>,
-): Promise<Record | undefined> {
-    if (troubles.length > 0) return undefined;
+): Promise<KeptRecord | undefined> {
+    if (troubles.length > 0 || lacksLibrary) return undefined;
     const own = new Map([...sources].filter(([path]) => plan.files.includes(path)));
     const others = new Map([...sources].filter(([path]) => !own.has(path)));
     return {
-        digest: await digestOf(plan, own),
-        ...(uses.length > 0 && { libraries: { files: [...others.keys()], digest: await digestOfTexts(others) } }),
+        digest: await digestOf(own),
+        ...(uses.length > 0 && { libraries: { files: [...others.keys()], digest: await digestOf(others) } }),
         bytes: new TextEncoder().encode(JSON.stringify({ ...slim(found), places: placesOf(found.faults, sources) })),
     };
 }
@@ -184,16 +208,8 @@ function unitIn(record: Uint8Array): KeptUnit | undefined {
     }
 }
 
-function digestOf(plan: UnitPlan, own: Sources): Promise<string> {
-    return digest(JSON.stringify([plan, ...textsOf(own)]));
-}
-
-function digestOfTexts(sources: Sources): Promise<string> {
-    return digest(JSON.stringify(textsOf(sources)));
-}
-
-function textsOf(sources: Sources): string[] {
-    return [...sources.values()].flatMap(({ path, text }) => [path, text]);
+function digestOf(sources: Sources): Promise<string> {
+    return digest(JSON.stringify([...sources.values()].flatMap(({ path, text }) => [path, text])));
 }
 
 async function digest(text: string): Promise<string> {

@@ -186,7 +186,7 @@ export async function* check(
             for (const report of reports) {
                 const { plan, entry } = report;
                 if (entry) entriesOf(plan.root).push(entry);
-                seen.push(...seenOf(plan, report.imprint));
+                if (compared.has(plan.root)) seen.push(...seenOf(plan, report.imprint));
                 if (!plan.files.some(reported)) continue;
                 yield { kind: 'unit', report: { ...report, findings: report.findings.filter(told) } };
             }

@@ -1,8 +1,8 @@
-import type { Span } from '../model/index.ts';
+import type { SourceFile, Span } from '../model/index.ts';
 import type { Files } from '../platform/files.ts';
 import type { Store } from '../platform/store.ts';
 import { Checker, type CheckSettings, type ResourcesAtHand, RULES, versionsOf } from '../rules/index.ts';
-import { type KeptUnit, type Record, UnitCache } from './cache.ts';
+import { type KeptRecord, type KeptUnit, UnitCache } from './cache.ts';
 import type { CheckerData } from './check.ts';
 import type { UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
@@ -29,7 +29,7 @@ export interface Task {
 /** What came of a task; with what is to be kept of it, where anything is. */
 export interface Outcome {
     readonly report: UnitReport;
-    readonly record?: Record | undefined;
+    readonly record?: KeptRecord | undefined;
 }
 
 interface Projet {
@@ -42,6 +42,7 @@ export class KeptResults {
     private readonly loader: Loader;
     private readonly projets: ReadonlyMap<string, Projet>;
     private readonly reports: Map<string, UnitReport> | undefined;
+    private readonly compared: ReadonlySet<string>;
     private readonly known = new Set<UnitPlan>();
 
     /** `reports` are those of an earlier check that still hold, by the first file of their units; takes in those of this one. */
@@ -54,6 +55,7 @@ export class KeptResults {
     ) {
         this.loader = new Loader(new SourceReader(files, data.texts), data.libraries);
         this.reports = reports;
+        this.compared = data.compared;
         const cacheOf = ({ version, storeOf }: Cache, root: string, settings: CheckSettings): UnitCache => {
             const { severities, options, kind, preset, overrides } = settings;
             const isCompared = data.compared.has(root);
@@ -73,18 +75,18 @@ export class KeptResults {
         for (const { plan } of tasks) {
             if (await this.projets.get(plan.root)?.cache?.holds(plan)) this.known.add(plan);
         }
-        return tasks.filter(({ plan }) => !this.known.has(plan) && !this.reports?.has(plan.files[0])).length;
+        return tasks.filter(({ plan }) => !this.known.has(plan) && !this.reported(plan)).length;
     }
 
     /** What is known to come of a task. */
     async find({ plan, judge }: Task): Promise<UnitReport | undefined> {
-        const report = this.reports?.get(plan.files[0]);
+        const report = this.reported(plan);
         if (report) return report;
         const { checker, cache } = this.projets.get(plan.root) ?? {};
         const kept = this.known.has(plan) ? cache?.recall(plan) : undefined;
         if (!kept || !checker) return undefined;
         const { entry, uses, imprint } = kept;
-        return this.reported(
+        return this.report(
             judge ? await this.reportOf(plan, kept, checker) : { plan, findings: [], entry, uses, imprint },
         );
     }
@@ -92,7 +94,7 @@ export class KeptResults {
     /** Takes in what came of a task. */
     async keep({ plan, judge }: Task, { report, record }: Outcome): Promise<UnitReport> {
         if (judge) await this.projets.get(plan.root)?.cache?.keep(plan, record);
-        return this.reported(report);
+        return this.report(report);
     }
 
     /** To be called when all tasks have been asked for. */
@@ -100,9 +102,16 @@ export class KeptResults {
         for (const { cache } of this.projets.values()) await cache?.save();
     }
 
-    private reported(report: UnitReport): UnitReport {
+    private report(report: UnitReport): UnitReport {
         this.reports?.set(report.plan.files[0], report);
         return report;
+    }
+
+    /** What an earlier check reported; none where its projet has since become one whose certifications are compared. */
+    private reported(plan: UnitPlan): UnitReport | undefined {
+        const report = this.reports?.get(plan.files[0]);
+        const isNumbered = report?.entry && 'number' in report.entry && report.entry.number !== '';
+        return isNumbered && this.compared.has(plan.root) && !report.imprint ? undefined : report;
     }
 
     /** Texts are read again only where something is to be shown elsewhere than was seen before. */
@@ -122,7 +131,9 @@ export class KeptResults {
     }
 
     private async readPlaces(spans: readonly Span[]): Promise<(path: string) => Places> {
-        const paths = new Set(spans.map(({ file }) => file));
-        return placesIn((await this.loader.sourcesOf([...paths])) ?? new Map());
+        const sources = new Map<string, SourceFile>();
+        for (const path of new Set(spans.map(({ file }) => file)))
+            for (const [read, source] of (await this.loader.sourcesOf([path])) ?? []) sources.set(read, source);
+        return placesIn(sources);
     }
 }

@@ -16,6 +16,8 @@ export interface LoadedUnit {
     readonly sources: Sources;
     /** The keys of the libraries that it or one of them asks for, found or not. */
     readonly uses: readonly string[];
+    /** Whether a library that it asks for, or one of theirs, could not be read as it is. */
+    readonly lacksLibrary?: boolean;
 }
 
 /** Reads the files of units and makes their models. Keeps nothing but libraries. */
@@ -62,15 +64,17 @@ export class Loader {
         const asked = new Set(read.flatMap(({ parsed }) => usesOf(parsed)));
         const uses = new Set(asked);
         const found = new Map<string, Library>();
+        let lacksLibrary = false;
         for (const key of asked) {
             const library = await this.library(plan, key, users);
-            if (library?.unit?.root.kind !== 'library') continue;
-            found.set(key, library.unit.root);
+            if (!library) continue;
             for (const [path, source] of library.sources) sources.set(path, source);
             for (const further of library.uses) uses.add(further);
+            if (library.troubles.length > 0 || library.lacksLibrary) lacksLibrary = true;
+            if (library.unit?.root.kind === 'library') found.set(key, library.unit.root);
         }
         const unit = buildUnit([first, ...others], (key) => found.get(key));
-        return { plan, unit, troubles, sources, uses: [...uses] };
+        return { plan, unit, troubles, sources, uses: [...uses], lacksLibrary };
     }
 
     private async library(user: UnitPlan, key: string, users: readonly string[]): Promise<LoadedUnit | undefined> {

@@ -53,11 +53,11 @@ export class PlacesOfText implements Places {
     }
 }
 
-/** The places of a few offsets, once their text is let go: by file and offset, line and column; plain data. */
+/** The places of a few offsets, once their text is let go: of each file line and column by offset, lines by number. */
 export interface PackedPlaces {
     readonly [file: string]: {
         readonly places: { readonly [offset: number]: readonly [number, number] };
-        readonly lines: { readonly [offset: number]: string };
+        readonly lines: { readonly [line: number]: string };
     };
 }
 
@@ -75,7 +75,11 @@ export function packPlaces(
             places[offset] = [line, column];
         }
     }
-    for (const { file, start } of withLines) packed[file]!.lines[start] = placesOf(file).lineAt(start);
+    for (const { file, start } of withLines) {
+        const { places, lines } = packed[file]!;
+        const [line] = places[start]!;
+        lines[line] ??= placesOf(file).lineAt(start);
+    }
     return packed;
 }
 
@@ -89,13 +93,17 @@ export function unpackPlaces(
         const places = packed[file]?.places;
         return places?.[start] !== undefined && places[end] !== undefined;
     };
-    if (!spans.every(knows) || !withLines.every((span) => knows(span) && span.start in packed[span.file]!.lines))
-        return undefined;
+    const lineAt = (file: string, offset: number): string | undefined => {
+        const { places, lines } = packed[file] ?? { places: {}, lines: {} };
+        return lines[places[offset]?.[0] ?? 0];
+    };
+    const knowsLine = (span: Span): boolean => knows(span) && lineAt(span.file, span.start) !== undefined;
+    if (!spans.every(knows) || !withLines.every(knowsLine)) return undefined;
     return (path) => ({
         placeOf: (offset) => {
             const [line, column] = packed[path]?.places[offset] ?? [1, 1];
             return { line, column };
         },
-        lineAt: (offset) => packed[path]?.lines[offset] ?? '',
+        lineAt: (offset) => lineAt(path, offset) ?? '',
     });
 }

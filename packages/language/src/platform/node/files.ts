@@ -9,8 +9,11 @@ import { readRegular, statOf } from './read-regular.ts';
 /** Nothing is looked for below so many folders. */
 const DEEPEST = 64;
 
-/** So long after a change another one has another time on every file system, in milliseconds. */
-const SETTLED = 2000n;
+/** In nanoseconds. */
+const MILLISECOND = 1_000_000n;
+const SECOND = 1000n * MILLISECOND;
+/** So long after a change another one has another time, where the file system counts finer than seconds. */
+const SETTLED = 2n * SECOND;
 
 /** The files of the machine. They are small and near: reading them at once costs less than taking turns. */
 export class NodeFiles implements Files {
@@ -38,9 +41,17 @@ export class NodeFiles implements Files {
 
     /** Its size, when its content and its inode were changed last, and which inode that is. */
     async stamp(path: string): Promise<string> {
-        const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-        if (!stats?.isFile() || stats.ctimeMs + SETTLED > BigInt(Date.now())) return '';
-        return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].join(' ');
+        try {
+            const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+            const isFine = ctimeNs % SECOND !== 0n;
+            const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+            return isFine && last + SETTLED < BigInt(Date.now()) * MILLISECOND
+                ? [size, mtimeNs, ctimeNs, ino].join(' ')
+                : '';
+        } catch {
+            // Reading it tells what is wrong.
+            return '';
+        }
     }
 
     async leadsOutOf(folder: string, path: string): Promise<boolean> {

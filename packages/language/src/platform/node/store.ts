@@ -6,7 +6,7 @@ import { readRegular } from './read-regular.ts';
 import { replaceAside } from './write-aside.ts';
 
 /** What is kept under one key at most, in bytes. */
-const LARGEST = 512_000_000;
+const LARGEST = 256_000_000;
 
 /** How long a seal is, in bytes. */
 const SEAL = 32;
