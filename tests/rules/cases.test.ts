@@ -301,6 +301,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
             text: 'enregistrement sur demande { décision 31/10/2020  durée 3 ans  échéance 31/10/2023  actif oui }\npartenaire 41904124000018 "GRETA de Lille" forme depuis 31/10/2023',
         },
     ],
+    'vae-non-ouverte': [
+        {
+            says: 'un jury est dit',
+            text: 'répertoire RNCP\nvoies d’accès { ouverte »formation continue« avec jury "2 professionnels." }',
+            fixes: ['L’ouvrir, devant le même jury'],
+        },
+        {
+            says: 'aucun jury n’est dit',
+            text: 'répertoire RNCP\nvoies d’accès { ouverte »formation continue« }',
+            fixes: ['L’ouvrir'],
+        },
+    ],
+    'niveau-en-années': [
+        {
+            says: 'les années de ce niveau',
+            text: 'niveau 5\nobjectifs "Un titre »bac+2«."',
+            fixes: ['Écrire « de niveau 5 »'],
+        },
+        ...[
+            'Il mène jusqu’à »bac+2«.',
+            'Il recrute dès »bac+2«.',
+            'Un titre »bac+2«/3.',
+            'Un titre »bac+2« à bac+3.',
+            'Un titre de niveau 5 (»bac+2«).',
+            'Il permet une poursuite d’études »bac+5«.',
+        ].map((text): Case => ({ says: text, text: `niveau 5\nobjectifs "${text}"`, fixes: [] })),
+    ],
     'réussite-sans-pondération': [
         {
             says: 'une part des compétences suffit',
@@ -325,7 +352,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         {
             says: 'deux oraux',
             text: `bloc BC01 "Bloc" { compétence C1 "Répondre »par écrit« au client afin de le garder" épreuve E1 "Entretien" { forme orale évalue tout } épreuve E2 "Échange" { forme orale évalue tout } }`,
-            fixes: ['Dire l’épreuve E1 écrite aussi', 'Dire l’épreuve E2 écrite aussi'],
+            fixes: ['Déclarer l’épreuve E1 écrite aussi', 'Déclarer l’épreuve E2 écrite aussi'],
         },
         {
             says: 'un oral dont une partie est écrite',

@@ -29,7 +29,7 @@ const ECOLOGY = lexicon(`
     developpement durable|(?:mobilites?|achats?|materiaux|materiels?|tourisme|alimentation|ville|construction|agriculture|batiments?|ressources|gestion|finance|numerique|transition|demarche|mode|peche|logistique|approvisionnements?) (?:et [a-z]+ )?durables?
     transitions? (?:numerique et )?(?:ecologique|energetique|environnementale|agroecologique)s?
     (?:changements?|dereglements?|rechauffement|enjeux|risques?|urgence|adaptation|resilience|transition) climatiques?
-    decarbon[a-z]*|(?:bilan|empreinte|neutralite|emissions? (?:de|d)|bas|budget) carbone|bas-carbone|gaz a effet de serre|ges
+    decarbon[a-z]*|(?:bilan|empreinte|neutralite|emissions? (?:de|d)|bas|budget|poids) carbone|bas-carbone|gaz a effet de serre|ges
     biodivers[a-z]*|economie circulaire|circuits? courts?|cycles? de vie (?:des? )?(?:produits?|materiaux)|analyses? (?:du|de) cycle de vie|acv
     (?:economies?|sobriete|efficacite|performances?|efficience|consommations?|maitrise|depenses?|transition|renovation|optimisation) (?:d |de l |de la |des )?energ[a-z]*
     energies? (?:renouvelables?|vertes?|propres?)|econom[a-z]* en energie|sobres? en (?:energie|ressources?)|sobriete
@@ -53,6 +53,7 @@ const ECOLOGY = lexicon(`
     (?:impacts?|effets?) (?:[a-z]+ ){0,4}sur le climat|(?:econom|redui|limit|dimin)[a-z]* (?:le |les |la |l |de |du |d )?(?:carburants?|gazole|electricite|emballages?|impressions?)|(?:en )?(?:consomm|jet)[a-z]* moins|ressourceries?|recycleries?|pefc|fsc|moins (?:d eau|d energie|d emballages?|de papier|de carburant|de matieres?)|coup[a-z]* le moteur
     rejet[a-z]* (?:[a-z]+ ){0,3}(?:riviere|cours d eau|mer|milieu|egouts?|reseau(?! (?:informatique|social))|sols?|nature)|nappes? phreatiques?|debit reserve|sans (?:detergents?|solvants?|plastique|pesticides?|herbicides?|produits? chimiques?)|bacs? de tri|dasri|filieres? (?:de (?:tri|recyclage|recuperation|valorisation|reemploi|collecte)|rep)
     nids?(?! (?:de poule|d ange))|nidification|(?:especes?|essences?|vegetation|plantes?) (?:rares?|menacees?|locales?|indigenes?|endemiques?|invasives?)|vou[a-z]* a la (?:benne|casse|decharge)|(?:elements?|pieces?|composants?|materiaux) (?:reutilisables?|recuperables?|d occasion)|pieces? de (?:reemploi|occasion)|tann[a-z]* (?:au )?vegetal[a-z]*|(?:differ|evit)[a-z]* (?:leur |son |le |un )?remplacement|regener[a-z]* (?:le |la |les |l )(?:sables?|solvants?|huiles?|eaux?|sols?)|mutualis[a-z]* (?:[a-z]+ ){0,6}(?:camions?|transports?|vehicules?|trajets?|tournees?)
+    (?:trier|trie|triant|refon[a-z]*) (?:[a-z]+ ){0,4}chutes|chutes (?:[a-z]+ ){0,4}(?:triees|refon[a-z]*)
 `);
 
 /**
@@ -80,6 +81,7 @@ const DIGITAL = lexicon(`
     (?:veille|recherches?|questionnaires?|ateliers?|supports?|dossiers?|portails?|consultations?|inscriptions?|diffusion) en ligne
     numeriques?(?= \\))|chorus pro|carnets? (?:de sante |de bord |d entretien )?(?:electroniques?)|(?:voie|facturation|factures?|formulaires?|registres?|etiquetage|courriers?) electroniques?|pao|banc de montage|outils? (?:de relation client|bureautiques?|de visioconference)|places? de marche|marketplaces?|telematique|sauvegarde (?:des|de) (?:fichiers|donnees)|mots? de passe|gestion technique (?:du|de) batiments?|multimodal[a-z]*|(?:detecteurs?|eclairages?|thermostats?) connectes?|analy[a-z]* (?:de |des |les |ses )donnees|tableaux? de bord dynamiques?|via une application|lignes? automatisees?|automatis[a-z]*
     (?:sur|depuis|avec|par|au moyen d|a l aide d) (?:une|l|son|leur) application(?! (?:de l|de la|du|des|rigoureuse|stricte))|sms|agendas? en ligne|(?:livres?|feuilles? de soins|journa(?:l|ux)(?: de bord)?) (?:electroniques?|numeriques?)|teletransm[a-z]*|telereleve[a-z]*|gnss|bluetooth|wi-?fi|appair[a-z]*|(?:audio|video|voix|telephonie) sur ip|adresses? ip|reseaux? (?:audio|video|ip)|modeles? numeriques?|sondes? connectees?|sur (?:la |une |l )(?:supervision|hypervision)|consoles? numeriques?|outils? de (?:simulation|prediction|modelisation)|(?:terminal|terminaux) (?:mobiles?|portables?|de saisie)|flash(?:er|ant) un code|lecteurs? de codes?
+    docker|kubernetes|conteneuris[a-z]*|images? (?:[a-z]+ ){0,4}conteneurs?|conteneurs? (?:[a-z]+ ){0,6}(?:images?|registres? d images?)
 `);
 
 /** « la prévention des impayés », « la sécurité des données », « le nombre d’accidents du travail » as a figure are none. */
@@ -110,6 +112,7 @@ const SAFETY = lexicon(`
     (?:preven|evit|empech|epargn|sans|contre|expos|ne pas|n etre|proteg)[a-z]* (?:[a-z]+ ){0,4}(?:noyades?|brulures?|morsures?|tendinites?|lombalgies?|piqures?|electrocution|electrisation|ecrasement(?! d)|intoxications?(?! alimentaires?)|se blesser|a la chute)|(?:inhal|respir|expos)[a-z]* (?:[a-z]+ ){0,4}(?:vapeurs?|poussieres?|fumees?|silice|solvants?)
     (?:preserv|menag|proteg|soulag)[a-z]* (?:[a-z]+ ){0,2}(?:l audition|l ouie|la vue|les yeux|le dos|les articulations|les poumons)|niveaux? sonores?(?= .* audition )|chutes? d objets?|(?:passer|stationner|circuler) sous la charge|accidents? d exposition|conduite a tenir en cas d aes|donn[a-z]* l alerte|secour[a-z]* (?:un |une |son |sa )?(?:equipier|coequipier|collegue|equipiere|blesse)
     (?:alter|vari)[a-z]* (?:les |ses )?(?:gestes|postures|taches)|gestes? penibles?|table elevatrice|eclairage (?:insuffisant|du poste)|porter a deux|deplacer [a-z]+ [a-z]+ a deux
+    (?:gants?|lunettes) (?:[a-z]+ |, ){0,6}brul[a-z]*|brul[a-z]* (?:[a-z]+ |, ){0,6}(?:gants?|lunettes)
 `);
 
 /** « un prix accessible », « les besoins particuliers du client », « une déficience de la machine » are none. */

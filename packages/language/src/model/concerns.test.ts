@@ -88,6 +88,9 @@ test.each<[Concern, string[]]>([
             'Poser un cuir tanné au végétal',
             'Donner les livres retirés à une ressourcerie',
             'Diminuer l’impact de la tournée sur le climat',
+            'Établir le poids carbone d’un menu',
+            'Trier par titre les chutes d’or avant la fonte',
+            'Mettre de côté les chutes afin de les refondre',
         ],
     ],
     [
@@ -131,6 +134,8 @@ test.each<[Concern, string[]]>([
             'Concevoir une armature en CFAO',
             'Configurer un réseau audio',
             'Régler les seuils d’alerte sur la supervision',
+            'Construire l’image d’un conteneur et la déposer au registre',
+            'Publier dans un registre Docker',
         ],
     ],
     [
@@ -177,6 +182,8 @@ test.each<[Concern, string[]]>([
             'Tenir le niveau sonore sous le seuil, afin de protéger l’audition de tous',
             'Déplacer un piano à deux',
             'Secourir un équipier suspendu',
+            'Tenir le chalumeau avec des gants et des lunettes, sans se brûler',
+            'Éviter de se brûler en mettant des gants',
         ],
     ],
     [

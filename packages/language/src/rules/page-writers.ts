@@ -1,7 +1,10 @@
+import { type JudgingPreset, PRESETS } from './config/presets.ts';
 import { type Page, type PagePart, rulePage, rulePagePath, THEME_NAMES, topicPage, SEVERITY_NAMES } from './page.ts';
 import { type Rule, THEMES } from './rule.ts';
+import type { RegistrationKind } from '../model/unit.ts';
 import { nearestCodes } from '../model/codes.ts';
 import { compareText } from './finding.ts';
+import { ownSeverity } from './settings.ts';
 import { ruleKey } from './silences.ts';
 import { TOPICS } from './topics.ts';
 
@@ -24,6 +27,8 @@ export function pageOf(code: string, rules: readonly Rule[]): Page | undefined {
 
 const GENERATED = '<!-- Engendré par scripts/generate-rule-pages.ts : ne pas modifier à la main. -->';
 
+const JUDGING_PRESETS = PRESETS.filter((preset): preset is JudgingPreset => preset !== 'de-droit');
+
 function rulesIndex(rules: readonly Rule[]): string {
     const parts = [
         '# Les règles',
@@ -33,9 +38,9 @@ function rulesIndex(rules: readonly Rule[]): string {
     for (const theme of THEMES) {
         const own = rules.filter((rule) => rule.theme === theme).toSorted((a, b) => compareText(a.code, b.code));
         if (own.length === 0) continue;
-        const rows = own.map(({ code, title, severity }) => {
-            const names = (['sur demande', 'de droit', 'RS'] as const).map((kind) => SEVERITY_NAMES[severity[kind]]);
-            return `| [${code}](${encodeURI(code)}.md) | ${title.fr} | ${names.join(' | ')} |`;
+        const rows = own.map((rule) => {
+            const names = (['sur demande', 'de droit', 'RS'] as const).map((kind) => severityCell(rule, kind));
+            return `| [${rule.code}](${encodeURI(rule.code)}.md) | ${rule.title.fr} | ${names.join(' | ')} |`;
         });
         parts.push(
             `## ${THEME_NAMES[theme]}`,
@@ -53,6 +58,14 @@ function rulesIndex(rules: readonly Rule[]): string {
         ['| code | ce qui doit être |', '| --- | --- |', ...topics].join('\n'),
     );
     return `${parts.join('\n\n')}\n`;
+}
+
+/** How grave a rule is by itself; where it is off, which preset turns it on. */
+function severityCell(rule: Rule, kind: RegistrationKind): string {
+    const own = rule.severity[kind];
+    const on = own === 'off' ? JUDGING_PRESETS.filter((preset) => ownSeverity(rule, preset, kind) !== 'off') : [];
+    const told = on.map((preset) => ` (« ${preset} » : ${SEVERITY_NAMES[ownSeverity(rule, preset, kind)]})`);
+    return `${SEVERITY_NAMES[own]}${told.join('')}`;
 }
 
 export function asMarkdown({ title, parts }: Page): string {

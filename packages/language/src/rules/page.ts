@@ -134,7 +134,7 @@ function severities(rule: Rule): PagePart[] {
         if (said === undefined) return [];
         const byKind = kinds.map((kind) => SEVERITY_NAMES[ownSeverity(rule, preset as JudgingPreset, kind)]);
         const told =
-            new Set(byKind).size === 1 ? byKind[0] : byKind.map((name, i) => `${KIND_NAMES[i]} ${name}`).join(', ');
+            new Set(byKind).size === 1 ? byKind[0] : byKind.map((name, i) => `${KIND_NAMES[i]} : ${name}`).join(' ; ');
         return [`Préréglage « ${preset} » : ${told}.`];
     });
     return [

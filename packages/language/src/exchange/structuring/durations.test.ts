@@ -27,6 +27,12 @@ describe('a duration in a sentence', () => {
         ['Épreuve d’une durée de 2 heures devant un jury.', 120],
         ['Durée de l’épreuve : 1h30.', 90],
         ['Oral (durée : 20 mn).', 20],
+        ['Durée : 1 h 30 devant le jury', 90],
+        ['Durée : 1 heure 5 min', 65],
+        ['Durée : 45 min 20 questions', 45],
+        ['Durée : 30 min 1 examinateur', 30],
+        ['Durée : 30 min\n2 évaluateurs', 30],
+        ['Durée : 2 h\n2 évaluateurs', 120],
     ])('%s', (text, minutes) => expect(durationIn(text)).toEqual({ minutes }));
 
     test('is told once, and is no preparation', () => {

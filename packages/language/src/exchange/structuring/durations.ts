@@ -29,7 +29,8 @@ function inMinutes(minutes: number): WrittenDuration | undefined {
 }
 
 const MINUTE_WORD = "(?:min(?:utes?)?|mn|[’'])";
-const MEASURE = `(\\d{1,3}\\s*(?:h(?:eures?)?|${MINUTE_WORD})(?:\\s*\\d{1,2}\\s*${MINUTE_WORD}?)?)`;
+/** After hours alone a bare number is of minutes: « 30 min 1 examinateur » counts another thing. */
+const MEASURE = `(\\d{1,3}\\s*(?:h(?:eures?)?(?:\\s*(?:\\d{1,2}\\s*${MINUTE_WORD}|[0-5]\\d(?!\\d)))?|${MINUTE_WORD}))`;
 const DURATION = new RegExp(
     `(?:dur[ée]e(?:\\s+(?:totale|de\\s+l[’'][ée]preuve|maximale))?\\s*(?::|de)?|d[’']une\\s+dur[ée]e\\s+de)\\s*${MEASURE}`,
     'giu',

@@ -65,10 +65,13 @@ export default unitRule({
     },
 });
 
-/** Beside a route that is open, hence with its jury. */
-function openingWith({ span: { file, end } }: AccessRoute): Fix {
+/** Beside a route that is open, hence with its jury where one is said. */
+function openingWith({ span: { file, end }, jury, composition }: AccessRoute): Fix {
     return {
-        title: { fr: 'L’ouvrir, devant le même jury', en: 'Open it, before the same jury' },
+        title:
+            jury || composition
+                ? { fr: 'L’ouvrir, devant le même jury', en: 'Open it, before the same jury' }
+                : { fr: 'L’ouvrir', en: 'Open it' },
         operation: { do: 'replace', at: { file, start: end, end }, by: ', expérience' },
         safe: false,
     };

@@ -93,7 +93,7 @@ export default unitRule({
                     .filter(({ forms }) => forms.length > 0)
                     .map((assessment) => {
                         const { fr, en } = theNameOf(assessment);
-                        const title = { fr: `Dire ${fr} écrite aussi`, en: `Tell ${en} to be in writing too` };
+                        const title = { fr: `Déclarer ${fr} écrite aussi`, en: `Say that ${en} is in writing too` };
                         return addingForm(assessment, 'écrite', title);
                     }),
             };

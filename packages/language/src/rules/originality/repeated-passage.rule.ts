@@ -3,8 +3,12 @@ import { R6113_8_1 } from '../articles.ts';
 import { unitRule } from '../rule.ts';
 import { passagesOf } from './passages.ts';
 
-/** What begins the citation of a legal text: « l’arrêté du 5 juin 2000 relatif au registre d’élevage ». */
-const LEGAL = /(?:arrêté|décret|loi|ordonnance|article|directive|règlement|norme)s?\s/iu;
+/**
+ * What begins the citation of a legal text: « l’arrêté du 5 juin 2000 relatif au registre d’élevage ». « L’emploi » is no
+ * law, and a « règlement » may be a payment.
+ */
+const LEGAL =
+    /(?<!\p{L})(?:(?:arrêté|décret|loi|ordonnance|article|directive|norme)s?\s|règlements?\s(?:n[°o]|général\s+sur|européen|du\s\d{1,2}(?:er)?\s\p{L}+\s\d{4}|\(?(?:UE|CEE?)\)?[\s,]+(?:n[°o]\s*)?\d))/iu;
 /** What is cited apart, so many words are left that one takes over from another. */
 const LEAST_OWN = 9;
 
@@ -33,6 +37,27 @@ export default unitRule<undefined, Neighbours>({
                 certification RNCP2 "Vendeur de cycles"
                 bloc BC03 "Vendre" {
                     compétence C7 "Accueillir le client en magasin, identifier ses attentes par des questions ouvertes et lui proposer un produit adapté."
+                    épreuve E1 "Cas" { évalue tout }
+                }
+                `,
+            ],
+        },
+        {
+            title: 'Un emploi n’est pas une loi, un paiement n’est pas un règlement européen',
+            text: `
+                certification RNCP1 "T"
+                bloc BC01 "B" {
+                    compétence C1 "»Déclarer l’emploi de 30 saisonniers aux organismes sociaux avant leur arrivée sur les parcelles de l’exploitation«"
+                    compétence C2 "»Relancer chaque client dont le règlement de 30 jours est dépassé en rappelant les pénalités prévues au contrat«"
+                    épreuve E1 "Cas" { évalue tout }
+                }
+            `,
+            beside: [
+                `
+                certification RNCP2 "Viticulteur"
+                bloc BC03 "D" {
+                    compétence C7 "Déclarer l’emploi de 30 saisonniers aux organismes sociaux avant leur arrivée sur les parcelles de l’exploitation"
+                    compétence C8 "Relancer chaque client dont le règlement de 30 jours est dépassé en rappelant les pénalités prévues au contrat"
                     épreuve E1 "Cas" { évalue tout }
                 }
                 `,

@@ -48,7 +48,12 @@ function areSpeltTwice(texts: readonly Text[]): boolean {
     return texts.some((text) => longIn(text).plain.some((spelling) => folded.has(spelling)));
 }
 
-/** Whether two spellings differ by accents that no conjugation sets. */
+/** Whether two spellings differ by accents that neither conjugation nor another word sets. */
 function areOneWord(a: string, b: string): boolean {
-    return a.length === b.length && a.slice(-ENDING) === b.slice(-ENDING);
+    return a.length === b.length && a.slice(-ENDING) === b.slice(-ENDING) && withoutSense(a) !== withoutSense(b);
+}
+
+/** A spelling without the accents that tell words apart: « différent » and « ils diffèrent », « répartir » and « repartir ». */
+function withoutSense(spelling: string): string {
+    return spelling.replace(/^ré/, 're').replace(/é(?=[b-df-hj-np-tv-z]+ent$)/, 'è');
 }

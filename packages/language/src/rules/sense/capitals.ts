@@ -18,6 +18,10 @@ const LOOSE = / (?:dans|avec|pour|sans|sous|selon|afin|dont|mais|plus|entre|vers
 const NAMED = /^(?:[ \u00a0](?:d(?:e|u|es) (?:la )?|d[’'])?[\p{Lu}\p{N}«]|[^.;:,()]{0,40}\(\p{Lu})/u;
 /** « Gestion des Ressources Humaines »: a title that is written so throughout. */
 const UNTITLED = /(?<![\p{L}-])[\p{Ll}][\p{L}-]{4,}/u;
+/** « le Théâtre national », « la Préfecture maritime »: an institution beside what is like it. */
+const INSTITUTION = /(?:(?:nation|département|région)a(?:l|le|ux|les)|maritimes?)$/;
+/** « un théâtre », beside the one that a capital names. */
+const ANY = /(?<!\p{L})une?[ \u00a0]$/u;
 /** With a capital these are something else. */
 const OTHERWISE = /^(?:état|terre|église|homme|bourse|cour|chambre|sécurité)(?!\p{L})/u;
 
@@ -29,7 +33,8 @@ export function speltByCapitals(unit: Unit, sentences: readonly ComparedText[]):
     if (capitals.length === 0) return [];
     const all = sentences.map(({ text }) => text.value).join('\n');
     return Array.from(groupBy(capitals, ({ written }) => written.toLowerCase())).flatMap(([phrase, found]) => {
-        if (!all.includes(phrase) || OTHERWISE.test(phrase) || isTitle(unit, phrase)) return [];
+        if (!all.includes(phrase) || OTHERWISE.test(phrase) || INSTITUTION.test(phrase) || isTitle(unit, phrase))
+            return [];
         return [usualFirst([...found, ...sentences.flatMap((sentence) => lowerIn(sentence, phrase))])];
     });
 }
@@ -49,10 +54,12 @@ function* phrasesIn(value: string): Generator<[number, string]> {
     }
 }
 
-/** Where a text writes a phrase without any capital. */
+/** Where a text writes a phrase without any capital, of the one that is spoken of. */
 function lowerIn(sentence: ComparedText, phrase: string): Spelling[] {
     const whole = new RegExp(`(?<![\\p{L}-])${phrase}(?![\\p{L}-])`, 'gu');
-    return Array.from(sentence.text.value.matchAll(whole), ({ index }) => spelling(sentence, index, phrase));
+    return Array.from(sentence.text.value.matchAll(whole))
+        .filter(({ index }) => !ANY.test(sentence.text.value.slice(Math.max(0, index - LONGEST_DETERMINER), index)))
+        .map(({ index }) => spelling(sentence, index, phrase));
 }
 
 function spelling({ text, item }: ComparedText, start: number, written: string): Spelling {

@@ -130,8 +130,8 @@ function* contradicted(assessment: Assessment): Generator<Fault> {
 
 function adding(assessment: Assessment, isWritten: boolean): Fix {
     return isWritten
-        ? addingForm(assessment, 'orale', { fr: 'La dire orale aussi', en: 'Tell that it is oral too' })
-        : addingForm(assessment, 'écrite', { fr: 'La dire écrite aussi', en: 'Tell that it is in writing too' });
+        ? addingForm(assessment, 'orale', { fr: 'La déclarer orale aussi', en: 'Say that it is oral too' })
+        : addingForm(assessment, 'écrite', { fr: 'La déclarer écrite aussi', en: 'Say that it is in writing too' });
 }
 
 /** What the candidate does aloud. */

@@ -6,9 +6,10 @@ import { R6113_9_3 } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 
-/** Of two texts that differ by these alone, nobody sees what tells them apart. « Sans », « avec », « non » tell. */
-const SMALL =
-    / (?:l|le|la|les|un|une|des?|du|d|au|aux|a|ce|cet|cette|ces|son|sa|ses|leurs?|et|en|[^\p{L}\p{N}])(?= )/gu;
+/** Of two texts that differ by these alone, nobody sees what tells them apart. « Sans », « avec », « à » tell. */
+const SMALL = / (?:l|le|la|les|un|une|des?|du|d|ce|cet|cette|ces|son|sa|ses|leurs?|et|en|[^\p{L}\p{N}])(?= )/gu;
+/** « aux fournisseurs » are no « fournisseurs »: another is paid. */
+const TO = / aux?(?= )/g;
 const PLURAL = /(?<=[a-z]{3})[sx](?= )/g;
 /** « un groupe » counts, « le groupe » may stand for any. */
 const ONE = / (?:un|une) (\p{L}+)(?= )/gu;
@@ -49,6 +50,8 @@ export default unitRule({
                     compétence C4 "Animer des groupes d’enfants de six à douze ans en séjour"
                     compétence C1 "Animer une réunion d’équipe à distance avec un interprète professionnel"
                     compétence C2 "Animer une réunion d’équipe à distance sans un interprète professionnel"
+                    compétence C5 "Contrôler les paiements aux fournisseurs de l’entreprise chaque mois"
+                    compétence C6 "Contrôler les paiements des fournisseurs de l’entreprise chaque mois"
                     épreuve E1 "Cas" { évalue tout }
                 }
             `,
@@ -93,5 +96,5 @@ function isOneOf(one: Competency, many: Competency): boolean {
 
 /** What a text says without its small words, its plurals and its signs. */
 function essenceOf({ title }: Competency): string {
-    return title ? phrasingOf(title).keys.replaceAll(SMALL, '').replaceAll(PLURAL, '').trim() : '';
+    return title ? phrasingOf(title).keys.replaceAll(SMALL, '').replaceAll(TO, ' a').replaceAll(PLURAL, '').trim() : '';
 }

@@ -83,10 +83,19 @@ function writingLevel({ certification }: Unit, text: Text, { first, start, end }
     const { level } = levelOf(certification?.administration.level?.code?.text ?? '');
     const { tokens } = phrasingOf(text);
     const [before, words] = [tokens[first - 1]?.key ?? '', tokens[first]?.key];
-    if (level === undefined || (words !== 'bac' && words !== 'niveau') || ARTICLE.test(before)) return [];
+    if (level === undefined || (words !== 'bac' && words !== 'niveau') || UNFIT.test(before)) return [];
+    const years = /\d|deux|trois|quatre|cinq/i.exec(text.value.slice(start, end))?.[0].toLowerCase() ?? '';
+    if (LEVELS[years] !== level || TOLD.test(text.value.slice(0, start)) || GOES_ON.test(text.value.slice(end)))
+        return [];
     const isPart = words === 'niveau' || before === 'de';
     return [writing(text.locate(start, end), `${isPart ? '' : 'de '}niveau ${level}`)];
 }
 
-/** « d’un bac+3 » is no level with another number. */
-const ARTICLE = /^(?:une?|l[ea]?|les|du|des|au|aux|ce|cet|cette)$/;
+/** The level that years after the baccalauréat lead to. */
+const LEVELS: Readonly<Record<string, number>> = { 2: 5, 3: 6, 4: 6, 5: 7, deux: 5, trois: 6, quatre: 6, cinq: 7 };
+/** « d’un bac+3 » is no level with another number; « jusqu’à bac+3 » takes no « de ». */
+const UNFIT = /^(?:une?|l[ea]?|les|du|des|au|aux|ce|cet|cette|a|en|jusque?|apres|vers)$/;
+/** « niveau 5 (bac+2) » has said the level. */
+const TOLD = /niveau\s+\d\s*[(,:–-]?\s*$/i;
+/** « bac+2/3 », « bac+2 à bac+4 » */
+const GOES_ON = /^\s*(?:[/\d–-]|(?:à|ou|et)\s+(?:\+|\d|bac))/i;
