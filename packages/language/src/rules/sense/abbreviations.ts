@@ -41,12 +41,17 @@ const capitalsIn = Text.once(({ value }): readonly Capitals[] =>
 const SMALL = '(?:de|du|des|d|la|le|les|l|et|ou|a|au|aux|en|pour|par|sur|dans|of|the|and|for)';
 /** What may stand between the beginnings of two words. */
 const BETWEEN = `(?:[a-z]*[^a-z0-9]{1,3}(?:${SMALL}[^a-z0-9]{1,3}){0,3})?`;
+/** Learned words are made of others, by whose beginnings they are abridged: « électro-cardio-gramme ». */
+const LEARNED =
+    '(?=bacter|cardi|cephal|chim|encephal|gastr|glyc|gramm?|graph|log|metr|my|path|phys|plast|pneum|scop|tens|therap|therm|tom|troph|vascul)';
+/** What may stand between two initials. */
+const TO_NEXT = `(?:${BETWEEN}|[a-z]{2,10}${LEARNED})`;
 /** Neither the first word nor the last is a small one. */
 const WEIGHTY = `(?!${SMALL}\\b)`;
 
 /**
  * Tells of letters whether some texts say what they stand for: words that begin by them, one after another (« GRoupement
- * d’ETAblissements » too); a parenthesis that holds them, or follows them; « DOE : … », « le DOE, soit … », « appelé DOE ».
+ * d’ETAblissements » too), or parts of one; a parenthesis that holds them, or follows them; « DOE : … », « le DOE, soit … », « appelé DOE ».
  * What has them in lower case is a word.
  */
 export function explanationsIn(texts: readonly string[]): (letters: string) => boolean {
@@ -57,7 +62,7 @@ export function explanationsIn(texts: readonly string[]): (letters: string) => b
         return (
             texts.some((text) => beside.test(text)) ||
             folded.some((text) =>
-                Array.from(text.replace(itself, '').matchAll(inWords)).some(([said]) => /[^a-z]/.test(said)),
+                Array.from(text.replace(itself, '').matchAll(inWords)).some(([said]) => said !== lower),
             )
         );
     };
@@ -76,6 +81,6 @@ function besideOf(letters: string): RegExp {
 }
 
 function inWordsOf(letters: string): RegExp {
-    const before = letters.slice(0, -1).split('').join(BETWEEN);
-    return new RegExp(`\\b${WEIGHTY}${before}${BETWEEN}${WEIGHTY}${letters.at(-1)}`, 'g');
+    const before = letters.slice(0, -1).split('').join(TO_NEXT);
+    return new RegExp(`\\b${WEIGHTY}${before}${TO_NEXT}${WEIGHTY}${letters.at(-1)}`, 'g');
 }

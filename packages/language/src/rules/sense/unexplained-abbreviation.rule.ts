@@ -1,4 +1,5 @@
 import type { Span } from '../../model/source.ts';
+import type { Unit } from '../../model/unit.ts';
 import { sentencesIn } from '../spelling/texts.ts';
 import { TO_COMPLETE } from '../shared/placeholder.ts';
 import { type Fault, unitRule } from '../rule.ts';
@@ -9,6 +10,9 @@ export interface AbbreviationOptions {
     readonly mots: readonly string[];
 }
 
+/** More than a reader of findings bears; each asks whether any text explains it. */
+const MOST_JUDGED = 200;
+
 export default unitRule<AbbreviationOptions>({
     code: 'sigle-inexpliqué',
     theme: 'rédaction',
@@ -16,7 +20,7 @@ export default unitRule<AbbreviationOptions>({
     severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
     presets: { brouillon: 'off' },
     source: [],
-    why: 'Qui instruit le dossier n’est pas du métier : un sigle que rien n’explique lui cache ce que le candidat sait faire. Ceux que tout le monde lit comme des mots (RGPD, TVA, SQL) ne sont pas dits.',
+    why: 'Qui instruit le dossier n’est pas du métier : un sigle que rien n’explique lui cache ce que le candidat sait faire. Ceux que tout le monde lit comme des mots (RGPD, TVA, SQL) ne sont pas signalés.',
     options: {
         schema: {
             type: 'object',
@@ -69,16 +73,22 @@ export default unitRule<AbbreviationOptions>({
             `,
         },
     ],
+    // One of its places is told: a silence at another has its reason.
+    withholds: (unit) => abbreviationsOf(unit).some(({ length }) => length > 1),
     *check(unit, { options }) {
         // What isn't at hand may explain it; a library is read with what uses it.
         if (!unit.isWhole || unit.root.kind === 'library') return;
-        const sentences = sentencesIn(unit).filter(({ item }) => item.kind !== 'certification');
-        const abbreviations = abbreviationsIn(sentences).filter(([{ letters }]) => !options.mots.includes(letters));
+        const unknown = abbreviationsOf(unit).filter(([{ letters }]) => !options.mots.includes(letters));
+        const abbreviations = unknown.slice(0, MOST_JUDGED);
         if (abbreviations.length === 0) return;
         const isExplained = explanationsIn(unit.files.map(({ text }) => text));
         for (const places of abbreviations) if (!isExplained(places[0].letters)) yield faultOf(places);
     },
 });
+
+function abbreviationsOf(unit: Unit): ReturnType<typeof abbreviationsIn> {
+    return abbreviationsIn(sentencesIn(unit).filter(({ item }) => item.kind !== 'certification'));
+}
 
 function faultOf(places: readonly [Abbreviation, ...Abbreviation[]]): Fault {
     const first = places.find(({ isNoun }) => isNoun) ?? places[0];
@@ -89,7 +99,7 @@ function faultOf(places: readonly [Abbreviation, ...Abbreviation[]]): Fault {
         at,
         item,
         message: {
-            fr: `Rien n’explique « ${letters} » : dites-le en toutes lettres la première fois.`,
+            fr: `Rien n’explique « ${letters} » : écrivez-le en toutes lettres la première fois.`,
             en: `Nothing explains “${letters}”: write it in full the first time.`,
         },
         related: others.map((other) => ({

@@ -1,7 +1,9 @@
 import { Text } from '../../model/text.ts';
+import { unbalancedIn } from './brackets.ts';
 
 /** What a hand writes amiss between words. */
-export type SlipKind = 'before' | 'double' | 'inside' | 'comma' | 'sign' | 'unclosed' | 'unopened';
+export type SlipKind =
+    'comma before' | 'stop before' | 'double' | 'inside' | 'comma' | 'sign' | 'unclosed' | 'unopened';
 
 /** A slip: what shows it, and the stretch to be replaced, empty where something is missing. */
 export interface Slip {
@@ -10,13 +12,17 @@ export interface Slip {
     readonly amiss: readonly [number, number];
 }
 
-/** The slips of a text, and how often it writes a double sign with its blank. */
+/** The slips of a text, and how often it writes a double sign with its blank, and without. */
 export interface ReadSlips {
     readonly slips: readonly Slip[];
     readonly spacedSigns: number;
+    readonly bareSigns: number;
 }
 
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ÿŒœ';
+/** Only before one of these is a sentence surely French: neither data (« nom,prénom ») nor code (« display: flex »). */
+const FRENCH =
+    "(?:(?:à|afin|ainsi|aux?|avec|avant|cet|cette|chaque|comme|dans|des|dont|du|ensuite|et|il|la|les?|leurs?|lorsque|mais|ou|où|pour|puis|que|qui|sa|sans|selon|ses|sous|sur|une?|vers)(?=\\s)|(?:d|l|qu|lorsqu)[’'])";
 
 interface Amiss {
     readonly kind: SlipKind;
@@ -26,29 +32,47 @@ interface Amiss {
     readonly missing?: 'before' | 'after';
 }
 
+/** A run of blanks, begun at its first: else a long one would be read again from each. */
+const BLANKS = '(?<![ \\u00a0])[ \\u00a0]+';
+const WORD_BEFORE = `(?<=(?:^|\\s)[^\\s/@.]*[${LETTER}0-9)»][ \\u00a0]+)`;
+
 /** Numbers, times, codes, addresses and names of files have none: « 1,5 », « 12:30 », « a,b », « .NET », « C1: ». */
 const AMISS: readonly Amiss[] = [
+    { kind: 'comma before', sign: new RegExp(`${BLANKS}(?=,(?:\\s|$)(?! ?[.,]))${WORD_BEFORE}`, 'g') },
+    // Elsewhere than at the end of a sentence it is a path: « docker build . ».
     {
-        kind: 'before',
+        kind: 'stop before',
+        sign: new RegExp(`${BLANKS}(?=\\.(?:$|\\n|\\s[A-ZÀ-ÖØ-Þ]))${WORD_BEFORE}`, 'g'),
+    },
+    { kind: 'double', sign: new RegExp(`(?<! ) {2,}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g') },
+    // What has one sign alone is a box to be ticked: « ( x ) ».
+    {
+        kind: 'inside',
         sign: new RegExp(
-            `[ \\u00a0]+(?=[,.](?:\\s|$)(?! ?[.,]))(?<=(?:^|\\s)[^\\s/@.]*[${LETTER}0-9)»][ \\u00a0]+)`,
+            `(?<=\\() +(?=[${LETTER}0-9«±])(?!\\S +\\))|(?<! ) +(?=\\))(?<=[${LETTER}0-9»%°€] +)(?<!\\( +\\S +)`,
             'g',
         ),
     },
-    { kind: 'double', sign: new RegExp(` {2,}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g') },
-    { kind: 'inside', sign: new RegExp(`(?<=\\() +(?=[${LETTER}]{2})| +(?=\\))(?<=[${LETTER}]{2} +)`, 'g') },
     {
         kind: 'comma',
-        sign: /,(?=[a-zß-öø-ÿœ]{2,30}(?:[\s,;)»’']|\.?$|\.\s))(?<=(?:^|[\s(«’'])[a-zß-öø-ÿœ-]{2,30},)/g,
+        sign: new RegExp(`,(?=${FRENCH})(?<=(?:^|[\\s(«’'])[a-zß-öø-ÿœ-]{2,30},)`, 'g'),
         missing: 'after',
     },
-    { kind: 'sign', sign: new RegExp(`[;:!?](?=\\s|$)(?<=(?:[${LETTER}]{2}|\\)).)`, 'g'), missing: 'before' },
+    {
+        kind: 'sign',
+        sign: new RegExp(`[;:!?](?=[ \\u00a0]${FRENCH})(?<=(?:[${LETTER}]{2}|\\)).)`, 'g'),
+        missing: 'before',
+    },
 ];
 const SPACED_SIGN = /[ \u00a0\u202f][;:!?](?=\s|$)/g;
+const BARE_SIGN = new RegExp(`[${LETTER})][;:!?](?=\\s|$)`, 'g');
+/** What is quoted is as it is elsewhere: a command, code, a foreign title. */
+const QUOTED = /«[^«»]*»|“[^“”]*”|"[^\n]*"|`[^\n]*`/g;
 
 export const slipsIn = Text.once(({ value }): ReadSlips => {
+    const own = value.replace(QUOTED, (said) => `${said[0]}${'x'.repeat(said.length - 2)}${said.at(-1)}`);
     const between = AMISS.flatMap(({ kind, sign, missing }) =>
-        Array.from(value.matchAll(sign), ({ 0: { length }, index }): Slip => {
+        Array.from(own.matchAll(sign), ({ 0: { length }, index }): Slip => {
             const [start, end] = [index, index + length];
             const shown = [Math.max(0, start - 1), Math.min(value.length, end + 1)] as const;
             if (!missing) return { kind, shown, amiss: [start, end] };
@@ -56,29 +80,22 @@ export const slipsIn = Text.once(({ value }): ReadSlips => {
             return { kind, shown, amiss: [at, at] };
         }),
     );
-    return { slips: [...between, ...unbalancedIn(value)], spacedSigns: value.match(SPACED_SIGN)?.length ?? 0 };
+    return {
+        slips: value.match(QUOTED)?.some(hasHalfPair) ? between : [...between, ...bracketsAmiss(own)],
+        spacedSigns: own.match(SPACED_SIGN)?.length ?? 0,
+        bareSigns: own.match(BARE_SIGN)?.length ?? 0,
+    };
 });
 
-/** « a) », « 1°) »: what numbers an item. */
-const NUMBERING = /(?:^|[\s,;:])[^\s()]{1,5}$/;
-/** What is cut may close further on. */
-const CUT = /(?:…|\.\.\.)\W*$/;
-
-function unbalancedIn(value: string): Slip[] {
-    const open: number[] = [];
-    const unopened: Slip[] = [];
-    for (const { 0: sign, index } of value.matchAll(/[()]/g)) {
-        if (sign === '(') open.push(index);
-        else if (open.pop() === undefined && !NUMBERING.test(value.slice(Math.max(0, index - 6), index)))
-            unopened.push({ kind: 'unopened', shown: [index, index + 1], amiss: [index, index + 1] });
-    }
-    if (CUT.test(value)) return unopened;
-    return [...unopened, ...open.map((index) => unclosed(value, index))];
+/** What a quotation opens may close behind it. */
+function hasHalfPair(quoted: string): boolean {
+    return quoted.split('(').length !== quoted.split(')').length;
 }
 
-/** It closes with its line, before the sign that ends it. */
-function unclosed(value: string, index: number): Slip {
-    const line = value.slice(index).split('\n', 1)[0] ?? '';
-    const end = index + line.replace(/[\s.;,:!?]+$/, '').length;
-    return { kind: 'unclosed', shown: [index, index + 1], amiss: [end, end] };
+function bracketsAmiss(value: string): Slip[] {
+    const { unopened, unclosed } = unbalancedIn(value);
+    return [
+        ...unopened.map((at): Slip => ({ kind: 'unopened', shown: [at, at + 1], amiss: [at, at + 1] })),
+        ...unclosed.map(({ at, end }): Slip => ({ kind: 'unclosed', shown: [at, at + 1], amiss: [end, end] })),
+    ];
 }

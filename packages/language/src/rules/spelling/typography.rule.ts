@@ -3,6 +3,7 @@ import type { Item } from '../../model/items.ts';
 import type { Message } from '../../model/message.ts';
 import type { Span } from '../../model/source.ts';
 import type { Text } from '../../model/text.ts';
+import { DoubtfulLines } from '../doubt.ts';
 import { type Fault, unitRule } from '../rule.ts';
 import { type Slip, type SlipKind, slipsIn } from './slips.ts';
 import { sentencesIn } from './texts.ts';
@@ -15,42 +16,52 @@ interface Mending {
     readonly safe: boolean;
 }
 
-const TAKE = { title: { fr: 'Ôter l’espace', en: 'Take the space away' }, by: '', safe: true };
-const PUT = { title: { fr: 'Mettre l’espace', en: 'Put the space' }, by: ' ', safe: true };
+const TAKE = { title: { fr: 'Ôter l’espace', en: 'Take the space away' }, by: '' };
+const ADD = { title: { fr: 'Ajouter l’espace manquante', en: 'Add the missing space' }, by: ' ' };
 const MENDINGS: Readonly<Record<SlipKind, Mending>> = {
-    before: {
+    'comma before': {
         ...TAKE,
-        said: {
-            fr: 'Une espace est de trop devant une virgule ou un point',
-            en: 'There is a space too many before a comma or a full stop',
-        },
+        said: { fr: 'Une espace est de trop devant une virgule', en: 'There is one space too many before a comma' },
+        safe: true,
+    },
+    'stop before': {
+        ...TAKE,
+        said: { fr: 'Une espace est de trop devant un point', en: 'There is one space too many before a full stop' },
+        safe: false,
     },
     double: {
-        ...PUT,
-        title: { fr: 'N’en laisser qu’une', en: 'Leave one only' },
+        title: { fr: 'Ne laisser qu’une espace', en: 'Leave one space only' },
+        by: ' ',
         said: { fr: 'Deux espaces se suivent', en: 'There are two spaces in a row' },
+        safe: true,
     },
     inside: {
         ...TAKE,
         said: {
-            fr: 'Une espace est de trop entre une parenthèse et son mot',
-            en: 'There is a space too many between a bracket and its word',
+            fr: 'Une espace est de trop entre une parenthèse et ce qu’elle enferme',
+            en: 'There is one space too many between a bracket and what it holds',
         },
+        safe: true,
     },
     comma: {
-        ...PUT,
+        ...ADD,
         said: { fr: 'L’espace manque après une virgule', en: 'The space after a comma is missing' },
+        safe: false,
     },
     sign: {
-        ...PUT,
+        ...ADD,
         said: {
             fr: 'L’espace manque devant « ; », « : », « ! » ou « ? » ; ailleurs, elle y est',
             en: 'The space before “;”, “:”, “!” or “?” is missing; elsewhere it is there',
         },
+        safe: false,
     },
     unclosed: {
         said: { fr: 'Une parenthèse reste ouverte', en: 'A bracket stays open' },
-        title: { fr: 'Fermer la parenthèse au bout de la ligne', en: 'Close the bracket at the end of the line' },
+        title: {
+            fr: 'Fermer la parenthèse à la fin de la phrase',
+            en: 'Close the bracket at the end of the sentence',
+        },
         by: ')',
         safe: false,
     },
@@ -61,6 +72,8 @@ const MENDINGS: Readonly<Record<SlipKind, Mending>> = {
         safe: false,
     },
 };
+/** Of brackets, each is mended for itself. */
+const ALONE: ReadonlySet<SlipKind> = new Set(['unclosed', 'unopened']);
 /** Double signs have their blank by habit where they have it so many times as often as not. */
 const HABIT = 3;
 const MOST_SHOWN = 20;
@@ -72,7 +85,7 @@ export default unitRule({
     severity: { 'sur demande': 'hint', 'de droit': 'hint', RS: 'hint' },
     presets: { brouillon: 'off' },
     source: [],
-    why: 'La fiche est publiée telle quelle. Une espace de trop ou une parenthèse restée ouverte ne se voient plus à force de relire ; chaque sorte est dite une fois, avec toutes ses places, et se corrige d’un geste. Apostrophes, guillemets, espaces insécables et points de suspension se composent d’eux-mêmes dans les documents.',
+    why: 'La fiche est publiée telle quelle. Une espace de trop ou une parenthèse restée ouverte ne se voient plus à force de relire ; chaque sorte est signalée une fois par élément, avec toutes ses places, et se corrige d’un geste. Ce qui est entre guillemets est laissé tel quel. Apostrophes, guillemets, espaces insécables et points de suspension se composent d’eux-mêmes dans les documents.',
     breaking: [
         {
             text: `
@@ -125,14 +138,25 @@ export default unitRule({
     ],
     *check(unit) {
         const read = sentencesIn(unit).map(({ text, item }) => ({ text, item, ...slipsIn(text) }));
-        const placed = read.flatMap(({ text, item, slips }) => slips.map((slip) => ({ slip, text, item })));
-        if (placed.length === 0) return;
-        const spacedSigns = read.reduce((sum, one) => sum + one.spacedSigns, 0);
-        for (const [kind, places] of groupBy(placed, ({ slip }) => slip.kind)) {
-            if (kind !== 'sign' || spacedSigns >= places.length * HABIT) yield faultOf(MENDINGS[kind], places);
-        }
+        if (read.every(({ slips }) => slips.length === 0)) return;
+        const sum = (of: 'spacedSigns' | 'bareSigns'): number => read.reduce((all, one) => all + one[of], 0);
+        const signsAreSpaced = sum('spacedSigns') >= sum('bareSigns') * HABIT;
+        const doubtful = new DoubtfulLines(unit);
+        const all = read.flatMap(({ text, item, slips }) => slips.map((slip) => ({ slip, text, item })));
+        const told = all.filter(
+            (one) => (one.slip.kind !== 'sign' || signsAreSpaced) && !doubtful.holds(spanOf(one, one.slip.shown)),
+        );
+        for (const placed of groupBy(told, ({ item }) => item).values())
+            for (const places of byKind(placed)) yield faultOf(places);
     },
 });
+
+/** Those of a file are told together: who checks it alone is told them too. */
+function byKind(placed: readonly Placed[]): Iterable<[Placed, ...Placed[]]> {
+    return groupBy(placed, ({ slip, text }) =>
+        ALONE.has(slip.kind) ? slip : `${slip.kind} ${text.span.file}`,
+    ).values();
+}
 
 interface Placed {
     readonly slip: Slip;
@@ -140,7 +164,8 @@ interface Placed {
     readonly item: Item;
 }
 
-function faultOf({ said, title, by, safe }: Mending, places: readonly [Placed, ...Placed[]]): Fault {
+function faultOf(places: readonly [Placed, ...Placed[]]): Fault {
+    const { said, title, by, safe } = MENDINGS[places[0].slip.kind];
     const [{ item, ...first }, ...others] = places;
     const times = places.length > 1 ? places.length : 0;
     return {
@@ -156,7 +181,7 @@ function faultOf({ said, title, by, safe }: Mending, places: readonly [Placed, .
         })),
         fixes: [
             {
-                title: times > 0 ? { fr: `${title.fr} (${times} fois)`, en: `${title.en} (${times} times)` } : title,
+                title: times > 0 ? { fr: `${title.fr} (${times} places)`, en: `${title.en} (${times} places)` } : title,
                 operation: { do: 'replaceAll', at: places.map((one) => spanOf(one, one.slip.amiss)), by },
                 safe,
             },
