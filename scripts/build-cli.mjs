@@ -1,8 +1,8 @@
 // Bundles the command line: packages/cli/dist/referentiel.cjs, which tells a Node older than 20 so in one sentence, and
 // beside it the parts it is made of, of which a command loads those it needs, and the licences of what they hold.
 // Another entry and another output may be named: node scripts/build-cli.mjs <entry> <output> [--minify].
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -64,15 +64,26 @@ const { warnings, metafile, outputFiles } = await build({
 });
 if (warnings.length > 0) process.exit(1);
 
-rmSync(parts, { recursive: true, force: true });
-mkdirSync(parts, { recursive: true });
-for (const { path, text } of outputFiles) writeFileSync(path, text.includes('typeof require') ? REQUIRE + text : text);
+const [first] =
+    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint && resolve(root, entryPoint) === entry) ??
+    [];
+if (!first) throw new Error(`Nothing was made of ${entry}.`);
 
-const [first = ''] =
-    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === relative(root, entry)) ?? [];
-writeFileSync(outfile, program(basename(first)));
-chmodSync(outfile, 0o755);
+// An earlier program may be running, or start meanwhile: it has all its parts until this one is there.
+mkdirSync(parts, { recursive: true });
+for (const { path, text } of outputFiles) replace(path, text.includes('typeof require') ? REQUIRE + text : text);
+replace(outfile, program(basename(first)), 0o755);
+const names = new Set(outputFiles.map(({ path }) => basename(path)));
+for (const name of readdirSync(parts)) if (!names.has(name)) rmSync(join(parts, name));
 writeFileSync(join(dirname(outfile), 'LICENCES-TIERCES.txt'), licencesOf(metafile, root));
+
+/** Whoever reads it reads all of the one or all of the other. */
+function replace(path, text, mode = 0o644) {
+    const aside = `${path}.new`;
+    writeFileSync(aside, text);
+    chmodSync(aside, mode);
+    renameSync(aside, path);
+}
 
 /** What is run. Read by every Node there is: nothing newer than they know before they are told. */
 function program(main) {
@@ -81,6 +92,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.stderr.write('referentiel demande Node.js 20 ou plus récent ; celui-ci est en version ' + process.versions.node + '.\\n');
   process.exit(3);
 }
+// What this stands behind (a link, the stand-in of a checkout) is not what runs.
+process.argv[1] = __filename;
 ${readFileSync(join(root, 'scripts/object-group-by.cjs'), 'utf8')}
 import('./parts/${main}').catch((error) => {
   // A thread tells its pool.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import {
     type CheckerData,
@@ -25,16 +25,18 @@ import { resourcesFrom } from './resources.ts';
 type Work =
     { readonly of: 'check'; readonly data: CheckerData } | { readonly of: 'import'; readonly data: ImportOptions };
 
+/** What runs: it says so itself as it starts, whatever stands for it. */
+const PROGRAM = process.argv[1] ?? '';
+
+/**
+ * What tells this very program from any other: what another one found is not found again. It names its main part, which
+ * is named after all that it leads to. Read as it starts: another one may take its place while it runs.
+ */
+export const FINGERPRINT = createHash('sha256').update(readFileSync(PROGRAM)).digest('hex');
+
 /** Works in threads that run this same program, in so many of so much memory where that is told. */
 export function makePool(work: Work, bounds?: PoolBounds): Pool {
-    return new WorkerPool(realpathSync(process.argv[1] ?? ''), work, bounds);
-}
-
-/** What tells this very program from any other: what another one found is not found again. */
-export function fingerprintOfProgram(): string {
-    return createHash('sha256')
-        .update(readFileSync(process.argv[1] ?? ''))
-        .digest('hex');
+    return new WorkerPool(PROGRAM, work, bounds);
 }
 
 /** Where what is found in the units of a projet is kept. */

@@ -5,7 +5,7 @@
 //   dist/webview/*.js, *.css               what runs inside each webview
 //   dist/LICENCES-TIERCES.txt              the licences of the libraries that all of these hold
 //   dist/referentiel.cdx.json              these libraries, with their versions and digests
-// Beside it, in out/: the metafiles, and the suites that run in VS Code.
+// Beside it, in out/: the metafiles of all but the command line, and the suites that run in VS Code.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -46,7 +46,7 @@ const web = {
 };
 const client = { external: ['vscode'], plugins: [lightClient] };
 
-/** What the bundles hold, for the licences. */
+/** What the bundles made here hold, for the licences. */
 const outputs = {};
 
 async function bundle(name, options) {
@@ -88,7 +88,7 @@ async function commandLine() {
     await promisify(execFile)(process.execPath, [script, entry, join(dist, 'referentiel.cjs'), '--minify']);
     const parts = readdirSync(join(dist, 'parts')).map((name) => statSync(join(dist, 'parts', name)).size);
     const bytes = parts.reduce((sum, size) => sum + size, 0);
-    console.log(`${'referentiel.cjs'.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
+    console.log(`${'parts/*.mjs'.padEnd(18)} ${String(Math.round(bytes / 1024)).padStart(5)} KB`);
 }
 
 export async function buildExtension() {

@@ -13,7 +13,7 @@ import { Progress } from '../progress.ts';
 import { damagedCorpus, resourcesFrom } from '../resources.ts';
 import type { Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
-import { fingerprintOfProgram, makePool, storeOf } from '../worker.ts';
+import { FINGERPRINT, makePool, storeOf } from '../worker.ts';
 import { WORDS } from '../words/index.ts';
 import { assertTogether, type CheckOptions, checkTargets } from './check-options.ts';
 import { loadFormatter } from '../formats/index.ts';
@@ -66,7 +66,7 @@ async function* eventsOf(
     const events = check(files, workspace, {
         settings: { today: today(), ...(preset && presetSettings(preset)) },
         reported: isAsked,
-        cache: cache && workspace.units.length >= CACHE_FROM ? { version: fingerprintOfProgram(), storeOf } : undefined,
+        cache: cache && workspace.units.length >= CACHE_FROM ? { version: FINGERPRINT, storeOf } : undefined,
         pool: (data) => makePool({ of: 'check', data }),
         atHand,
         wanted: { against, spelling },
