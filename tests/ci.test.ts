@@ -2,7 +2,7 @@
 // with the command line as it is delivered in the place of the one that npx would fetch.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { bundle, folderOf, root } from './cli/referentiel.ts';
@@ -223,6 +223,10 @@ describe('Dockerfile', () => {
         expect(of('RUN')).toEqual([]);
     });
 
+    test('chacun lit ce qu’elle copie, quels que soient les droits là où elle a été assemblée', () => {
+        expect(of('COPY').filter((copy) => !copy.startsWith('--chmod=755 '))).toEqual([]);
+    });
+
     test('ne copie que ce que npm run build a fait, et que le contexte laisse voir', () => {
         const shown = read('.dockerignore')
             .split('\n')
@@ -238,7 +242,7 @@ describe('Dockerfile', () => {
         expect(copied.toSorted()).toEqual(shown.toSorted());
     });
 
-    test('ce qu’elle lance vérifie le dossier où elle travaille', () => {
+    test('ce qu’elle lance vérifie le dossier où elle travaille, et s’y appelle « referentiel »', () => {
         const [entry, command] = [of('ENTRYPOINT'), of('CMD')].map(([line = '[]']) => JSON.parse(line) as string[]);
         const here = folder({ 'a.referentiel': BAD });
         // The folders of the image, here.
@@ -254,6 +258,10 @@ describe('Dockerfile', () => {
         }
         const run = here.shell(`cd "$PWD" && "$PWD"${[...(entry ?? []), ...(command ?? [])].join(' ')}`);
         expect(run).toMatchObject({ status: 1, stdout: expect.stringContaining('C9') });
+        const [path = ''] = of('ENV').flatMap((line) => /^PATH=([^:]+):\$PATH$/.exec(line)?.[1] ?? []);
+        const places = [join(here.path, path), dirname(process.execPath), '/usr/bin', '/bin'];
+        const called = here.shell(`PATH='${places.join(delimiter)}'; referentiel check`);
+        expect(called).toMatchObject({ status: 1, stdout: run.stdout });
     });
 });
 
