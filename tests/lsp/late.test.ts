@@ -126,6 +126,42 @@ test('une référence qui n’en est pas une, ou se trouve abîmée quand elle e
     expect(other.shown).toEqual([expect.stringContaining('n’en est pas une référence')]);
 });
 
+test('une référence abîmée, refaite, est rouverte quand un réglage change ; ce qui ne sert plus est fermé', async () => {
+    const fiches = Array.from({ length: 6 }, (_, n) => inventedFiche(n));
+    const passage = fiches[2]!.sections[0]!.text.split('\n')[1]!.split(/\s+/).slice(1);
+    const good = await bytesOf(fiches);
+    let bytes = await forged(good, ({ replace }) => replace('shingleSums', new Uint32Array(BUCKETS)));
+    let open = 0;
+    class CountedParts extends MemoryParts {
+        override close(): void {
+            open--;
+        }
+    }
+    const parts = (): MemoryParts => {
+        open++;
+        return new CountedParts(bytes);
+    };
+    const c = await start({ against: 'r.corpus' }, { parts });
+    const change = (settings: object): Promise<void> => {
+        c.settings = { '': settings };
+        return c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    };
+    await c.open('a.referentiel', planted('RNCP7', passage).text);
+    await c.until(() => c.shown.length > 0, 'the damage');
+    expect(open).toBe(0);
+    bytes = new Uint8Array(99);
+    await change({ against: 'r.corpus', codeLens: false });
+    await c.until(() => c.shown.length > 1, 'that it is none');
+    await change({ against: 'r.corpus', codeLens: true });
+    await c.until(() => c.logged.filter((line) => line.includes('no corpus')).length > 1, 'that it is none, again');
+    bytes = good;
+    await change({ against: 'r.corpus', codeLens: false });
+    await c.until(() => rulesIn(c).includes('reproduction'), 'what the register says already');
+    expect([c.shown.length, open]).toEqual([2, 1]);
+    await change({ against: '' });
+    await c.until(() => open === 0, 'that it is closed');
+});
+
 test('un passage d’un autre référentiel du dossier est marqué sans réglage, et mène à l’autre ; récrit, il ne l’est plus', async () => {
     const fiche = inventedFiche(2);
     const passage = fiche.sections[0]!.text.split('\n')[1]!.split(/\s+/).slice(1);

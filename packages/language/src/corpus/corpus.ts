@@ -61,9 +61,15 @@ export class Corpus implements SectionSource {
         this.kin = new Kin(directory.entries);
     }
 
+    /** What can't be read as one is closed. */
     static async open(parts: Parts): Promise<Corpus> {
-        const { directory, version } = await readDirectory(parts);
-        return new Corpus(parts, directory, version);
+        try {
+            const { directory, version } = await readDirectory(parts);
+            return new Corpus(parts, directory, version);
+        } catch (error) {
+            parts.close();
+            throw error;
+        }
     }
 
     close(): void {

@@ -1,4 +1,5 @@
 import { CorpusError } from '../corpus/index.ts';
+import { FileError } from '../platform/files.ts';
 import type { LocatedFinding } from '../workspace/index.ts';
 import { breathe, type Calls } from './calls.ts';
 import type { Register } from './register.ts';
@@ -50,9 +51,13 @@ export class LateFindings {
     }
 
     private async lookAll(): Promise<void> {
+        const { touches } = this;
         try {
             await this.look();
         } catch (error) {
+            // What it read is closed by now, or isn't the one at hand any more: it will be called again.
+            const wasReading = error instanceof CorpusError || error instanceof FileError;
+            if (wasReading && touches !== this.touches) return;
             if (!(error instanceof CorpusError)) throw error;
             this.onDamage(error);
         }

@@ -18,6 +18,8 @@ export class SharedResources {
     private readonly warn: (message: Message) => void;
     private followed: Wanted = { spelling: false, against: '' };
     private corpus: Corpus | undefined;
+    /** Why the reference that is set is not open, as it was told. */
+    private refused: Message | undefined;
 
     /** `parts` opens a large file, where the place has such; `warn` tells the person. */
     constructor(
@@ -34,30 +36,30 @@ export class SharedResources {
         this.warn = warn;
     }
 
+    /** A reference that was refused is tried again: it may have been made anew. */
     async follow({ spelling, against }: Wanted): Promise<void> {
-        if (spelling === this.followed.spelling && against === this.followed.against) return;
-        if (against !== this.followed.against) {
-            this.corpus?.close();
-            this.corpus = against === '' ? undefined : await this.open(against);
-        }
+        const opens = against !== this.followed.against || this.refused !== undefined;
+        if (!opens && spelling === this.followed.spelling) return;
+        const corpus = opens ? await this.open(against) : this.corpus;
         this.followed = { spelling, against };
-        this.hand();
+        this.hand(corpus);
     }
 
-    /** The reference turned out to be damaged when it was read: it is no longer compared with. */
+    /** The reference at hand turned out to be damaged when it was read: it is no longer compared with. */
     letGo(why: CorpusError): void {
-        this.corpus?.close();
-        this.corpus = undefined;
         this.refuse(this.followed.against, why);
-        this.hand();
+        this.hand(undefined);
     }
 
-    private hand(): void {
-        const { corpus } = this;
+    /** What was at hand is closed once nobody is given it any more. */
+    private hand(corpus: Corpus | undefined): void {
+        const before = this.corpus;
+        this.corpus = corpus;
         this.units.setResources({
             ...(this.followed.spelling ? { dictionary: { version: FRENCH_VERSION, load: loadFrench } } : {}),
             ...(corpus ? { corpus: { version: corpus.version, load: async () => corpus } } : {}),
         });
+        if (before !== corpus) before?.close();
     }
 
     /** A path that doesn't say from where on is from the first folder that is open. */
@@ -65,9 +67,13 @@ export class SharedResources {
         const [folder = ''] = this.folders();
         const path = /^(?:\/|[A-Za-z]:)/.test(against) ? against : `${folder}/${against}`;
         try {
-            if (!this.parts) return undefined;
-            const { Corpus: Reference } = await loadCorpusFile();
-            return await Reference.open(this.parts(path));
+            let opened: Corpus | undefined;
+            if (this.parts && against !== '') {
+                const { Corpus: Reference } = await loadCorpusFile();
+                opened = await Reference.open(this.parts(path));
+            }
+            this.refused = undefined;
+            return opened;
         } catch (error) {
             if (!(error instanceof CorpusError || error instanceof FileError)) throw error;
             this.refuse(path, error);
@@ -77,7 +83,9 @@ export class SharedResources {
 
     private refuse(path: string, why: CorpusError | FileError): void {
         this.calls.log(`référence du répertoire (${path})`, why);
-        this.warn(refusal(path, why instanceof CorpusError ? why.trouble : 'unreadable'));
+        const message = refusal(path, why instanceof CorpusError ? why.trouble : 'unreadable');
+        if (message.fr !== this.refused?.fr) this.warn(message);
+        this.refused = message;
     }
 }
 

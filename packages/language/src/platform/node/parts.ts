@@ -8,6 +8,7 @@ export class FileParts implements Parts {
     readonly size: number;
     private readonly path: string;
     private readonly file: number;
+    private isOpen = true;
 
     /** Fails with a `FileError`, also where it is no regular file. */
     constructor(path: string) {
@@ -26,6 +27,8 @@ export class FileParts implements Parts {
     }
 
     read(offset: number, length: number): Uint8Array {
+        // Its number may be another file's by now.
+        if (!this.isOpen) throw new FileError('other', this.path);
         const buffer = new Uint8Array(Math.max(0, Math.min(length, this.size - offset)));
         try {
             let filled = 0;
@@ -38,6 +41,8 @@ export class FileParts implements Parts {
     }
 
     close(): void {
+        if (!this.isOpen) return;
+        this.isOpen = false;
         closeSync(this.file);
     }
 }
