@@ -106,10 +106,17 @@ const SHAPES: readonly {
     },
     {
         is: 'a notification in words of elsewhere',
-        pattern: /\.show(?:Error|Warning|Information)Message\((?!\s*(?:say|notice)\()/,
+        pattern: /\.show(?:Error|Warning|Information)Message\((?!\s*(?:say|withoutLinks)\()/,
         home: [],
-        ask: 'notice (extension/src/notice.ts)',
+        ask: 'withoutLinks (server/requests.ts)',
         example: 'void window.showErrorMessage(error.message);',
+    },
+    {
+        is: 'a link unmade',
+        pattern: /\.replace(?:All)?\((?:'\]\('|\/\\\]\\\(\/g),/,
+        home: [`${language}server/requests.ts`],
+        ask: 'withoutLinks (server/requests.ts)',
+        example: "message.replaceAll('](', '] (')",
     },
     {
         is: 'dates enumerated by hand',

@@ -1,7 +1,6 @@
 // Writes the tables of a certification, or what leaves the house: the server gives bytes, VS Code's own file system takes them.
 import { commands, env, ProgressLocation, UIKind, Uri, window, workspace, type CancellationToken } from 'vscode';
-import { notice } from '../notice.ts';
-import type { GenerateParams, TableList } from '@referentiel/language/requests';
+import { type GenerateParams, type TableList, withoutLinks } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { say } from '../lang.ts';
 import { LANGUAGE } from '../names.ts';
@@ -197,7 +196,7 @@ async function reveal(folder: Uri, written: readonly Uri[]): Promise<void> {
     const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined && first.scheme === 'file';
     const open = say({ fr: 'Ouvrir', en: 'Open' });
     const show = say({ fr: 'Montrer dans le dossier', en: 'Show in Folder' });
-    const answered = window.showInformationMessage(notice(told), ...(isHere ? [open, show] : []));
+    const answered = window.showInformationMessage(withoutLinks(told), ...(isHere ? [open, show] : []));
     void answered.then((answer) => {
         if (answer === open) return env.openExternal(first);
         if (answer === show) return commands.executeCommand('revealFileInOS', first);

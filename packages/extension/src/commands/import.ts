@@ -1,7 +1,6 @@
 // A fiche, or a table of Word or Excel, becomes a référentiel: shown with what became of it, and nothing is written yet.
 import { ProgressLocation, ViewColumn, window, workspace, type CancellationToken, type Uri } from 'vscode';
-import type { Imported, ImportParams } from '@referentiel/language/requests';
-import { notice } from '../notice.ts';
+import { type Imported, type ImportParams, withoutLinks } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { base64 } from '../base64.ts';
 import { say, type Words } from '../lang.ts';
@@ -82,7 +81,7 @@ async function reading<T>(
     return window.withProgress(
         {
             location: ProgressLocation.Notification,
-            title: notice(`${say(SOURCES[from].title)} : ${name}`),
+            title: withoutLinks(`${say(SOURCES[from].title)} : ${name}`),
             cancellable: true,
         },
         async (_, token) => {

@@ -1,5 +1,5 @@
 import { commands, window, type Disposable, type Uri } from 'vscode';
-import { notice } from '../notice.ts';
+import { withoutLinks } from '@referentiel/language/requests';
 import type { Session } from '../session.ts';
 import { register, renumber } from './codes.ts';
 import { explain, registerExplanations } from './explain.ts';
@@ -22,7 +22,7 @@ export function registerCommands(session: Session): Disposable[] {
                 await run(session, ...args);
             } catch (error) {
                 log.error(error instanceof Error ? error : String(error));
-                void window.showErrorMessage(notice(error instanceof Error ? error.message : String(error)));
+                void window.showErrorMessage(withoutLinks(error instanceof Error ? error.message : String(error)));
             }
         });
     return [

@@ -1,8 +1,7 @@
 // A table of Word or Excel as it was understood, and the source that comes of it beside: nothing is written before its
 // author says so.
 import { Range, Uri, ViewColumn, window, workspace, WorkspaceEdit, type TextDocument, type WebviewPanel } from 'vscode';
-import { notice } from '../notice.ts';
-import type { Correction, Mapping } from '@referentiel/language/requests';
+import { type Correction, type Mapping, withoutLinks } from '@referentiel/language/requests';
 import { ask } from '../ask.ts';
 import { say } from '../lang.ts';
 import { LANGUAGE } from '../names.ts';
@@ -105,7 +104,7 @@ class MappingPanel {
                 this.refresh.ask();
                 break;
             case 'create':
-                this.create().catch((error: unknown) => void window.showErrorMessage(notice(messageOf(error))));
+                this.create().catch((error: unknown) => void window.showErrorMessage(withoutLinks(messageOf(error))));
                 break;
             case 'cancel':
                 this.panel.dispose();

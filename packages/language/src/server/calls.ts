@@ -7,6 +7,7 @@ import {
     ErrorCodes,
 } from 'vscode-languageserver';
 import type { Notifications, Requests } from './protocol.ts';
+import { withoutLinks } from './requests.ts';
 
 /** Answers one kind of request. */
 export type Handler<M extends keyof Requests> = (
@@ -99,11 +100,6 @@ export class Calls {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
         this.connection.console.error(`${what} : ${detail.slice(0, LONGEST_DETAIL)}`);
     }
-}
-
-/** What an editor shows with a link in it (`[x](command:…)`) acts when it is clicked, whoever wrote it. */
-export function withoutLinks(text: string): string {
-    return text.replaceAll('](', '] (');
 }
 
 /**

@@ -254,3 +254,8 @@ export const CLIENT_COMMANDS = {
     /** (): asks for a number, and registers the certification that is being edited under it. */
     register: 'referentiel.register',
 } as const;
+
+/** A sentence as a notification may show it: there, `[x](command:…)` acts when it is clicked, whoever wrote it. */
+export function withoutLinks(text: string): string {
+    return text.replaceAll('](', '] (');
+}
