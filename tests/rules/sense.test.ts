@@ -51,6 +51,16 @@ bloc BC01 "Entretenir des pianos" {
             'E1 "Atelier" { évalue C1  déroulement "Le candidat reçoit un client, choisit ses outils, protège la salle et le sol, démonte le meuble, dépoussière la mécanique, règle les pédales, vérifie le chevillage, graisse les pivots, lave le clavier, range le feutre et la corde du pupitre, joint la facture du transporteur, puis explique à ce client comment aérer et humidifier la salle en hiver." }',
             [],
         ],
+        [
+            'ce qui est fourni parle d’une autre, ce que fait le candidat parle de la sienne',
+            'E1 "Atelier" { évalue C1  déroulement "Les cordes filées et les feutres des marteaux sont neufs, selon la facture d’origine ; ils sont remplacés. Le candidat accorde le piano." }',
+            [],
+        ],
+        [
+            'ce qui est fourni parle de la sienne, ce que fait le candidat parle d’une autre',
+            'E1 "Atelier" { évalue C1  déroulement "Le candidat dispose d’un piano à accorder. Il remplace les cordes filées et les feutres des marteaux selon la facture d’origine." }',
+            ['E1 → C2 (C1).'],
+        ],
         ['trois mots seulement', 'E1 "Atelier" { évalue C1  déroulement "Cordes filées, feutres." }', []],
         [
             'trois mots qu’elle partage aussi bien avec la sienne',

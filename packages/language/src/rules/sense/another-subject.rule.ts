@@ -1,4 +1,4 @@
-import { type Meaning, meaningOfCounts, nearness, stemsIn } from '../../corpus/index.ts';
+import { type Meaning, meaningOfCounts, nearness, stemsIn, stemsOf as stemsOfWords } from '../../corpus/index.ts';
 import { identity } from '../../model/identity.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -147,6 +147,18 @@ class Meanings {
     }
 }
 
+/** What the candidate does; what is handed out (« le candidat reçoit », « il est remis ») is but the matter of it. */
+const DOES =
+    /(?<!\p{L})(?:(?<!(?:au|aux|du|des) )candidate?s?|ils?|elles?|puis)(?!\p{L})(?! (?:est|sont|reçoi|dispose|prend connaissance|prennent connaissance))[^.;]*/giu;
+
+/** Whether what the candidate does is as much of what is evaluated as of another competency, whatever is handed out. */
+function doesItsOwn(assessment: Assessment, other: Competency): boolean {
+    const done = textsOf(assessment).flatMap(({ value }) => value.match(DOES) ?? []);
+    const said = new Set(stemsOfWords(...done).keys());
+    const own = Math.max(...assessment.evaluated.competencies.map((competency) => sharedWith(said, competency)));
+    return own > 0 && own >= sharedWith(said, other);
+}
+
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
     const said = new Set(stemsSaidBy(assessment));
     const shared = (competency: Competency): number => sharedWith(said, competency);
@@ -159,6 +171,7 @@ function faultOf(assessment: Assessment, others: readonly Competency[], meanings
         .map((competency) => ({ competency, value: meanings.compare(text, competency) }))
         .toSorted((a, b) => b.value - a.value);
     if (!best || best.value < LEAST_NEARNESS || best.value < own * LEAST_TIMES) return undefined;
+    if (doesItsOwn(assessment, best.competency)) return undefined;
     const other = theNameOf(best.competency);
     const told = list(assessment.evaluated.competencies.slice(0, 4).map((one) => one.code?.text ?? theNameOf(one).fr));
     return {
