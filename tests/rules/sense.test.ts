@@ -53,7 +53,7 @@ bloc BC01 "Entretenir des pianos" {
         ],
         [
             'ce qui est fourni parle d’une autre, ce que fait le candidat parle de la sienne',
-            'E1 "Atelier" { évalue C1  déroulement "Les cordes filées et les feutres des marteaux sont neufs, selon la facture d’origine ; ils sont remplacés. Le candidat accorde le piano." }',
+            'E1 "Atelier" { évalue C1  déroulement "Les cordes filées et les feutres des marteaux sont neufs, selon la facture d’origine ; ils sont remplacés. Le candidat estime l’accord du piano." }',
             [],
         ],
         [

@@ -149,7 +149,7 @@ class Meanings {
 
 /** What the candidate does; what is handed out (« le candidat reçoit », « il est remis ») is but the matter of it. */
 const DOES =
-    /(?<!\p{L})(?:(?<!(?:au|aux|du|des) )candidate?s?|ils?|elles?|puis)(?!\p{L})(?! (?:est|sont|reçoi|dispose|prend connaissance|prennent connaissance))[^.;]*/giu;
+    /(?<!\p{L})(?:(?<!(?:au|aux|du|des) )candidate?s?|ils?|elles?|puis)(?!\p{L})(?! (?:(?:est|sont) |reçoi|dispose|prend connaissance|prennent connaissance))[^.;]*/giu;
 
 /** Whether what the candidate does is as much of what is evaluated as of another competency, whatever is handed out. */
 function doesItsOwn(assessment: Assessment, other: Competency): boolean {
