@@ -44,12 +44,13 @@ const AMISS: readonly Amiss[] = [
         kind: 'stop before',
         sign: new RegExp(`${BLANKS}(?=\\.(?:$|\\n|\\s[A-ZÀ-ÖØ-Þ]))${WORD_BEFORE}`, 'g'),
     },
-    { kind: 'double', sign: new RegExp(`(?<! ) {2,}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g') },
-    // What has one sign alone is a box to be ticked: « ( x ) ».
+    // Longer runs are columns.
+    { kind: 'double', sign: new RegExp(`(?<! ) {2,3}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g') },
+    // Around a sign or two it is a box to be ticked, or the brackets themselves are meant: « ( x ) », « ( et ) ».
     {
         kind: 'inside',
         sign: new RegExp(
-            `(?<=\\() +(?=[${LETTER}0-9«±])(?!\\S +\\))|(?<! ) +(?=\\))(?<=[${LETTER}0-9»%°€] +)(?<!\\( +\\S +)`,
+            `(?<=\\() +(?=[${LETTER}0-9«±])(?!\\S{1,2} +\\))|(?<! ) +(?=\\))(?<=[${LETTER}0-9»%°€] +)(?<!\\( +\\S{1,2} +)`,
             'g',
         ),
     },
