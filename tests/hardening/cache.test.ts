@@ -1,4 +1,5 @@
 // What is kept says what a fresh check says, whatever lies where it is kept, and whoever laid it there.
+import { spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import {
     lstatSync,
@@ -10,7 +11,7 @@ import {
     utimesSync,
     writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { check, Workspace } from '@referentiel/language';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FolderStore, NodeFiles, ownSecret } from '@referentiel/language/node';
@@ -162,6 +163,12 @@ test('a secret that others may read is none; one is made where there is none, fo
     expect(secret).toHaveLength(SEAL);
     expect(lstatSync(path).mode & 0o777).toBe(0o600);
     expect(ownSecret(path)).toEqual(secret);
+    const left = join(home(), 'secret');
+    writeFileSync(left, new Uint8Array(SEAL), { mode: 0o600 });
+    const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(`${left}.referentiel-${ended}-0.tmp`, '');
+    expect(ownSecret(left)).toHaveLength(SEAL);
+    expect(readdirSync(dirname(left))).toEqual(['secret']);
     const known = join(home(), 'secret');
     writeFileSync(known, new Uint8Array(SEAL), { mode: 0o644 });
     expect(ownSecret(known)).toBeUndefined();

@@ -15,6 +15,8 @@ const LENGTH = 32;
 export function ownSecret(path: string = join(cachesOfUser(), 'referentiel/secret')): Uint8Array | undefined {
     try {
         if (!lstatSync(path, { throwIfNoEntry: false })) make(path);
+        // Who made it may have been killed before it took away what it wrote aside.
+        tidy(dirname(path));
         const secret = isTheirsAlone(path) ? readRegular(path, LENGTH) : undefined;
         return secret?.length === LENGTH ? secret : undefined;
     } catch {
@@ -26,7 +28,6 @@ export function ownSecret(path: string = join(cachesOfUser(), 'referentiel/secre
 /** Of several that begin together the first makes it, whole from the first moment. */
 function make(path: string): void {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    tidy(dirname(path));
     const aside = asideOf(path);
     try {
         DISK.writeNew(aside, randomBytes(LENGTH), ownRights());
