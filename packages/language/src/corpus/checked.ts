@@ -1,6 +1,7 @@
 // Anybody may have made a file: its checksums say that it is whole, not that it tells the truth. All that reading it
 // rests on is looked at before it is read by.
 import { Inflate, inflateSync } from 'fflate';
+import { joinBytes } from '../model/join-bytes.ts';
 import { CorpusError } from './fault.ts';
 import type { Directory, Entry, Stretch } from './format.ts';
 import { BLOCKS, LETTERS, PAGE_BYTES, STEMS } from './limits.ts';
@@ -27,19 +28,7 @@ export function inflated(bytes: Uint8Array, most: number): Uint8Array {
     } catch {
         throw new CorpusError('damaged');
     }
-    return joined(made, length);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-    const [first] = parts;
-    if (first && parts.length === 1) return first;
-    const all = new Uint8Array(length);
-    let offset = 0;
-    for (const part of parts) {
-        all.set(part, offset);
-        offset += part.length;
-    }
-    return all;
+    return joinBytes(made);
 }
 
 /** The directory of a file of so many bytes. */

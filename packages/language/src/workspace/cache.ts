@@ -5,7 +5,7 @@ import type { LibraryIndex, UnitPlan } from './grouping.ts';
 import type { LoadedUnit, Loader, Sources } from './loader.ts';
 import { type PackedPlaces, packPlaces } from './places.ts';
 import { type Basis, pack, type Packed, unpack } from './packed-records.ts';
-import { type Description, placesIn } from './report.ts';
+import { type Description, placesIn, spansOf } from './report.ts';
 
 /** What is kept of a unit once it was checked: before severities, silences and today apply. Plain data. */
 export interface KeptUnit extends Description {
@@ -183,15 +183,8 @@ export async function recordOf(
 }
 
 function placesOf({ faults, silences }: UnitFaults, sources: Sources): PackedPlaces {
-    const spans = [
-        ...faults.flatMap(({ related }) => related.map(({ at }) => at)),
-        ...silences.map(({ span }) => span),
-    ];
-    return packPlaces(
-        spans,
-        faults.map(({ at }) => at),
-        placesIn(sources),
-    );
+    const { at, named } = spansOf(faults);
+    return packPlaces([...named, ...silences.map(({ span }) => span)], at, placesIn(sources));
 }
 
 /** Which rules looked is asked for only where something silences one. */

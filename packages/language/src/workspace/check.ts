@@ -29,6 +29,7 @@ import {
     ownImprintOf,
     placesIn,
     reportOf,
+    spansOf,
     type UnitReport,
 } from './report.ts';
 import type { Workspace } from './workspace.ts';
@@ -113,8 +114,8 @@ export interface CheckRequest {
 }
 
 /**
- * What a check tells: folders that can't be read, what is wrong with configurations, units by path, then what only the units of a projet together
- * show.
+ * What a check tells: folders that can't be read, what is wrong with configurations, units by path, then what only the
+ * units of a projet together show.
  */
 export type CheckEvent =
     | { readonly kind: 'folders'; readonly findings: readonly LocatedFinding[] }
@@ -241,8 +242,8 @@ async function locateAfterwards(
     findings: readonly Finding[],
 ): Promise<LocatedFinding[]> {
     const sources = new Map<string, { path: string; text: string }>();
-    const places = findings.flatMap(({ at, related }) => [at, ...related.map((other) => other.at)]);
-    for (const path of new Set(places.map(({ file }) => file))) {
+    const { at, named } = spansOf(findings);
+    for (const path of new Set([...at, ...named].map(({ file }) => file))) {
         try {
             const text = workspace.overlays.get(path) ?? decode(await files.read(path)).text;
             sources.set(path, { path, text });

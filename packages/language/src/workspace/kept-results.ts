@@ -7,7 +7,7 @@ import type { CheckerData } from './check.ts';
 import type { UnitPlan } from './grouping.ts';
 import { Loader } from './loader.ts';
 import { type Places, unpackPlaces } from './places.ts';
-import { placesIn, reportFrom, type UnitReport } from './report.ts';
+import { placesIn, reportFrom, spansOf, type UnitReport } from './report.ts';
 import { SourceReader } from './source-reader.ts';
 
 /** Where what is found in the units of a projet is kept, by its root. */
@@ -86,7 +86,7 @@ export class KeptResults {
         const kept = this.known.has(plan) ? cache?.recall(plan) : undefined;
         if (!kept || !checker) return undefined;
         const { entry, uses, imprint } = kept;
-        return this.report(
+        return this.remember(
             judge ? await this.reportOf(plan, kept, checker) : { plan, findings: [], entry, uses, imprint },
         );
     }
@@ -94,7 +94,7 @@ export class KeptResults {
     /** Takes in what came of a task. */
     async keep({ plan, judge }: Task, { report, record }: Outcome): Promise<UnitReport> {
         if (judge) await this.projets.get(plan.root)?.cache?.keep(plan, record);
-        return this.report(report);
+        return this.remember(report);
     }
 
     /** To be called when all tasks have been asked for. */
@@ -102,7 +102,7 @@ export class KeptResults {
         for (const { cache } of this.projets.values()) await cache?.save();
     }
 
-    private report(report: UnitReport): UnitReport {
+    private remember(report: UnitReport): UnitReport {
         this.reports?.set(report.plan.files[0], report);
         return report;
     }
@@ -121,12 +121,9 @@ export class KeptResults {
         checker: Checker,
     ): Promise<UnitReport> {
         const judged = checker.judge(faults);
-        const shown = judged.findings.map(({ at }) => at);
-        const named = [
-            ...judged.findings.flatMap(({ related }) => related.map(({ at }) => at)),
-            ...judged.silences.map(({ span }) => span),
-        ];
-        const placesOf = unpackPlaces(places, named, shown) ?? (await this.readPlaces([...named, ...shown]));
+        const { at, named } = spansOf(judged.findings);
+        const others = [...named, ...judged.silences.map(({ span }) => span)];
+        const placesOf = unpackPlaces(places, others, at) ?? (await this.readPlaces([...others, ...at]));
         return reportFrom(plan, placesOf, { ...said, judged });
     }
 

@@ -1,3 +1,4 @@
+import { joinBytes } from '../model/join-bytes.ts';
 import type { UnitPlan } from './grouping.ts';
 
 /** What a record rests on: it is found again while all of this is the same. */
@@ -31,15 +32,9 @@ const HEAD = 4;
 export function pack(records: readonly Packed[]): Uint8Array {
     const rows = records.map(({ basis, record }) => ({ basis, length: record.length }));
     const index = new TextEncoder().encode(JSON.stringify(rows));
-    const bytes = new Uint8Array(records.reduce((sum, { record }) => sum + record.length, HEAD + index.length));
-    new DataView(bytes.buffer).setUint32(0, index.length);
-    bytes.set(index, HEAD);
-    let offset = HEAD + index.length;
-    for (const { record } of records) {
-        bytes.set(record, offset);
-        offset += record.length;
-    }
-    return bytes;
+    const head = new Uint8Array(HEAD);
+    new DataView(head.buffer).setUint32(0, index.length);
+    return joinBytes([head, index, ...records.map(({ record }) => record)]);
 }
 
 /** The records that were packed; none of what another program wrote. */

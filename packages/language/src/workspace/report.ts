@@ -109,6 +109,14 @@ export function placesIn(sources: { get(path: string): SourceFile | undefined })
     };
 }
 
+/** Where findings stand, and where what they name does. */
+export function spansOf(findings: readonly Pick<Finding, 'at' | 'related'>[]): { at: Span[]; named: Span[] } {
+    return {
+        at: findings.map(({ at }) => at),
+        named: findings.flatMap(({ related }) => related.map(({ at }) => at)),
+    };
+}
+
 /** Gives findings their places. */
 export function locate(findings: readonly Finding[], placesOf: (path: string) => Places): LocatedFinding[] {
     return findings.map((finding) => ({

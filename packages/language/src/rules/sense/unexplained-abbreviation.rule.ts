@@ -3,17 +3,13 @@ import type { Unit } from '../../model/unit.ts';
 import { sentencesIn } from '../spelling/texts.ts';
 import { TO_COMPLETE } from '../shared/placeholder.ts';
 import { type Fault, unitRule } from '../rule.ts';
+import { type OwnWords, ownWords } from '../shared/own-words.ts';
 import { type Abbreviation, abbreviationsIn, explanationsIn } from './abbreviations.ts';
-
-export interface AbbreviationOptions {
-    /** The abbreviations that all who read the projet know. */
-    readonly mots: readonly string[];
-}
 
 /** More than a reader of findings bears; each asks whether any text explains it. */
 const MOST_JUDGED = 200;
 
-export default unitRule<AbbreviationOptions>({
+export default unitRule<OwnWords>({
     code: 'sigle-inexpliqué',
     theme: 'rédaction',
     title: { fr: 'Un sigle du métier est expliqué une fois', en: 'An abbreviation of the trade is explained once' },
@@ -21,20 +17,7 @@ export default unitRule<AbbreviationOptions>({
     presets: { brouillon: 'off' },
     source: [],
     why: 'Qui instruit le dossier n’est pas du métier : un sigle que rien n’explique lui cache ce que le candidat sait faire. Ceux que tout le monde lit comme des mots (RGPD, TVA, SQL) ne sont pas signalés.',
-    options: {
-        schema: {
-            type: 'object',
-            properties: {
-                mots: {
-                    type: 'array',
-                    items: { type: 'string' },
-                    description: 'Les sigles que connaissent tous les lecteurs du projet.',
-                },
-            },
-            additionalProperties: false,
-        },
-        defaults: { mots: [] },
-    },
+    options: ownWords('Les sigles que connaissent tous les lecteurs du projet.'),
     breaking: [
         {
             text: `

@@ -1,14 +1,10 @@
 import { type Dictionary, SpellingReader } from '../../spelling/index.ts';
 import { quotedList } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
+import { type OwnWords, ownWords } from '../shared/own-words.ts';
 import { sentencesIn } from './texts.ts';
 
-export interface SpellingOptions {
-    /** The words that a projet has besides: names, terms of its trade. */
-    readonly mots: readonly string[];
-}
-
-export default unitRule<SpellingOptions, Dictionary>({
+export default unitRule<OwnWords, Dictionary>({
     code: 'orthographe',
     theme: 'rédaction',
     title: { fr: 'Les mots sont bien orthographiés', en: 'Words are spelt right' },
@@ -17,20 +13,7 @@ export default unitRule<SpellingOptions, Dictionary>({
     source: [],
     why: 'Le référentiel est publié tel quel. N’est dit qu’un mot que le français n’a pas et qui ressemble à un des siens : ni les sigles, ni les noms, ni les mots d’ailleurs, ni ce que le texte emploie trois fois.',
     needs: 'dictionary',
-    options: {
-        schema: {
-            type: 'object',
-            properties: {
-                mots: {
-                    type: 'array',
-                    items: { type: 'string' },
-                    description: 'Les mots du projet qui ne sont pas dans le dictionnaire : noms, termes du métier.',
-                },
-            },
-            additionalProperties: false,
-        },
-        defaults: { mots: [] },
-    },
+    options: ownWords('Les mots du projet qui ne sont pas dans le dictionnaire : noms, termes du métier.'),
     breaking: [
         {
             text: `

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joinBytes } from '../../../model/join-bytes.ts';
 import { broken, LIMITS, tooLarge } from './refusal.ts';
 
 const STEP = 65_536;
@@ -16,7 +17,7 @@ export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean): 
             total += chunk.length;
             if (total > LIMITS.unpacked) throw tooLarge(UNPACKED);
             chunks.push(chunk.slice());
-            if (isLast) files.set(file.name, joined(chunks));
+            if (isLast) files.set(file.name, joinBytes(chunks));
         };
         if ((file.originalSize ?? 0) > LIMITS.unpacked) throw tooLarge(UNPACKED);
         file.start();
@@ -32,14 +33,4 @@ export function unpack(bytes: Uint8Array, isWanted: (path: string) => boolean): 
         throw error;
     }
     return files;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-    const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-    let start = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, start);
-        start += chunk.length;
-    }
-    return whole;
 }
