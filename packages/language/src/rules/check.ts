@@ -1,12 +1,12 @@
 import type { LibraryEntry, PublicEntry, UnitEntry } from '../model/public-entry.ts';
-import type { Unit } from '../model/unit.ts';
+import type { RegistrationKind, Unit } from '../model/unit.ts';
 import { possibleKinds } from './doubt.ts';
 import { FaultCollector, type UnitFaults, withFingerprints } from './faults.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { judge, type Judgement } from './judge.ts';
 import { MOST_NEIGHBOURS, type ResourceName, type ResourcesAtHand } from './resources.ts';
 import type { CheckContext, Fault, RegisterRule, Rule, UnitRule } from './rule.ts';
-import { type CheckSettings, mayRun, optionsOf, settingsFor, severityOf } from './settings.ts';
+import { type CheckSettings, mayRun, optionsOf, overridesFor, settingsFor, severityOf } from './settings.ts';
 import { isSilenced } from './silences.ts';
 
 /** What rules have loaded: once for the process, however many checkers there are. */
@@ -20,6 +20,7 @@ export class Checker {
     private readonly rules: readonly Rule[];
     private readonly settings: CheckSettings;
     private readonly atHand: ResourcesAtHand;
+    private readonly ready = new Map<string, Promise<readonly ReadyRule[]>>();
 
     /** Rules whose resource isn't `atHand` find nothing. */
     constructor(rules: readonly Rule[], settings: CheckSettings, atHand: ResourcesAtHand = {}) {
@@ -39,17 +40,33 @@ export class Checker {
     }
 
     /** What the rules find in one unit, whatever their severities and whatever is silenced. */
-    async faultsOf(unit: Unit, rules = this.rules): Promise<UnitFaults> {
+    async faultsOf(unit: Unit): Promise<UnitFaults> {
+        const ready = await this.readyFor(possibleKinds(unit), unit.root.span.file);
         const found = new FaultCollector(unit);
-        const kinds = possibleKinds(unit);
-        for (const rule of rules) {
-            if (lacking(rule, this.atHand)) continue;
-            if (rule.scope !== 'unit' || !kinds.every((kind) => mayRun(rule, this.settings, kind))) continue;
-            const context = await this.contextOf(rule, unit.root.span.file);
+        for (const { rule, context } of ready) {
             found.add(rule.code, rule.check(unit, context));
             if (!rule.withholds?.(unit)) found.looked(rule.code);
         }
         return found.finish();
+    }
+
+    /** The rules that look at a unit of these kinds: the same for all files to which the same settings apply. */
+    private readyFor(kinds: readonly RegistrationKind[], path: string): Promise<readonly ReadyRule[]> {
+        const overrides = overridesFor(this.settings, path).map((one) => this.settings.overrides?.indexOf(one));
+        const key = [...kinds, ...overrides].join();
+        let ready = this.ready.get(key);
+        if (!ready) this.ready.set(key, (ready = this.makeReady(kinds, path)));
+        return ready;
+    }
+
+    private async makeReady(kinds: readonly RegistrationKind[], path: string): Promise<readonly ReadyRule[]> {
+        const ready: ReadyRule[] = [];
+        for (const rule of this.rules) {
+            if (lacking(rule, this.atHand) || rule.scope !== 'unit') continue;
+            if (!kinds.every((kind) => mayRun(rule, this.settings, kind))) continue;
+            ready.push({ rule, context: (await this.contextOf(rule, path)) as ReadyRule['context'] });
+        }
+        return ready;
     }
 
     /**
@@ -147,6 +164,12 @@ export class Checker {
         const options = optionsOf(rule, settingsFor(this.settings, path));
         return { options, resources: await resources };
     }
+}
+
+/** A rule with what it is given. */
+interface ReadyRule {
+    readonly rule: UnitRule;
+    readonly context: CheckContext<undefined, undefined>;
 }
 
 /** What a rule loads for itself, once. */

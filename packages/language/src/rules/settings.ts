@@ -26,11 +26,17 @@ export interface CheckSettings extends RuleSettings {
     readonly overrides?: readonly FileSettings[];
 }
 
+/** The overrides that apply to a file. */
+export function overridesFor({ overrides = [] }: CheckSettings, path: string): readonly FileSettings[] {
+    return overrides.filter(({ files, folder }) => matches(files, folder, path));
+}
+
 /** The settings that hold for a file. */
 export function settingsFor(settings: CheckSettings, path: string): RuleSettings {
+    const overrides = overridesFor(settings, path);
+    if (overrides.length === 0) return settings;
     let { severities, options, preset, kind } = settings;
-    for (const override of settings.overrides ?? []) {
-        if (!matches(override.files, override.folder, path)) continue;
+    for (const override of overrides) {
         severities = { ...severities, ...override.severities };
         options = { ...options, ...override.options };
         preset = override.preset ?? preset;
