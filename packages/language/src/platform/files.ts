@@ -16,6 +16,11 @@ export interface Files {
      */
     read(path: string, limit?: number): Promise<Uint8Array>;
     /**
+     * The first bytes of many files, each as `read` gives it, or why it can't be read. Left out where reading them one by
+     * one costs no more; undefined where it turns out so.
+     */
+    starts?(paths: readonly string[], limit: number): Promise<readonly (Uint8Array | FileError)[] | undefined>;
+    /**
      * What the system says of a file, that is never the same again once it was written anew; empty where that can't be
      * relied on: it was written a moment ago, the file system counts in seconds, or nothing can be said. Left out where the
      * system says nothing of any.

@@ -4,6 +4,7 @@ export interface Decoded {
     readonly isUtf8: boolean;
 }
 
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A byte order mark stays in the text: offsets are those of the untouched file. */
@@ -26,5 +27,5 @@ function otherwise(encoding: string, bytes: Uint8Array): Decoded {
 export function decodeStart(bytes: Uint8Array): string {
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return otherwise('utf-16le', bytes).text;
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return otherwise('utf-16be', bytes).text;
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return lenient.decode(bytes);
 }

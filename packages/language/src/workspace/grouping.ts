@@ -37,25 +37,27 @@ export function groupFiles(heads: ReadonlyMap<string, Head>, rootOf: (folder: st
     const paths = [...heads.keys()].toSorted(byCodeUnit);
     const ofKind = (kind: Head['kind']): string[] => paths.filter((path) => heads.get(path)?.kind === kind);
     const keyOf = (path: string): string => heads.get(path)?.key ?? '';
-    const drafts = new Map<string, { plan: UnitPlan; files: string[] }>();
+    const plans: UnitPlan[] = [];
     const start = (path: string): string[] => {
         const folder = folderOf(path);
         const files = [path];
         const kind = heads.get(path)?.kind ?? 'unknown';
-        const plan = { kind, key: keyOf(path), folder, root: rootOf(folder), files: files as [string] };
-        drafts.set(path, { plan, files });
+        plans.push({ kind, key: keyOf(path), folder, root: rootOf(folder), files: files as [string] });
         return files;
     };
 
+    const suites = ofKind('suite');
+    const continued = new Set(suites.map(keyOf));
     const firstHeads = new Map<string, string[]>();
     for (const path of ofKind('certification')) {
         const files = start(path);
+        if (keyOf(path) === '' || !continued.has(keyOf(path))) continue;
         const place = placeKey(folderOf(path), keyOf(path));
-        if (keyOf(path) !== '' && !firstHeads.has(place)) firstHeads.set(place, files);
+        if (!firstHeads.has(place)) firstHeads.set(place, files);
     }
     for (const path of [...ofKind('library'), ...ofKind('unknown')]) start(path);
     const orphans = new Map<string, string[]>();
-    for (const path of ofKind('suite')) {
+    for (const path of suites) {
         const folder = folderOf(path);
         const key = keyOf(path);
         const head = [...upwards(folder, rootOf(folder))]
@@ -66,15 +68,21 @@ export function groupFiles(heads: ReadonlyMap<string, Head>, rootOf: (folder: st
         else orphans.set(placeKey(folder, key), start(path));
     }
 
-    const units = [...drafts.values()].map(({ plan }) => plan).toSorted((a, b) => byCodeUnit(a.files[0], b.files[0]));
+    const units = plans.toSorted((a, b) => byCodeUnit(a.files[0], b.files[0]));
     const certifications = units.filter(({ kind }) => kind === 'certification');
     const byProjet = groupBy(certifications, ({ root }) => root);
     return {
         units,
-        unitOf: new Map(units.flatMap((unit) => unit.files.map((path) => [path, unit] as const))),
+        unitOf: unitsByFile(units),
         libraries: indexLibraries(units),
         certificationsIn: new Map(Array.from(byProjet, ([root, together]) => [root, together.length])),
     };
+}
+
+function unitsByFile(units: readonly UnitPlan[]): Map<string, UnitPlan> {
+    const byFile = new Map<string, UnitPlan>();
+    for (const unit of units) for (const path of unit.files) byFile.set(path, unit);
+    return byFile;
 }
 
 function placeKey(folder: string, key: string): string {

@@ -1,5 +1,7 @@
 import { byCodeUnit } from '../platform/by-code-unit.ts';
 import { FileError, type Files } from '../platform/files.ts';
+import { Slices } from '../platform/slices.ts';
+import { readStarts, type Start } from '../platform/starts.ts';
 import { type CheckSettings, type DocumentSettings, matches } from '../rules/index.ts';
 import { type LoadedConfig, loadConfig, settingsIn } from './config.ts';
 import { type DocumentFiles, readDocumentFiles } from './document-files.ts';
@@ -18,11 +20,18 @@ export function configPath(root: string): string {
     return inside(root, CONFIG_NAME);
 }
 
+function isConfig(path: string): boolean {
+    return path.endsWith(`/${CONFIG_NAME}`);
+}
+
 /** How much of a file is read to know its head; the whole where that is not enough. */
 const HEAD_BYTES = 2048;
 
-/** How many files are read at once. */
-const AT_ONCE = 32;
+/** How many heads are read at once. */
+const AT_ONCE = 256;
+
+/** What is there and can't be read, or says nothing of itself. */
+const UNKNOWN: Head = { kind: 'unknown', key: '' };
 
 /**
  * The files in reach and the units that they make, with texts that stand for files while they are being edited. It
@@ -60,7 +69,7 @@ export class Workspace {
         );
         const workspace = new Workspace(files, outermost, open);
         for (const folder of outermost) await workspace.discover(folder);
-        for (const path of open?.keys() ?? []) if (!workspace.heads.has(path)) await workspace.renew([path]);
+        await workspace.renew([...(open?.keys() ?? [])].filter((path) => !workspace.heads.has(path)));
         return workspace;
     }
 
@@ -145,15 +154,12 @@ export class Workspace {
     }
 
     private async renew(paths: readonly string[]): Promise<readonly UnitPlan[]> {
-        const isConfig = (path: string): boolean => path.endsWith(`/${CONFIG_NAME}`);
         const roots = paths.filter(isConfig).map(folderOf);
         const sources = paths.filter((path) => !isConfig(path));
         const touched = new Set(sources.flatMap((path) => this.touchedBy(path)));
         for (const root of roots) await this.renewRoot(root);
         for (const path of sources) await this.reader.renew(path);
-        for (let i = 0; i < sources.length; i += AT_ONCE) {
-            await Promise.all(sources.slice(i, i + AT_ONCE).map((path) => this.renewHead(path)));
-        }
+        for await (const [path, head] of this.headsOf(sources)) this.renewHead(path, head);
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
         // Units are told as they are now: a suite that lost its head is another unit.
@@ -167,8 +173,7 @@ export class Workspace {
         return plan?.files.some((path) => this.texts.has(path)) ?? false;
     }
 
-    private async renewHead(path: string): Promise<void> {
-        const after = await this.headOf(path);
+    private renewHead(path: string, after: Head | undefined): void {
         const before = this.heads.get(path);
         if (before?.kind === 'library' || after?.kind === 'library') this.loader = undefined;
         if (before?.kind === after?.kind && before?.key === after?.key) return;
@@ -199,30 +204,46 @@ export class Workspace {
 
     private async discover(folder: string): Promise<void> {
         const found = await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME], (path) => this.closed.add(path));
-        for (const path of found) {
-            if (path.endsWith(`/${CONFIG_NAME}`)) this.configs.set(folderOf(path), await loadConfig(this.files, path));
-            // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
-            else this.heads.set(path, (await this.headOf(path)) ?? { kind: 'unknown', key: '' });
+        for (const path of found.filter(isConfig)) this.configs.set(folderOf(path), await loadConfig(this.files, path));
+        const sources = found.filter((path) => !isConfig(path));
+        // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
+        for await (const [path, head] of this.headsOf(sources)) this.heads.set(path, head ?? UNKNOWN);
+    }
+
+    /** The heads of files, read many at a time, while others get their turn. */
+    private async *headsOf(paths: readonly string[]): AsyncGenerator<readonly [string, Head | undefined]> {
+        const slices = new Slices();
+        for (let i = 0; i < paths.length; i += AT_ONCE) {
+            const some = paths.slice(i, i + AT_ONCE);
+            const closed = some.filter((path) => !this.texts.has(path));
+            const starts = await readStarts(this.files, closed, HEAD_BYTES);
+            const startOf = new Map(closed.map((path, rank) => [path, starts[rank]]));
+            for (const path of some) {
+                yield [path, await this.headOf(path, startOf.get(path))];
+                await slices.step();
+            }
         }
     }
 
     /** The head of a file; undefined where there is no such file. One that can't be read is there all the same. */
-    private async headOf(path: string): Promise<Head | undefined> {
+    private async headOf(path: string, start?: Start): Promise<Head | undefined> {
         const text = this.texts.get(path);
         if (text !== undefined) return readHead(text);
         try {
-            const bytes = await this.files.read(path, HEAD_BYTES);
+            const bytes = start ?? (await this.files.read(path, HEAD_BYTES));
+            if (bytes instanceof FileError) throw bytes;
             const head = readHead(decodeStart(bytes), bytes.length < HEAD_BYTES);
             return head ?? readHead(decodeStart(await this.files.read(path)));
         } catch (error) {
             if (!(error instanceof FileError)) throw error;
-            return error.trouble === 'missing' ? undefined : { kind: 'unknown', key: '' };
+            return error.trouble === 'missing' ? undefined : UNKNOWN;
         }
     }
 
     /** The root of the projet in which a folder lies. */
     private rootOf(folder: string): string {
         const top = this.folders.find((other) => isWithin(folder, other)) ?? folder;
+        if (this.configs.size === 0) return top;
         for (const current of upwards(folder, top)) if (this.configs.has(current)) return current;
         return top;
     }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { byCodeUnit } from '../by-code-unit.ts';
 import { type Files, LARGEST_FILE, type Watch } from '../files.ts';
+import { Slices } from '../slices.ts';
 import { isDesk } from './desk.ts';
 import { GitIgnore, isPassedOver } from './gitignore.ts';
 import { readRegular, statOf } from './read-regular.ts';
@@ -27,7 +28,13 @@ export class NodeFiles implements Files {
     ): Promise<readonly string[]> {
         const top = folder.replace(/\/$/, '');
         const seen: Seen = { closed, beingWritten: (path) => this.beingWritten.add(path) };
-        return [...walk(top, endings, GitIgnore.above(top), seen)].toSorted(byCodeUnit);
+        const slices = new Slices();
+        const found: string[] = [];
+        for (const paths of walk(top, endings, GitIgnore.above(top), seen)) {
+            found.push(...paths);
+            await slices.step();
+        }
+        return found.toSorted(byCodeUnit);
     }
 
     async kind(path: string): Promise<'file' | 'folder' | undefined> {
@@ -79,16 +86,20 @@ interface Seen {
     readonly beingWritten: (folder: string) => void;
 }
 
-/** Links to folders are passed over, as they may lead round. What is no folder is listed: reading it says what it is. */
+/**
+ * What is listed of each folder. Links to folders are passed over, as they may lead round. What is no folder is listed:
+ * reading it says what it is.
+ */
 function* walk(
     folder: string,
     endings: readonly string[],
     around: GitIgnore,
     seen: Seen,
     depth = 0,
-): Generator<string> {
+): Generator<readonly string[]> {
     const entries = entriesOf(folder, seen.closed);
     const ignored = entries.some(({ name }) => name === '.gitignore') ? around.within(folder) : around;
+    const listed: string[] = [];
     for (const entry of entries) {
         const path = `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
@@ -96,9 +107,10 @@ function* walk(
             if (depth >= DEEPEST || isPassedOver(entry.name) || ignored.leavesOut(path, true)) continue;
             yield* walk(path, endings, ignored, seen, depth + 1);
         } else if (endings.some((ending) => path.endsWith(ending)) && !ignored.leavesOut(path, false)) {
-            if (!entry.isSymbolicLink() || !statOf(path)?.isDirectory()) yield path;
+            if (!entry.isSymbolicLink() || !statOf(path)?.isDirectory()) listed.push(path);
         }
     }
+    yield listed;
 }
 
 function entriesOf(folder: string, closed: (folder: string) => void): Dirent[] {
