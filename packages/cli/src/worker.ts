@@ -19,11 +19,14 @@ import {
     serveTasks,
     WorkerPool,
 } from '@referentiel/language/node';
+import type { GeneratingData } from './generating.ts';
 import { resourcesFrom } from './resources.ts';
 
 /** What threads do, and what they have to be told first. */
 type Work =
-    { readonly of: 'check'; readonly data: CheckerData } | { readonly of: 'import'; readonly data: ImportOptions };
+    | { readonly of: 'check'; readonly data: CheckerData }
+    | { readonly of: 'import'; readonly data: ImportOptions }
+    | { readonly of: 'generate'; readonly data: GeneratingData };
 
 /** What runs: it says so itself as it starts, whatever stands for it. */
 const PROGRAM = process.argv[1] ?? '';
@@ -52,6 +55,10 @@ export async function serve(): Promise<void> {
 async function handlerOf(work: Work): Promise<TaskHandler> {
     if (work.of === 'check')
         return unitChecker(new NodeFiles(), work.data, await resourcesFrom(work.data.wanted ?? {}));
+    if (work.of === 'generate') {
+        const { generatorOf } = await import('./generating.ts');
+        return generatorOf(work.data);
+    }
     const { ficheStructurer } = await loadImporter();
     return ficheStructurer(work.data);
 }

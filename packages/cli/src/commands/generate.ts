@@ -1,32 +1,37 @@
 import {
-    DOCUMENT_FORMATS,
     FORMATS,
-    generate,
     type GeneratedFile,
+    inTurn,
     type LocatedFinding,
-    LogoError,
+    type Pool,
     type Profile,
     TABLES,
-    WORKBOOK,
-    TemplateError,
-    type Unit,
     type UnitPlan,
-    writeFiling,
-    writeJury,
+    WORKBOOK,
 } from '@referentiel/language';
 import { toPath } from '@referentiel/language/node';
 import { EXIT, Misuse } from '../exit.ts';
+import {
+    type Failure,
+    type GeneratingData,
+    type GeneratingTask,
+    generator,
+    type Made,
+    messageOf,
+    type Wanted,
+} from '../generating.ts';
 import type { Lang } from '../lang.ts';
 import { type Notes, type Output, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { PdfPrinter } from '../pdf.ts';
 import { Progress } from '../progress.ts';
 import { relativePath } from '../relative-path.ts';
-import { type Missing, missingForFiling } from '../readiness.ts';
+import { missingForFiling } from '../readiness.ts';
 import { ClaimedFiles, pathInside, readIfThere } from '../result-files.ts';
 import { writeBytes } from '../sources.ts';
 import { formatsOf, PDF } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
+import { makePool } from '../worker.ts';
 import { WORDS, type Words } from '../words/index.ts';
 
 export interface GenerateOptions {
@@ -103,27 +108,37 @@ async function watchGeneration(targets: Targets, options: GenerateOptions, outpu
     );
 }
 
+/** Below so many certifications threads cost more than they bring. */
+const THREADS_FROM = 40;
+
 class Generation {
     private readonly targets: Targets;
     private readonly options: GenerateOptions;
     private readonly output: Output;
     private readonly notes: Notes;
     private readonly words: Words;
-    private readonly template: Uint8Array | undefined;
+    private readonly wanted: Wanted;
     private readonly printer: PdfPrinter | undefined;
     /** The first file of the certification that each file shows: no two may be written to one. */
     private readonly shownBy: ClaimedFiles;
     private outdated = 0;
 
     constructor(targets: Targets, options: GenerateOptions, output: Output, notes: Notes) {
+        const { format, table, profile, draft = false, template } = options;
         this.targets = targets;
         this.options = options;
         this.output = output;
         this.notes = notes;
         this.words = WORDS[options.lang];
         this.shownBy = new ClaimedFiles((source) => targets.workspace.unitOf(source) !== undefined);
-        this.template = options.template === undefined ? undefined : readTemplate(options.template);
-        this.printer = options.format.includes(PDF) ? new PdfPrinter(this.words) : undefined;
+        this.wanted = {
+            formats: format,
+            tables: table,
+            profile,
+            isDraft: draft,
+            template: template === undefined ? undefined : readTemplate(template),
+        };
+        this.printer = format.includes(PDF) ? new PdfPrinter(this.words) : undefined;
     }
 
     /** Writes the tables of some units, or compares them. One that fails doesn't keep others from being written. */
@@ -135,18 +150,11 @@ class Generation {
         const progress = new Progress((done) => this.words.generate.progress(done, asked.length));
         const { profile, draft } = this.options;
         const missing = profile === 'dépôt' && !draft ? await missingForFiling(this.targets) : () => [];
-        for (const plan of asked) {
-            try {
-                const came = await this.runUnit(plan, missing, progress);
-                if (code === EXIT.fine) code = came;
-            } catch (error) {
-                if (error instanceof Misuse) throw error;
-                if (error instanceof TemplateError) throw this.noTemplate(plan, error);
-                if (error instanceof LogoError) throw new Misuse((words) => words.generate.noPicture);
-                progress.hide();
-                this.complain(plan, this.words.generate.notWritten(messageOf(error)));
-                code = EXIT.failure;
-            }
+        const tasks = asked.map((plan): GeneratingTask => ({ plan, makes: missing(plan.files[0]).length === 0 }));
+        for await (const { plan, made } of this.inOrder(tasks)) {
+            progress.hide();
+            const came = await this.take(plan, made, missing(plan.files[0]));
+            if (code === EXIT.fine || came === EXIT.failure) code = came;
             progress.step();
         }
         progress.hide();
@@ -158,6 +166,33 @@ class Generation {
         await this.printer?.close();
     }
 
+    /** What comes of each certification, in threads where there are many. */
+    private async *inOrder(tasks: readonly GeneratingTask[]): AsyncGenerator<{ plan: UnitPlan; made: Made }> {
+        const { workspace } = this.targets;
+        const roots = new Set(tasks.map(({ plan }) => plan.root));
+        const data: GeneratingData = {
+            wanted: this.wanted,
+            libraries: workspace.grouping.libraries,
+            documents: new Map(Array.from(roots, (root) => [root, workspace.documentSettingsFor(root)])),
+        };
+        const isMany = tasks.length >= THREADS_FROM && !this.options.watch;
+        const pool = isMany ? makePool({ of: 'generate', data }) : undefined;
+        const sources = {
+            load: (plan: UnitPlan) => workspace.load(plan),
+            lookOf: (plan: UnitPlan) => workspace.documentFilesFor(plan),
+        };
+        const here = generator(sources, this.wanted);
+        const run = async (task: GeneratingTask): Promise<{ plan: UnitPlan; made: Made }> => ({
+            plan: task.plan,
+            made: pool ? await inThread(pool, task) : await here(task),
+        });
+        try {
+            yield* inTurn(tasks, run, pool ? pool.size * AHEAD : 1);
+        } finally {
+            await pool?.close();
+        }
+    }
+
     private conclude(code: number): number {
         const { allUpToDate, outdated } = this.words.generate;
         const total = this.shownBy.size;
@@ -165,48 +200,52 @@ class Generation {
         return code === EXIT.fine && this.outdated > 0 ? EXIT.findings : code;
     }
 
-    /** Writes one where it can be read and nothing is missing; the exit code that it comes to. */
-    private async runUnit(plan: UnitPlan, missing: Missing, progress: Progress): Promise<number> {
+    /** Writes what was made of one where nothing is missing; the exit code that it comes to. */
+    private async take(plan: UnitPlan, made: Made, missing: readonly LocatedFinding[]): Promise<number> {
         const { generate: words } = this.words;
-        const { unit, troubles } = await this.targets.workspace.load(plan);
-        const faults = unit?.syntaxFaults.filter(({ severity }) => severity === 'error').length ?? 0;
-        progress.hide();
-        for (const { path } of troubles) this.complain(plan, this.words.files.readBadly(relativePath(path)));
-        if (!unit) return EXIT.misuse;
-        const found = missing(plan.files[0]);
-        if (found.length > 0) {
-            this.tellMissing(plan, found);
+        const { troubles, faults, failure } = made;
+        for (const path of troubles) this.complain(plan, this.words.files.readBadly(relativePath(path)));
+        if (faults === undefined && !failure) return EXIT.misuse;
+        if (missing.length > 0) {
+            this.tellMissing(plan, missing);
             return EXIT.findings;
         }
-        if (faults > 0) this.complain(plan, words.faults(faults));
-        for (const { name, bytes } of await this.filesOf(unit, plan)) {
-            this.shownBy.claim(name, plan.files[0]);
-            this.put(pathInside(this.options.out, name), bytes);
+        if (faults) this.complain(plan, words.faults(faults));
+        try {
+            if (failure) throw this.errorOf(plan, failure);
+            for (const { name, bytes } of await this.printed(made)) {
+                this.shownBy.claim(name, plan.files[0]);
+                this.put(pathInside(this.options.out, name), bytes);
+            }
+            return EXIT.fine;
+        } catch (error) {
+            if (error instanceof Misuse) throw error;
+            this.complain(plan, words.notWritten(messageOf(error)));
+            return EXIT.failure;
         }
-        return EXIT.fine;
     }
 
-    private async filesOf(unit: Unit, plan: UnitPlan): Promise<readonly GeneratedFile[]> {
-        const files = [...(await this.written(unit, plan, this.options.format))];
-        if (this.printer) {
-            for (const { name, bytes } of await this.written(unit, plan, ['html']))
-                files.push({ name: name.replace(/html$/, PDF), bytes: await this.printer.print(bytes) });
-        }
-        return files;
+    private async printed({ files, pages }: Made): Promise<readonly GeneratedFile[]> {
+        const all = [...files];
+        for (const { name, bytes } of this.printer ? pages : [])
+            all.push({ name: name.replace(/html$/, PDF), bytes: await this.printer!.print(bytes) });
+        return all;
     }
 
-    /** What the language writes itself, in the formats that it has. */
-    private async written(unit: Unit, plan: UnitPlan, asked: readonly string[]): Promise<readonly GeneratedFile[]> {
-        const { table: tables, profile, draft = false } = this.options;
-        const { template } = this;
-        if (profile === 'travail')
-            return generate(unit, { formats: asked.filter((id) => id !== PDF), tables, template });
-        const look = await this.targets.workspace.documentFilesFor(plan);
-        const [unread] = look.unreadable;
-        if (unread !== undefined) throw new Misuse((words) => words.generate.documentFileUnreadable(unread));
-        const formats = DOCUMENT_FORMATS.filter((id) => asked.includes(id));
-        const options = { ...look, formats, template: template ?? look.template };
-        return profile === 'jury' ? writeJury(unit, options) : writeFiling(unit, { ...options, isDraft: draft });
+    private errorOf({ root }: UnitPlan, failure: Failure): Error {
+        switch (failure.of) {
+            case 'template': {
+                // What the command names, else what the configuration does.
+                const { template = this.targets.workspace.documentSettingsFor(root).template ?? '' } = this.options;
+                return new Misuse((words) => words.generate.templateTrouble[failure.trouble](template));
+            }
+            case 'logo':
+                return new Misuse((words) => words.generate.noPicture);
+            case 'document file':
+                return new Misuse((words) => words.generate.documentFileUnreadable(failure.path));
+            case 'unknown':
+                return new Error(failure.message);
+        }
     }
 
     /** In the words of the référentiel: whoever files knows no rule by its name. */
@@ -229,12 +268,6 @@ class Generation {
         this.say(known ? different(toPath(path)) : absent(toPath(path)));
     }
 
-    /** What the command names, else what the configuration does. */
-    private noTemplate({ root }: UnitPlan, { trouble }: TemplateError): Misuse {
-        const { template = this.targets.workspace.documentSettingsFor(root).template ?? '' } = this.options;
-        return new Misuse((words) => words.generate.templateTrouble[trouble](template));
-    }
-
     private say(text: string): void {
         this.output.write(`${text}\n`);
     }
@@ -244,8 +277,17 @@ class Generation {
     }
 }
 
-function messageOf(error: unknown): string {
-    return error instanceof Error ? error.message : String(error);
+/** How many certifications are under way for each thread: their files wait in memory for their turn. */
+const AHEAD = 3;
+
+/** One on which a thread dies doesn't keep others from being written. */
+async function inThread(pool: Pool, task: GeneratingTask): Promise<Made> {
+    try {
+        return (await pool.run(task)) as Made;
+    } catch (error) {
+        const failure = { of: 'unknown', message: messageOf(error) } as const;
+        return { troubles: [], faults: undefined, files: [], pages: [], failure };
+    }
 }
 
 function readTemplate(path: string): Uint8Array {

@@ -10,9 +10,9 @@ export {
 } from './check.ts';
 export { type StoreOf } from './kept-results.ts';
 export { type LoadedConfig } from './config.ts';
-export { type DocumentFiles } from './document-files.ts';
+export { type DocumentFiles, readDocumentFiles } from './document-files.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';
-export { type LoadedUnit } from './loader.ts';
+export { type LoadedUnit, unitLoader } from './loader.ts';
 export { type SourceTrouble } from './source-reader.ts';
 export {
     locate,

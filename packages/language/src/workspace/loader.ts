@@ -1,8 +1,9 @@
 import type { ParsedFile } from '../grammar/parse.ts';
 import { codeKey } from '../linking/code-key.ts';
 import { buildUnit, type Library, type SourceFile, type Unit, type UnitFile } from '../model/index.ts';
+import type { Files } from '../platform/files.ts';
 import { findLibrary, type LibraryIndex, type UnitPlan } from './grouping.ts';
-import type { SourceReader, SourceTrouble } from './source-reader.ts';
+import { SourceReader, type SourceTrouble } from './source-reader.ts';
 
 export type Sources = ReadonlyMap<string, SourceFile>;
 
@@ -90,6 +91,12 @@ export class Loader {
         const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 1));
         return this.loadAmong({ kind: 'library', key, folder, root: user.root, files: [path] }, users);
     }
+}
+
+/** Reads units from files alone, as a thread does that is told where libraries lie. */
+export function unitLoader(files: Files, libraries: LibraryIndex): (plan: UnitPlan) => Promise<LoadedUnit> {
+    const loader = new Loader(new SourceReader(files, new Map()), libraries);
+    return (plan) => loader.load(plan);
 }
 
 /** What is held of one certification at most: a hundred times the longest that is known. */
