@@ -7,8 +7,8 @@ const NO_BREAK = '\u00a0';
 const ADDRESS = /:\/\/|@|^www\./;
 const BLANK = '[\\s\\u00a0\\u202f]';
 
-/** Signs that something is changed at: most words have none. */
-const SIGN = /['.«»;:!?%€]/;
+/** Signs that something is changed at: most texts have none. */
+const SIGN = /['«»;:!?%€]|\.\.\./;
 
 export function typesetText(text: string): string {
     if (!SIGN.test(text)) return text;

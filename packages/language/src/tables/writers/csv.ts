@@ -72,11 +72,15 @@ function textOf(paragraphs: readonly Paragraph[]): string {
         .join('\n');
 }
 
+/** What is done about a text rests on one of these: few have any. */
+const ACTIVE = /[=+\-@＝＋－＠|%"\t\r\n]|[,;]$/;
+
 /**
  * What a spreadsheet would compute begins with an apostrophe, which makes it text: also where a cell would begin if another
  * separator were asked for, as quotes then hold nothing together. There, a dash between words is a dash.
  */
 function quote(text: string): string {
+    if (!ACTIVE.test(text)) return `"${text}"`;
     const inert = /^\s*[=+\-@＝＋－＠|%]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
     const within = inert
         .replace(/(?<=[,;\t|\n]["\s]*)-+(?=\s|$)/g, (dashes) => '–'.repeat(dashes.length))

@@ -3,6 +3,7 @@
  * Only what its author writes as a link, and is safe, is one.
  */
 export function escapeMarkdown(text: string): string {
+    if (!MARKDOWN.test(text)) return text;
     return text
         .replace(/[\\`*_[\]<|~$!@]/g, '\\$&')
         .replace(/&(?=#?\w+;)/g, '&amp;')
@@ -15,8 +16,13 @@ export function escapeLineStart(text: string): string {
     return text.replace(/^(\s*)([-+=#>])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
+/** What something is done about: most texts have nothing of it. */
+const MARKDOWN = /[\\`*_[\]<|~$!@&:\n\t]|www\./i;
+const MARKUP = /[&<>"']/;
+
 /** Text as XML and HTML hold it, in an element or between quotes. */
 export function escapeMarkup(text: string): string {
+    if (!MARKUP.test(text)) return text;
     return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
