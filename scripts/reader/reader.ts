@@ -8,6 +8,9 @@ type Element = GrammarAST.AbstractElement;
 /** What the reader's tokens are numbered by; the end of the file is 0. */
 const TERMINALS = ['CODE', 'WORD', 'TEXT', 'COMMENT', 'STRAY'];
 
+/** A rule has one pair of braces at most, of which the closing one comes last. */
+const OPENING = '{';
+
 interface Feature {
     readonly name: string;
     readonly operator: '=' | '+=' | '?=';
@@ -54,6 +57,7 @@ class RuleWriter {
     private rule: GrammarAST.ParserRule | undefined;
     private lines: string[] = [];
     private depth = 1;
+    private hasBraces = false;
 
     constructor(number: NumberOf, follow: ReadonlyMap<string, ReadonlySet<string>>) {
         this.number = number;
@@ -81,11 +85,13 @@ class RuleWriter {
         const types = actionsOf(rule.definition);
         this.line('const first = r.at;');
         if (types.length > 0) this.line(`let type = ${type};`);
+        this.hasBraces = hasBraces(rule.definition);
+        if (this.hasBraces) this.line('let open = -1;');
         for (const { name, operator } of features) this.line(`let ${name}${START[operator]};`);
         this.sequence(partsOf(rule.definition), []);
         if (isPhrase) this.line('return r.phrase(first);');
         else if (!isDelegating(rule.definition)) this.finish(features, types.length > 0 ? 'type' : type);
-        const needsFirst = this.lines.slice(1).some((line) => line.includes('first)') || line.includes(' first,'));
+        const needsFirst = this.lines.slice(1).some((line) => /\bfirst\b/.test(line));
         return [
             `function ${rule.name}(r: StraightReader): ${isPhrase ? 'string' : 'TreeNode'} {`,
             ...(needsFirst ? this.lines : this.lines.slice(1)),
@@ -94,8 +100,9 @@ class RuleWriter {
     }
 
     private finish(features: readonly Feature[], type: string): void {
+        const place = this.hasBraces ? 'r.place(first, open)' : 'r.place(first)';
         const values = features.map(({ name }) => `, ${name}`).join('');
-        this.line(`const node: TreeNode = { $type: ${type}, $container: undefined, $place: r.place(first)${values} };`);
+        this.line(`const node: TreeNode = { $type: ${type}, $container: undefined, $place: ${place}${values} };`);
         for (const { name, operator, isNode } of features) {
             if (!isNode) continue;
             if (operator === '+=') this.line(`for (const child of ${name}) child.$container = node;`);
@@ -150,8 +157,10 @@ class RuleWriter {
     }
 
     private single(element: Element, rest: readonly Element[]): void {
-        if (GrammarAST.isKeyword(element)) this.line(`r.take(${this.number(element.value)});`);
-        else if (GrammarAST.isAction(element)) this.line(`type = ${JSON.stringify(actionsOf(element)[0])};`);
+        if (GrammarAST.isKeyword(element)) {
+            if (element.value === OPENING) this.line('open = r.at;');
+            this.line(`r.take(${this.number(element.value)});`);
+        } else if (GrammarAST.isAction(element)) this.line(`type = ${JSON.stringify(actionsOf(element)[0])};`);
         else if (GrammarAST.isGroup(element)) this.sequence(element.elements.flatMap(partsOf), rest);
         else if (GrammarAST.isAlternatives(element)) this.alternatives(element.elements, rest);
         else if (GrammarAST.isAssignment(element)) this.assignment(element, rest);
@@ -243,6 +252,13 @@ function featuresOf(rule: GrammarAST.ParserRule): Feature[] {
 function isDelegating(element: Element): boolean {
     if (GrammarAST.isAlternatives(element)) return element.elements.every(isDelegating);
     return GrammarAST.isRuleCall(element) && !fragmentOf(element) && GrammarAST.isParserRule(element.rule.ref);
+}
+
+function hasBraces(element: Element): boolean {
+    const fragment = fragmentOf(element);
+    if (fragment) return hasBraces(fragment.definition);
+    if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) return element.elements.some(hasBraces);
+    return GrammarAST.isKeyword(element) && element.value === OPENING;
 }
 
 function actionsOf(element: Element): string[] {

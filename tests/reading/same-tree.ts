@@ -1,10 +1,13 @@
 // The straight reader and Langium's parser, one text read by both.
 import { expect } from 'vitest';
 import { parseByLangium } from '../../packages/language/src/grammar/parse.ts';
-import { ownWordsOf, placeOf } from '../../packages/language/src/grammar/places.ts';
+import { bracesOf, ownWordOf, ownWordsOf, placeOf, wordBefore } from '../../packages/language/src/grammar/places.ts';
 import { readStraight } from '../../packages/language/src/grammar/straight/read-straight.ts';
 
 type Node = Parameters<typeof placeOf>[0];
+
+/** What stands right behind a word of the statement that holds it. */
+const LISTS: ReadonlySet<string> = new Set(['CodeList', 'OpenList']);
 
 /** A node as all that is read of it: its features, place, own words and holder. */
 function seen(value: unknown): unknown {
@@ -16,6 +19,9 @@ function seen(value: unknown): unknown {
         type: node.$type,
         place: placeOf(node),
         words: ownWordsOf(node),
+        braces: bracesOf(node),
+        except: ownWordOf(node, 'sauf'),
+        keyword: LISTS.has(node.$type) && wordBefore(node),
         holder: node.$container?.$type,
         ...Object.fromEntries(features.map(([name, it]) => [name, seen(it)])),
     };

@@ -13,6 +13,8 @@ export interface StraightPlace {
     readonly tokens: TokenTable;
     readonly first: number;
     readonly after: number;
+    /** Its own opening brace; -1 where it has none. The last token closes it. */
+    readonly open: number;
 }
 
 /** How deep braces may stand in each other here; deeper files are for Langium's parser and its limit. */
@@ -72,8 +74,8 @@ export class StraightReader {
         return phrase;
     }
 
-    place(first: number): StraightPlace {
-        return { tokens: this.tokens, first, after: this.at };
+    place(first: number, open = -1): StraightPlace {
+        return { tokens: this.tokens, first, after: this.at, open };
     }
 
     end(): void {

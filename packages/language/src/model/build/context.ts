@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../grammar/generated/ast.ts';
-import { bracesOf, ownWordsOf, placeOf } from '../../grammar/places.ts';
+import { bracesOf, ownWordOf, ownWordsOf, placeOf, wordBefore } from '../../grammar/places.ts';
 import type { DateValue, Duration, Labelled, Quantity } from '../administration.ts';
 import type { Item, Silence } from '../items.ts';
 import type { Code, SourceFile, Span } from '../source.ts';
@@ -75,15 +75,13 @@ export class BuildContext {
 
     /** A word that stands in a node itself. */
     wordOf(node: AstNode, name: string): Span | undefined {
-        const word = ownWordsOf(node).find((own) => own.name === name);
+        const word = ownWordOf(node, name);
         return word && this.spanOf(word.start, word.end);
     }
 
     /** The word of a statement right before a part of it. */
     wordBefore(part: AstNode): Span | undefined {
-        const { $container: node } = part;
-        const place = placeOf(part);
-        const word = node && place && ownWordsOf(node).findLast(({ end }) => end <= place.start);
+        const word = wordBefore(part);
         return word && this.spanOf(word.start, word.end);
     }
 
