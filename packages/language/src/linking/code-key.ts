@@ -11,8 +11,7 @@ const SEPARATORS = /^[._\-/'’\s]+/;
 export function codeKey(code: string): string {
     let key = known.get(code);
     if (key === undefined) {
-        // Part of a text, as V8 has it, keeps the whole text in memory.
-        const own = structuredClone(code);
+        const own = code.length < PART_FROM ? code : structuredClone(code);
         key = (own.normalize('NFC').match(RUNS) ?? []).join('|').toUpperCase();
         if (known.size >= MOST_KNOWN) known.clear();
         known.set(own, key);
@@ -23,6 +22,9 @@ export function codeKey(code: string): string {
 /** Codes are few and asked for often: C1.1 is in every référentiel. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 5000;
+
+/** From so many letters on, part of a text, as V8 has it, keeps the whole text in memory. */
+const PART_FROM = 13;
 
 /** A code as written, after its first so many runs of letters or of digits; what joins it to them is left out. */
 export function afterRuns(code: string, count: number): string {
@@ -39,6 +41,7 @@ export function afterRuns(code: string, count: number): string {
 export type Spelling = 'exact' | 'case' | 'variant';
 
 export function spellingOf(written: string, declared: string): Spelling {
+    if (written === declared) return 'exact';
     const [a, b] = [written.normalize('NFC'), declared.normalize('NFC')];
     if (a === b) return 'exact';
     return a.toUpperCase() === b.toUpperCase() ? 'case' : 'variant';

@@ -21,12 +21,12 @@ export type Resolution<T> =
 
 const EXTERNAL = /^(?:RNCP|RS)\|\d+/;
 
-/** What is sought: declarations of one code and family, and of those only what `accepts` lets pass. */
+/** What is sought: declarations of one code and family, and of those only what `accepts` lets pass, where it is given. */
 interface Sought<T> {
     readonly code: string;
     readonly key: string;
     readonly family: Family;
-    readonly accepts: (declaration: T) => boolean;
+    readonly accepts: ((declaration: T) => boolean) | undefined;
 }
 
 /**
@@ -42,12 +42,7 @@ export class Resolver<T extends Declaration> {
         this.libraries = libraries;
     }
 
-    resolve(
-        code: string,
-        from: Declaration,
-        family: Family,
-        accepts: (declaration: T) => boolean = () => true,
-    ): Resolution<T> {
+    resolve(code: string, from: Declaration, family: Family, accepts?: (declaration: T) => boolean): Resolution<T> {
         const sought = { code, key: codeKey(code), family, accepts };
         const short = this.root.withoutNumber(code);
         const found =
@@ -107,9 +102,14 @@ function find<T extends Declaration>(sought: Sought<T>, root: Scope<T>, from: Sc
 
 /** The exact spelling wins, then the nearest scope, then a difference of case alone, then the first declared. */
 function outward<T extends Declaration>(sought: Sought<T>, from: Scope<T>): Resolution<T> | undefined {
-    const groups = [...outwards(from)].map((scope) => declaredIn(scope, sought));
-    const exact = groups.flat().find((declaration) => isExact(sought, declaration));
-    return resolved(sought, exact ?? best(sought, groups.find((group) => group.length > 0) ?? []));
+    let nearest: readonly T[] = [];
+    for (let scope: Scope<T> | undefined = from; scope; scope = scope.outer) {
+        const group = declaredIn(scope, sought);
+        const exact = group.find((declaration) => isExact(sought, declaration));
+        if (exact) return resolved(sought, exact);
+        if (nearest.length === 0) nearest = group;
+    }
+    return resolved(sought, best(sought, nearest));
 }
 
 /** From elsewhere a bloc's code needs its bloc, unless no other bloc declares it, or none spells it so. */
@@ -145,12 +145,13 @@ function qualified<T extends Declaration>(
 
 function heldBy<T extends Declaration>(container: T, root: Scope<T>, sought: Sought<T>): T[] {
     const scope = root.madeBy(container);
-    if (scope) return declaredIn(scope, sought);
+    if (scope) return [...declaredIn(scope, sought)];
     return declaredIn(root.around(container), sought).filter((declaration) => isInside(declaration, container));
 }
 
-function declaredIn<T extends Declaration>(scope: Scope<T>, { key, family, accepts }: Sought<T>): T[] {
-    return scope.declared(family, key).filter(accepts);
+function declaredIn<T extends Declaration>(scope: Scope<T>, { key, family, accepts }: Sought<T>): readonly T[] {
+    const declared = scope.declared(family, key);
+    return accepts ? declared.filter(accepts) : declared;
 }
 
 function best<T extends Declaration>({ code }: Sought<T>, declared: readonly T[]): T | undefined {

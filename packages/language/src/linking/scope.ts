@@ -1,6 +1,8 @@
 import { afterRuns, codeKey } from './code-key.ts';
 import { type Declaration, type Family, familyOf } from './declaration.ts';
 
+const NONE: readonly never[] = [];
+
 /**
  * Where codes are sought. The certification (or library) is one scope, each bloc another inside it; activities and
  * competencies are no scopes: what they hold is seen as if it stood beside them.
@@ -11,7 +13,7 @@ export class Scope<T extends Declaration> {
     readonly inner: Scope<T>[] = [];
     /** The key of the certification's number, which codes may be written with. */
     readonly number: string;
-    private readonly byKey = new Map<string, T[]>();
+    private readonly byFamily = new Map<Family, Map<string, T[]>>();
     private readonly taken: Scope<T>[] = [];
     private readonly scopes: Map<Declaration, Scope<T>>;
 
@@ -31,15 +33,14 @@ export class Scope<T extends Declaration> {
         return [...own, ...this.taken.flatMap((scope) => scope.own(family, key))];
     }
 
-    /** The declarations of this scope that share family and code, by both. */
-    entries(): Iterable<readonly [string, readonly T[]]> {
-        return this.byKey;
+    /** Goes through the declarations of this scope itself that share family and code. */
+    eachGroup(see: (group: readonly T[], family: Family, key: string) => void): void {
+        for (const [family, byKey] of this.byFamily) for (const [key, group] of byKey) see(group, family, key);
     }
 
     /** The codes of a family declared in this scope itself, as they are written. */
     *codes(family: Family): Generator<string> {
-        for (const [key, group] of this.byKey) {
-            if (!key.startsWith(`${family} `)) continue;
+        for (const group of this.byFamily.get(family)?.values() ?? []) {
             for (const { code } of group) if (code) yield code.text;
         }
     }
@@ -69,8 +70,9 @@ export class Scope<T extends Declaration> {
         return afterRuns(code, this.number.split('|').length);
     }
 
-    private own(family: Family, key: string): readonly T[] {
-        return this.byKey.get(`${family} ${key}`) ?? [];
+    /** Those of this scope itself, without what blocs take over. */
+    own(family: Family, key: string): readonly T[] {
+        return this.byFamily.get(family)?.get(key) ?? NONE;
     }
 
     private add(declaration: T): void {
@@ -78,12 +80,17 @@ export class Scope<T extends Declaration> {
         if (family && declaration.code) {
             const { text } = declaration.code;
             const short = declaration.kind === 'block' ? this.withoutNumber(text) : undefined;
-            const key = `${family} ${codeKey(short ?? text)}`;
-            const known = this.byKey.get(key);
-            if (known) known.push(declaration);
-            else this.byKey.set(key, [declaration]);
+            this.addTo(family, codeKey(short ?? text), declaration);
         }
         if (declaration.kind === 'block') this.inner.push(new Scope(declaration, this));
         else for (const child of declaration.children as readonly T[]) this.add(child);
+    }
+
+    private addTo(family: Family, key: string, declaration: T): void {
+        let byKey = this.byFamily.get(family);
+        if (!byKey) this.byFamily.set(family, (byKey = new Map()));
+        const known = byKey.get(key);
+        if (known) known.push(declaration);
+        else byKey.set(key, [declaration]);
     }
 }

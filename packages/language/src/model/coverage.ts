@@ -38,11 +38,6 @@ export interface Coverage {
  */
 type Atom = Competency | Criterion;
 
-/** What an épreuve that names the whole competency is sure to evaluate. */
-function atomsOf(competency: Competency): readonly Atom[] {
-    return [competency, ...competency.criteria];
-}
-
 const VERDICTS = { whole: { is: 'evaluated' }, part: { is: 'in part' }, none: { is: 'not evaluated' } } as const;
 
 /** From the worst on. */
@@ -94,9 +89,8 @@ function sureAtoms(
 ): Set<Atom> {
     const sure = new Set<Atom>();
     for (const item of items) {
-        if (item.kind === 'assessment') {
-            for (const atom of namedAtoms(item, route, countsFor)) sure.add(atom);
-        } else {
+        if (item.kind === 'assessment') addNamedAtoms(sure, item, route, countsFor);
+        else {
             for (const atom of commonToAll(branchesOf(item.assessments, route, countsFor))) sure.add(atom);
         }
     }
@@ -110,7 +104,7 @@ function branchesOf(
 ): Set<Atom>[] {
     return assessments
         .filter((branch) => isOpenTo(branch, route))
-        .map((branch) => namedAtoms(branch, route, countsFor));
+        .map((branch) => addNamedAtoms(new Set(), branch, route, countsFor));
 }
 
 function commonToAll(branches: readonly Set<Atom>[]): Atom[] {
@@ -118,16 +112,19 @@ function commonToAll(branches: readonly Set<Atom>[]): Atom[] {
     return first ? [...first].filter((atom) => others.every((branch) => branch.has(atom))) : [];
 }
 
-function namedAtoms(
+function addNamedAtoms(
+    atoms: Set<Atom>,
     assessment: Assessment,
     route: Route | undefined,
     countsFor: (assessment: Assessment, competency: Competency) => boolean,
 ): Set<Atom> {
-    const atoms = new Set<Atom>();
     for (const leaf of leafAssessments(assessment)) {
         if (!isOpenTo(leaf, route)) continue;
         for (const competency of leaf.evaluated.competencies) {
-            if (countsFor(leaf, competency)) for (const atom of atomsOf(competency)) atoms.add(atom);
+            if (!countsFor(leaf, competency)) continue;
+            // An épreuve that names the whole competency is sure to evaluate all of it.
+            atoms.add(competency);
+            for (const criterion of competency.criteria) atoms.add(criterion);
         }
         for (const criterion of leaf.evaluated.criteria) {
             const competency = criterion.parent;
@@ -145,6 +142,7 @@ export function isOpenTo(assessment: Assessment, route: Route | undefined): bool
 }
 
 /** The competencies that an épreuve names, whole or by a criterion. */
-function namedBy({ evaluated: { competencies, criteria } }: Assessment): ReadonlySet<Competency> {
+function namedBy({ evaluated: { competencies, criteria } }: Assessment): Iterable<Competency> {
+    if (criteria.length === 0) return competencies;
     return new Set([...competencies, ...criteria.flatMap(competenciesOf)]);
 }

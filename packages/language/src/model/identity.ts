@@ -1,8 +1,9 @@
 import { codeKey } from '../linking/code-key.ts';
 import type { Item } from './items.ts';
-import { rootOf } from './tree.ts';
+import { groupBy } from './group-by.ts';
+import { itemsIn, rootOf } from './tree.ts';
 
-const tables = new WeakMap<Item, ReadonlyMap<Item, string>>();
+const known = new WeakMap<Item, Identities>();
 
 /**
  * What an item is called across edits: the qualified code where it has one, else its parent's identity and a hash of
@@ -11,27 +12,53 @@ const tables = new WeakMap<Item, ReadonlyMap<Item, string>>();
  */
 export function identity(item: Item): string {
     const root = rootOf(item);
-    let table = tables.get(root);
-    if (!table) tables.set(root, (table = identitiesOf(root)));
-    return table.get(item) ?? '';
+    let identities = known.get(root);
+    if (!identities) known.set(root, (identities = new Identities(root)));
+    return identities.of(item);
 }
 
-function identitiesOf(root: Item): ReadonlyMap<Item, string> {
-    const table = new Map<Item, string>();
-    const met = new Map<string, number>();
-    const add = (item: Item): void => {
-        const holder = holderOf(item);
-        const own = item.code
-            ? codeKey(item.code.text).replaceAll('|', '.')
-            : hash(normalise(item.title?.value ?? item.kind));
-        const name = `${holder ? `${table.get(holder)}/` : ''}${item.kind}:${own}`;
-        const count = (met.get(name) ?? 0) + 1;
-        met.set(name, count);
-        table.set(item, count > 1 ? `${name}~${count}` : name);
-        for (const child of item.children) add(child);
-    };
-    add(root);
-    return table;
+/** The identities of what stands in a root, found when they are asked for: of most items nobody asks. */
+class Identities {
+    private readonly root: Item;
+    private readonly table = new Map<Item, string>();
+    private coded: ReadonlyMap<string, readonly Item[]> | undefined;
+
+    constructor(root: Item) {
+        this.root = root;
+    }
+
+    of(item: Item): string {
+        if (!this.table.has(item)) this.name(this.likeOf(item));
+        return this.table.get(item) ?? '';
+    }
+
+    /** All that may be called as an item is, itself among them, in declared order. */
+    private likeOf({ parent, code }: Item): readonly Item[] {
+        if (!parent) return [this.root];
+        if (!code) return parent.children.filter((sibling) => !sibling.code);
+        this.coded ??= groupBy(itemsIn(this.root).filter(isCoded), keyOf);
+        return this.coded.get(codeKey(code.text)) ?? [];
+    }
+
+    private name(alike: readonly Item[]): void {
+        const met = new Map<string, number>();
+        for (const item of alike) {
+            const holder = holderOf(item);
+            const own = item.code ? keyOf(item).replaceAll('|', '.') : hash(normalise(item.title?.value ?? item.kind));
+            const name = `${holder ? `${this.of(holder)}/` : ''}${item.kind}:${own}`;
+            const count = (met.get(name) ?? 0) + 1;
+            met.set(name, count);
+            this.table.set(item, count > 1 ? `${name}~${count}` : name);
+        }
+    }
+}
+
+function isCoded({ code }: Item): boolean {
+    return code !== undefined;
+}
+
+function keyOf({ code }: Item): string {
+    return codeKey(code?.text ?? '');
 }
 
 /** A coded thing is known by the certification and its bloc, wherever in them it stands; others by their parent. */

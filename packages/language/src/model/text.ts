@@ -28,7 +28,7 @@ export class Text {
     constructor(raw: string, span: Span) {
         this.raw = raw;
         this.span = span;
-        this.value = isPlain(raw) ? raw.slice(...plainBounds(raw)) : decode(raw).value;
+        this.value = valueOf(raw);
     }
 
     /**
@@ -93,6 +93,17 @@ const NOT_PLAIN = /[\\\n\r]|[\u0300-\u036f]/;
 /** An escape, or a letter with combining marks: one letter of the value, however many code units of the source. */
 const SPECIAL = /\\["\\]|[^\u0300-\u036f][\u0300-\u036f]+/g;
 
+/** What makes a letter of the value of several of the source. */
+const COMPOSED = /[\\\u0300-\u036f]/;
+
+function valueOf(raw: string): string {
+    if (isPlain(raw)) return raw.slice(...plainBounds(raw));
+    if (COMPOSED.test(raw)) return decode(raw).value;
+    return linesOf(raw)
+        .map(({ start, end }) => raw.slice(start, end))
+        .join('\n');
+}
+
 function isPlain(raw: string): boolean {
     return !NOT_PLAIN.test(raw);
 }
@@ -103,7 +114,8 @@ function isLiteral(segment: Segment): boolean {
 
 /** Behind the opening quote; a text whose opening quote is missing begins with its first word. */
 function startOfContent(raw: string): number {
-    return /^["«“]/.test(raw) ? 1 : 0;
+    const [first] = raw;
+    return first === '"' || first === '«' || first === '“' ? 1 : 0;
 }
 
 /** Where the closing quote stands, or the end where it is missing (an escaped one closes nothing). */

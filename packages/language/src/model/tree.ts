@@ -45,7 +45,16 @@ export function rootOf(item: Item): Item {
 
 /** All that is declared in an item, however deep, in the order of the text. */
 export function itemsIn(item: Item): Item[] {
-    return item.children.flatMap((child) => [child, ...itemsIn(child)]);
+    const items: Item[] = [];
+    collectItems(item, items);
+    return items;
+}
+
+function collectItems(item: Item, into: Item[]): void {
+    for (const child of item.children) {
+        into.push(child);
+        collectItems(child, into);
+    }
 }
 
 /**

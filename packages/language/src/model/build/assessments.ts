@@ -25,7 +25,7 @@ export function nextRank(before: readonly AssessmentItem[]): number {
 function buildChoice(builder: UnitBuilder, node: ast.Choice, parent: Draft<Item>, rank: number): Choice {
     const { context } = builder;
     const assessments: Assessment[] = [];
-    const choice: Draft<Choice> = { kind: 'choice', ...builder.declared(node, parent), assessments };
+    const choice: Draft<Choice> = { ...builder.declared(node, parent), kind: 'choice', assessments };
     adopt(parent, choice);
     for (const statement of node.statements) {
         if (statement.$type === 'Assessment')
@@ -46,8 +46,8 @@ type AssessmentDraft = Draft<Assessment> & {
 
 function buildAssessment(builder: UnitBuilder, node: ast.Assessment, parent: Draft<Item>, rank: number): Assessment {
     const assessment: AssessmentDraft = {
-        kind: 'assessment',
         ...builder.declared(node, parent),
+        kind: 'assessment',
         rank,
         forms: [],
         criteria: [],

@@ -99,13 +99,13 @@ function assessmentsOf(root: Certification | Library): AssessmentItem[] {
 
 /** The unit's competencies, and those of a library that its épreuves name (as an RS does, which has no bloc). */
 function judgedCompetencies(builder: UnitBuilder, assessments: readonly Assessment[]): Competency[] {
-    const named = assessments.flatMap(({ evaluated }) => [
-        ...evaluated.competencies,
-        ...evaluated.criteria.flatMap(({ parent }) =>
-            parent?.kind === 'competency' && parent.competencies.length === 0 ? [parent] : [],
-        ),
-    ]);
-    return [...new Set([...builder.certificationCompetencies(), ...named])];
+    const all = new Set(builder.certificationCompetencies());
+    for (const { evaluated } of assessments) {
+        for (const competency of evaluated.competencies) all.add(competency);
+        for (const { parent } of evaluated.criteria)
+            if (parent?.kind === 'competency' && parent.competencies.length === 0) all.add(parent);
+    }
+    return [...all];
 }
 
 /**
@@ -145,16 +145,22 @@ function registrationKindOf(
 /** Declarations of one code in one scope, and those of a bloc with the ones outside that they hide. */
 function duplicatesOf(builder: UnitBuilder, items: readonly Item[]): Item[][] {
     const { scope } = builder.linker;
-    const groups: Item[][] = [];
-    const outside = new Map([...scope.entries()].map(([key, group]) => [key, [...group]]));
+    const groups: (readonly Item[])[] = [];
+    const hidden = new Map<readonly Item[], Item[]>();
     for (const block of scope.inner) {
-        for (const [key, group] of block.entries()) {
-            const hidden = outside.get(key);
-            if (hidden) hidden.push(...group);
-            else if (group.length > 1) groups.push([...group]);
-        }
+        block.eachGroup((group, family, key) => {
+            const outside = scope.own(family, key);
+            const known = hidden.get(outside);
+            if (known) known.push(...group);
+            else if (outside.length > 0) hidden.set(outside, [...outside, ...group]);
+            else if (group.length > 1) groups.push(group);
+        });
     }
-    for (const group of outside.values()) if (group.length > 1) groups.push(group);
+    scope.eachGroup((group) => {
+        const all = hidden.get(group) ?? group;
+        if (all.length > 1) groups.push(all);
+    });
+    if (groups.length === 0) return [];
     const rank = new Map(items.map((item, index) => [item, index]));
     const declared = (item: Item | undefined): number => (item && rank.get(item)) ?? 0;
     const ordered = groups.map((group) => group.toSorted((a, b) => declared(a) - declared(b)));
@@ -162,13 +168,14 @@ function duplicatesOf(builder: UnitBuilder, items: readonly Item[]): Item[][] {
 }
 
 function inTextOrder(references: readonly Reference[], files: readonly UnitFile[]): Reference[] {
+    if (files.length === 1) return references.toSorted((a, b) => a.code.span.start - b.code.span.start);
     const rank = new Map(files.map(({ file }, index) => [file.path, index]));
     const key = ({ code: { span } }: Reference): number => rank.get(span.file) ?? files.length;
     return references.toSorted((a, b) => key(a) - key(b) || a.code.span.start - b.code.span.start);
 }
 
 function spansOf({ file, parsed }: UnitFile, what: 'comments' | 'joints'): Span[] {
-    return parsed[what].map((stretch) => ({ file: file.path, ...stretch }));
+    return parsed[what].map(({ start, end }) => ({ file: file.path, start, end }));
 }
 
 function syntaxFaultsOf({ file, parsed }: UnitFile): UnitSyntaxFault[] {

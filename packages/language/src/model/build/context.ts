@@ -57,14 +57,13 @@ export class BuildContext {
 
     span(node: AstNode): Span {
         const place = placeOf(node);
-        return this.spanOf(place?.start ?? 0, place?.end ?? 0);
+        return place ? this.spanOf(place.start, place.end) : this.spanOf(0, 0);
     }
 
     /** From the keyword to the title (or the code, where that is all there is). */
     head(node: AstNode & { code?: ast.Code }, title: ast.Text | undefined): Span {
-        const span = this.span(node);
         const end = (title && placeOf(title)?.end) ?? (node.code && placeOf(node.code)?.end) ?? this.keyword(node).end;
-        return { ...span, end };
+        return this.spanOf(placeOf(node)?.start ?? 0, end);
     }
 
     /** From its opening brace to behind its closing one, where both are there. */
@@ -87,9 +86,9 @@ export class BuildContext {
 
     /** The first word of a statement. */
     keyword(node: AstNode): Span {
-        const span = this.span(node);
-        const word = /^[^\s{",]+/.exec(this.file.text.slice(span.start, span.start + 40));
-        return { ...span, end: span.start + (word ? word[0].length : 0) };
+        const { start } = this.span(node);
+        const word = /^[^\s{",]+/.exec(this.file.text.slice(start, start + 40));
+        return this.spanOf(start, start + (word ? word[0].length : 0));
     }
 
     /** A word or sign of a node that it stands for by itself. */
@@ -129,8 +128,8 @@ export class BuildContext {
 
     duration(node: ast.Duration | undefined): Duration | undefined {
         if (node?.amount === undefined) return undefined;
-        const { start, end } = this.span(node);
-        return { text: this.file.text.slice(start, end), span: this.span(node), ...durationOf(node) };
+        const span = this.span(node);
+        return { text: this.file.text.slice(span.start, span.end), span, ...durationOf(node) };
     }
 
     labelled(nodes: readonly ast.Labelled[]): Labelled[] {

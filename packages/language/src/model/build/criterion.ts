@@ -11,7 +11,7 @@ export function buildCriterion(
     rank: number,
 ): Draft<Criterion> {
     const indicators: Text[] = [];
-    const criterion: Draft<Criterion> = { kind: 'criterion', ...builder.declared(node, parent), rank, indicators };
+    const criterion: Draft<Criterion> = { ...builder.declared(node, parent), kind: 'criterion', rank, indicators };
     adopt(parent, criterion);
     for (const statement of node.statements) {
         if (statement.$type === 'Silence') builder.silence(criterion, statement);

@@ -1,7 +1,7 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import type { Family } from '../../linking/declaration.ts';
 import { between, endsOf } from '../../linking/ranges.ts';
-import { Resolver } from '../../linking/resolve.ts';
+import { type Resolution, Resolver } from '../../linking/resolve.ts';
 import { Scope } from '../../linking/scope.ts';
 import type { Competency, Criterion, Item } from '../items.ts';
 import type { ListEntry, Listing, Reference } from '../reference.ts';
@@ -33,15 +33,7 @@ export class UnitLinker {
 
     reference<T extends Item>(code: Code, from: Item, family: Family, accepts?: (item: Item) => boolean): Reference<T> {
         const resolution = this.resolver.resolve(code.text, from, family, accepts);
-        const reference: Reference = {
-            code,
-            outcome: resolution.outcome,
-            spelling: resolution.outcome === 'resolved' ? resolution.spelling : 'exact',
-            respelt: resolution.outcome === 'resolved' ? resolution.respelt : code.text,
-            candidates: resolution.outcome === 'ambiguous' ? resolution.candidates : [],
-            proposals: resolution.outcome === 'unresolved' ? resolution.proposals : [],
-            ...(resolution.outcome === 'resolved' ? { target: resolution.target } : {}),
-        };
+        const reference = referenceOf(code, resolution);
         this.references.push(reference);
         return reference as Reference<T>;
     }
@@ -84,7 +76,12 @@ export class UnitLinker {
     }
 
     private entries(node: ast.CodeEntries | undefined, from: Item): ListEntry[] {
-        return (node?.entries ?? []).flatMap((range) => this.entry(range, from) ?? []);
+        const entries: ListEntry[] = [];
+        for (const range of node?.entries ?? []) {
+            const entry = this.entry(range, from);
+            if (entry) entries.push(entry);
+        }
+        return entries;
     }
 
     private entry(node: ast.CodeRange, from: Item): ListEntry | undefined {
@@ -100,13 +97,19 @@ export class UnitLinker {
 
     private range(first: Reference, last: Reference, from: Item): Pick<ListEntry, 'items' | 'broken'> {
         if (!first.target || !last.target) return { items: [first.target, last.target].filter((t) => t !== undefined) };
+        if (first.target.kind === last.target.kind && first.target.parent === last.target.parent)
+            return this.between(first.target, last.target);
         const froms = new Set([first.target, ...this.resolver.candidates(first.code.text, from, 'skill')]);
         const tos = new Set([last.target, ...this.resolver.candidates(last.code.text, from, 'skill')]);
         const ends = endsOf([...froms], [...tos]);
         if (!ends) return { items: [first.target, last.target], broken: 'kinds' };
-        if (rootOf(ends[0]) !== rootOf(ends[1])) return { items: ends, broken: 'apart' };
-        if (this.rankOf(ends[0]) <= this.rankOf(ends[1])) return { items: between(this.sequence, this.rank, ends) };
-        return { items: between(this.sequence, this.rank, [ends[1], ends[0]]), broken: 'reversed' };
+        return this.between(...ends);
+    }
+
+    private between(from: Item, to: Item): Pick<ListEntry, 'items' | 'broken'> {
+        if (rootOf(from) !== rootOf(to)) return { items: [from, to], broken: 'apart' };
+        if (this.rankOf(from) <= this.rankOf(to)) return { items: between(this.sequence, this.rank, [from, to]) };
+        return { items: between(this.sequence, this.rank, [to, from]), broken: 'reversed' };
     }
 
     private rankOf(item: Item): number {
@@ -118,6 +121,20 @@ export class UnitLinker {
         this.sequence.push(item);
         for (const child of item.children) this.number(child);
     }
+}
+
+function referenceOf(code: Code, resolution: Resolution<Item>): Reference {
+    const { outcome } = resolution;
+    const isResolved = outcome === 'resolved';
+    return {
+        code,
+        outcome,
+        target: isResolved ? resolution.target : undefined,
+        spelling: isResolved ? resolution.spelling : 'exact',
+        respelt: isResolved ? resolution.respelt : code.text,
+        candidates: outcome === 'ambiguous' ? resolution.candidates : [],
+        proposals: outcome === 'unresolved' ? resolution.proposals : [],
+    };
 }
 
 /** « Tout », as Word begins a sentence: a code, but by chance. */

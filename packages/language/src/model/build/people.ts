@@ -8,8 +8,8 @@ import type { UnitBuilder } from './builder.ts';
 export function buildAwardingBody(builder: UnitBuilder, node: ast.AwardingBody, parent: Draft<Item>): AwardingBody {
     const { context } = builder;
     const body: Draft<AwardingBody> = {
-        kind: 'awardingBody',
         ...builder.declared(node, parent, node.name),
+        kind: 'awardingBody',
         active: true,
     };
     adopt(parent, body);
@@ -50,7 +50,7 @@ export function buildAwardingBody(builder: UnitBuilder, node: ast.AwardingBody, 
 }
 
 export function buildJuryDeclaration(builder: UnitBuilder, node: ast.JuryDeclaration, parent: Draft<Item>): Jury {
-    const jury: Draft<Jury> = { kind: 'jury', ...builder.declared(node, parent) };
+    const jury: Draft<Jury> = { ...builder.declared(node, parent), kind: 'jury' };
     adopt(parent, jury);
     for (const statement of node.statements) {
         if (statement.$type === 'Silence') builder.silence(jury, statement);

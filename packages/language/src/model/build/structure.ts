@@ -11,8 +11,8 @@ export function buildActivity(builder: UnitBuilder, node: ast.Activity, parent: 
     const activities: Activity[] = [];
     const competencies: Competency[] = [];
     const activity: Draft<Activity> = {
-        kind: 'activity',
         ...builder.declared(node, parent),
+        kind: 'activity',
         activities,
         competencies,
     };
@@ -50,8 +50,8 @@ export function buildCompetency(
     const criteria: Criterion[] = [];
     const knowledge: Knowledge[] = [];
     const competency: Draft<Competency> = {
-        kind: 'competency',
         ...builder.declared(node, parent),
+        kind: 'competency',
         rank,
         transverse: node.transverse || (parent.kind === 'competency' && parent.transverse),
         eliminatory:
@@ -73,7 +73,7 @@ export function buildCompetency(
                 criteria.push(buildCriterion(builder, statement, competency, criteria.length + 1));
                 break;
             case 'Knowledge': {
-                const item: Knowledge = { kind: 'knowledge', ...builder.declared(statement, competency) };
+                const item: Knowledge = { ...builder.declared(statement, competency), kind: 'knowledge' };
                 adopt(competency, item);
                 knowledge.push(item);
                 break;
@@ -100,8 +100,8 @@ export function buildCompetency(
 
 export function buildBlock(builder: UnitBuilder, node: ast.Block, parent: Draft<Item>): Block {
     const block: BlockDraft = {
-        kind: 'block',
         ...builder.declared(node, parent),
+        kind: 'block',
         optional: node.optional,
         contents: [],
         activities: [],
