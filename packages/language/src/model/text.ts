@@ -94,7 +94,7 @@ const NOT_PLAIN = /[\\\n\r]|[\u0300-\u036f]/;
 const SPECIAL = /\\["\\]|[^\u0300-\u036f][\u0300-\u036f]+/g;
 
 /** What makes a letter of the value of several of the source. */
-const COMPOSED = /[\\\u0300-\u036f]/;
+const COMPOSED = /\\|[\u0300-\u036f]/;
 
 function valueOf(raw: string): string {
     if (isPlain(raw)) return raw.slice(...plainBounds(raw));
