@@ -35,7 +35,7 @@ test('built anew with other rules, it finds what these find, whatever was kept',
         return execFileSync(process.execPath, args, { cwd: projet, encoding: 'utf8' }).split(words).length - 1;
     };
     expect(saying('n’a aucun bloc de compétences')).toBe(100);
-    expect(readdirSync(join(projet, '.referentiel-cache'))).toContain('units');
+    expect(readdirSync(join(projet, '.referentiel-cache'))).toContain('files');
     const parts = join(cli, 'dist/parts');
     const [main = ''] = globSync('main-*.mjs', { cwd: parts });
     for (const name of readdirSync(parts)) change(join(parts, name), 'n’a aucun bloc de compétences', 'est sans bloc');

@@ -6,12 +6,13 @@ import {
     mkdirSync,
     readdirSync,
     readFileSync,
+    renameSync,
     rmSync,
     symlinkSync,
     utimesSync,
     writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { check, Workspace } from '@referentiel/language';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { FolderStore, NodeFiles, ownSecret } from '@referentiel/language/node';
@@ -20,8 +21,6 @@ import { folderOf, referentiel, type Run } from '../cli/referentiel.ts';
 const COUNT = 110;
 const FLIPS = 12;
 const SEAL = 32;
-/** What is found in the units of a projet lies under this name. */
-const NAME = 'units';
 
 let isPosix = false;
 beforeAll(() => void (isPosix = process.platform !== 'win32'));
@@ -30,8 +29,10 @@ interface Place {
     readonly path: string;
     readonly check: (...args: string[]) => Run;
     readonly fresh: Run;
-    /** Where what was found is kept. */
+    /** The folder where what was found is kept. */
     readonly kept: string;
+    /** The files in it. */
+    readonly pieces: () => string[];
 }
 
 /** A checked folder of many certifications, each with findings, where `user` is who checks. */
@@ -47,7 +48,12 @@ function place(user = home()): Place {
     onTestFinished(remove);
     const check = (...args: string[]): Run =>
         referentiel(path, ['check', '--format', 'json', ...args], { XDG_CACHE_HOME: user });
-    return { path, check, fresh: check('--no-cache'), kept: join(path, '.referentiel-cache', NAME) };
+    const kept = join(path, '.referentiel-cache');
+    const pieces = (): string[] =>
+        readdirSync(kept)
+            .filter((name) => name !== '.gitignore')
+            .map((name) => join(kept, name));
+    return { path, check, fresh: check('--no-cache'), kept, pieces };
 }
 
 function home(): string {
@@ -62,21 +68,27 @@ function flip(bytes: Uint8Array, bit: number): Uint8Array {
     return flipped;
 }
 
-test('one bit, whichever it is, changes nothing of what is said', () => {
-    const { check, fresh, kept } = place();
+test('one bit of any piece, whichever it is, changes nothing of what is said, nor does any part of it', () => {
+    const { check, fresh, pieces } = place();
     check();
-    const whole = readFileSync(kept);
-    const bits = Array.from({ length: FLIPS }, (_, n) => Math.floor(((n + 0.5) / FLIPS) * whole.length * 8));
-    for (const bit of [0, SEAL * 8, (SEAL + 3) * 8, ...bits]) {
-        writeFileSync(kept, flip(whole, bit));
+    const whole = new Map(pieces().map((piece) => [piece, readFileSync(piece)]));
+    let spoilt = 0;
+    const spoil = (piece: string, bytes: Uint8Array): void => {
+        for (const left of pieces()) rmSync(left);
+        for (const [path, content] of whole) writeFileSync(path, path === piece ? bytes : content);
         expect(check()).toEqual(fresh);
+        spoilt++;
+    };
+    for (const [piece, content] of whole) {
+        const bits = Array.from({ length: FLIPS }, (_, n) => Math.floor(((n + 0.5) / FLIPS) * content.length * 8));
+        for (const bit of [0, SEAL * 8, (SEAL + 3) * 8, ...bits]) spoil(piece, flip(content, bit));
+        for (const end of [0, SEAL, SEAL + 2, content.length >> 1, content.length - 1])
+            spoil(piece, content.subarray(0, end));
+        // What was found instead is found again.
         expect(check()).toEqual(fresh);
     }
-    for (const length of [0, SEAL, SEAL + 2, whole.length >> 1, whole.length - 1]) {
-        writeFileSync(kept, whole.subarray(0, length));
-        expect(check()).toEqual(fresh);
-    }
-    console.log(`${FLIPS + 8} times what was kept was spoilt, and never believed`);
+    expect(whole.size).toBe(4);
+    console.log(`${spoilt} times what was kept was spoilt, and never believed`);
 });
 
 test('nor any bit of a small one, nor any part of it', async () => {
@@ -103,57 +115,51 @@ test('nor any bit of a small one, nor any part of it', async () => {
 
 test('a record that says all is well is not believed, however it is sealed', () => {
     const user = home();
-    const { check, fresh, kept } = place(user);
+    const { check, fresh, pieces } = place(user);
     check();
     const others = new Uint8Array(SEAL).fill(1);
-    const seals: readonly ((bytes: Uint8Array, old: Uint8Array) => Uint8Array)[] = [
-        (_, old) => old,
-        (bytes) => createHash('sha256').update(bytes).digest(),
-        (bytes) => createHash('sha256').update(`${NAME}\n`).update(bytes).digest(),
-        (bytes) => createHmac('sha256', others).update(`${NAME}\n`).update(bytes).digest(),
+    const seals: readonly ((name: string, bytes: Uint8Array, old: Uint8Array) => Uint8Array)[] = [
+        (_, __, old) => old,
+        (_, bytes) => createHash('sha256').update(bytes).digest(),
+        (name, bytes) => createHash('sha256').update(`${name}\n`).update(bytes).digest(),
+        (name, bytes) => createHmac('sha256', others).update(`${name}\n`).update(bytes).digest(),
         () => new Uint8Array(),
     ];
     const forge = (seal: (typeof seals)[number]): Run => {
-        const before = readFileSync(kept);
+        const piece = pieces().find((one) => one.includes('-f-')) ?? '';
+        const before = readFileSync(piece);
         const forged = withoutFaults(before.subarray(SEAL));
-        writeFileSync(kept, Buffer.concat([seal(forged, before.subarray(0, SEAL)), forged]));
+        writeFileSync(piece, Buffer.concat([seal(basename(piece), forged, before.subarray(0, SEAL)), forged]));
         return check();
     };
     for (const seal of seals) expect(forge(seal)).toEqual(fresh);
     // Who has the secret lies to nobody but themselves: this is what the seal is worth.
     const secret = readFileSync(join(user, 'referentiel/secret'));
-    expect(forge((bytes) => createHmac('sha256', secret).update(`${NAME}\n`).update(bytes).digest())).not.toEqual(
-        fresh,
-    );
+    const own = (name: string, bytes: Uint8Array): Uint8Array =>
+        createHmac('sha256', secret).update(`${name}\n`).update(bytes).digest();
+    expect(forge(own)).not.toEqual(fresh);
     console.log(`${seals.length} times ${COUNT} forged records, none believed`);
 });
 
-/** What was kept, where all is said to be well. */
+/** What was kept, where all is said to be well: as long as it was. */
 function withoutFaults(bytes: Uint8Array): Buffer {
-    const end = 4 + Buffer.from(bytes).readUInt32BE(0);
-    const index = JSON.parse(Buffer.from(bytes.subarray(4, end)).toString()) as { length: number }[];
-    let offset = end;
-    const records = index.map(({ length }) => {
-        const record = JSON.parse(Buffer.from(bytes.subarray(offset, (offset += length))).toString()) as {
-            faults: object;
-        };
-        return Buffer.from(JSON.stringify({ ...record, faults: { ...record.faults, faults: [] } }));
-    });
-    const rows = index.map((row, rank) => ({ ...row, length: records[rank]!.length }));
-    const head = Buffer.from(JSON.stringify(rows));
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(head.length);
-    return Buffer.concat([size, head, ...records]);
+    return Buffer.from(
+        Buffer.from(bytes).toString('latin1').replaceAll('"rule":"niveau-impossible"', '"rule":"niveau-absent"    '),
+        'latin1',
+    );
 }
 
 test('records never cross users', () => {
     const [one, other] = [home(), home()];
-    const { path, check, fresh, kept } = place(one);
+    const { path, check, fresh, kept, pieces } = place(one);
     check();
-    const before = readFileSync(kept);
+    const before = pieces();
+    const files = readFileSync(join(kept, 'files'));
     const said = referentiel(path, ['check', '--format', 'json'], { XDG_CACHE_HOME: other });
     expect(said).toEqual(fresh);
-    expect(readFileSync(kept).subarray(0, SEAL)).not.toEqual(before.subarray(0, SEAL));
+    expect(readFileSync(join(kept, 'files')).subarray(0, SEAL)).not.toEqual(files.subarray(0, SEAL));
+    // Nothing of the first was built upon.
+    expect(pieces().filter((piece) => before.includes(piece) && piece.includes('-f-'))).toEqual([]);
 });
 
 test('a secret that others may read is none; one is made where there is none, for its owner alone', (context) => {
@@ -178,6 +184,22 @@ test('a secret that others may read is none; one is made where there is none, fo
     expect(ownSecret('/dev/null/secret')).toBeUndefined();
 });
 
+test('a projet that lies elsewhere, as one that was checked out anew does, is found again where it was looked at', () => {
+    const user = home();
+    const { path, fresh, check, pieces } = place(user);
+    check();
+    const before = pieces().map((piece) => basename(piece));
+    const elsewhere = join(home(), 'ailleurs');
+    renameSync(path, elsewhere);
+    onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+    for (let n = 0; n < COUNT; n++) utimesSync(join(elsewhere, `${n}/fiche.referentiel`), 1, n);
+    const there = (...args: string[]): Run =>
+        referentiel(elsewhere, ['check', '--format', 'json', ...args], { XDG_CACHE_HOME: user });
+    expect(there('--no-cache')).toEqual(fresh);
+    expect(there()).toEqual(fresh);
+    expect(readdirSync(join(elsewhere, '.referentiel-cache')).filter((name) => name !== '.gitignore')).toEqual(before);
+});
+
 test('without a secret nothing is kept, and all is said', () => {
     const { path, check, fresh } = place('/dev/null');
     expect(check()).toEqual(fresh);
@@ -197,7 +219,7 @@ test('a link that turns round is told, whether what is found is kept or not', (c
 test('what lies where it is kept leads nowhere else', () => {
     const elsewhere = home();
     writeFileSync(join(elsewhere, 'sien'), 'sien');
-    const { path, check, fresh, kept } = place();
+    const { path, check, fresh, kept, pieces } = place();
     symlinkSync(elsewhere, join(path, '.referentiel-cache'));
     expect(check()).toEqual(fresh);
     expect(readdirSync(elsewhere)).toEqual(['sien']);
@@ -208,13 +230,13 @@ test('what lies where it is kept leads nowhere else', () => {
     expect(readdirSync(elsewhere)).toEqual(['sien']);
     rmSync(join(path, 'node_modules'), { recursive: true });
     check();
-    for (const name of [kept, join(path, '.referentiel-cache/.gitignore')]) {
+    for (const name of [...pieces(), join(kept, '.gitignore')]) {
         rmSync(name);
         symlinkSync(join(elsewhere, 'sien'), name);
     }
     expect(check()).toEqual(fresh);
     expect(readFileSync(join(elsewhere, 'sien'), 'utf8')).toBe('sien');
-    expect(lstatSync(kept).isFile()).toBe(true);
+    expect(pieces().filter((piece) => !lstatSync(piece).isFile())).toEqual([]);
 });
 
 describe('what the system says of files is believed where it can be', () => {

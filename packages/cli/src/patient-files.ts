@@ -15,11 +15,6 @@ export class PatientFiles extends NodeFiles {
         return bytes;
     }
 
-    override async stamp(path: string): Promise<string> {
-        await this.turn();
-        return super.stamp(path);
-    }
-
     private async turn(): Promise<void> {
         if (performance.now() - this.last <= STRETCH) return;
         await new Promise((turn) => setImmediate(turn));

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { configPath, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
+import { type Cache, configPath, type Files, projectRoot, SOURCE_ENDING, Workspace } from '@referentiel/language';
 import { GitIgnore, isWide, type NodeFiles, toPath } from '@referentiel/language/node';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Misuse } from './exit.ts';
@@ -45,12 +45,15 @@ export class Targets {
     }
 }
 
-/** Finds what the paths of a command mean; without paths, the current folder. */
-export async function findTargets(paths: readonly string[], words: Words): Promise<Targets> {
+/**
+ * Finds what the paths of a command mean; without paths, the current folder. Files that are as they were when something
+ * was kept of them in `cache` aren't read.
+ */
+export async function findTargets(paths: readonly string[], words: Words, cache?: Cache): Promise<Targets> {
     const files = new PatientFiles();
     const asked: Asked[] = [];
     for (const path of paths.length > 0 ? paths : ['.']) asked.push(await find(files, path));
-    const { workspace, total } = await openFinished(files, asked, words);
+    const { workspace, total } = await openFinished(files, asked, words, cache);
     const targets = new Targets(files, workspace, asked);
     if (!workspace.units.some((unit) => unit.files.some(targets.isAsked))) throw nothingIn(paths, total > 0);
     return targets;
@@ -102,30 +105,41 @@ async function find(files: Files, path: string): Promise<Asked> {
 interface Opened {
     readonly workspace: Workspace;
     readonly total: number;
+    /** Files that were asked for and lie in no folder that was looked into. */
+    readonly unlisted: readonly string[];
 }
 
 /** The workspace, once changes that were interrupted in it are made. */
-async function openFinished(files: NodeFiles, asked: readonly Asked[], words: Words): Promise<Opened> {
-    const opened = await openAsked(files, asked);
-    // A folder whose first files still lie aside holds no unit; one that was not listed holds what was asked for.
-    const folders = opened.workspace.units.flatMap((unit) => unit.files).map((path) => dirname(path));
-    return finishInterrupted([...folders, ...files.beingWritten], words) ? openAsked(files, asked) : opened;
+async function openFinished(
+    files: NodeFiles,
+    asked: readonly Asked[],
+    words: Words,
+    cache: Cache | undefined,
+): Promise<Opened> {
+    const opened = await openAsked(files, asked, cache);
+    // Of the folders that were listed, it is known in which something is being written.
+    const folders = new Set(opened.unlisted.map((path) => dirname(path)));
+    return finishInterrupted([...folders, ...files.beingWritten], words) ? openAsked(files, asked, cache) : opened;
 }
 
-async function openAsked(files: Files, asked: readonly Asked[]): Promise<Opened> {
-    const workspace = await openAround(files, asked);
+async function openAsked(files: Files, asked: readonly Asked[], cache: Cache | undefined): Promise<Opened> {
+    const workspace = await openAround(files, asked, cache);
     // Whoever names a hidden folder, one that .gitignore leaves out, or a file in it, means it.
+    const unlisted: string[] = [];
     let total = 0;
-    for (const { folder, files: own } of asked) {
-        for (const file of folder === undefined ? (own ?? []) : await files.list(folder, [SOURCE_ENDING])) {
-            total++;
-            if (!workspace.unitOf(file)) await workspace.refresh(file);
-        }
+    for (const { folder, files: own = [] } of asked) {
+        const listed = folder === undefined ? undefined : workspace.countIn(folder);
+        total += listed ?? 0;
+        if (listed !== undefined) continue;
+        const found = folder === undefined ? own : await files.list(folder, [SOURCE_ENDING]);
+        total += found.length;
+        unlisted.push(...found.filter((file) => !workspace.unitOf(file)));
     }
-    return { workspace, total };
+    await workspace.refreshAll(unlisted);
+    return { workspace, total, unlisted };
 }
 
-async function openAround(files: Files, asked: readonly Asked[]): Promise<Workspace> {
+async function openAround(files: Files, asked: readonly Asked[], cache?: Cache): Promise<Workspace> {
     const base = realPath('.');
     const folders = asked.flatMap(({ folder, files: own = [] }) =>
         folder === undefined ? own.map((file) => toPath(dirname(file))) : [folder],
@@ -136,7 +150,7 @@ async function openAround(files: Files, asked: readonly Asked[]): Promise<Worksp
         const isMeant = asked.some((one) => one.folder === root);
         if (!isWide(root) || isMeant || (await files.kind(configPath(root))) === 'file') roots.add(root);
     }
-    return Workspace.open(files, [...roots]);
+    return Workspace.open(files, [...roots], undefined, cache);
 }
 
 async function matches(pattern: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { PresetName } from '@referentiel/language';
+import { type Cache, type PresetName, SEVERITIES, type Severity } from '@referentiel/language';
 import { Misuse } from '../exit.ts';
 import { readStandardInput } from '../sources.ts';
 import { findNameless, findStandIn, findTargets, type Targets } from '../targets.ts';
@@ -24,10 +24,11 @@ export interface CheckOptions extends ReportOptions {
 export async function checkTargets(
     paths: readonly string[],
     { stdinFilename, lang }: Pick<CheckOptions, 'stdinFilename' | 'lang'>,
+    cache?: Cache,
 ): Promise<Targets> {
     if (!paths.includes('-')) {
         if (stdinFilename !== undefined) throw new Misuse(({ files }) => files.nameWithoutInput);
-        return findTargets(paths, WORDS[lang]);
+        return findTargets(paths, WORDS[lang], cache);
     }
     if (paths.length > 1) throw new Misuse(({ files }) => files.standardInputAlone);
     const text = await readStandardInput();
@@ -52,4 +53,14 @@ export function assertTogether(
     const other = Object.entries(others).find(([, isAsked]) => isAsked)?.[0];
     if (other !== undefined) throw new Misuse(({ usage }) => usage.notTogether('--watch', other));
     if (output !== undefined || format !== 'text') throw new Misuse((words) => words.watch.onlyText);
+}
+
+/** Whether findings of a severity are told, or counted: those that are not need not be known. */
+export function isHeeded(
+    severity: Severity,
+    { quiet, statistics, baseline, tolerances, maxWarnings, failOn }: CheckOptions,
+): boolean {
+    if (!quiet || statistics || baseline !== undefined || tolerances) return true;
+    if (severity === 'error' || (severity === 'warning' && maxWarnings !== undefined)) return true;
+    return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }

@@ -15,7 +15,7 @@ import type { Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { FINGERPRINT, makePool, storeOf } from '../worker.ts';
 import { WORDS } from '../words/index.ts';
-import { assertTogether, type CheckOptions, checkTargets } from './check-options.ts';
+import { assertTogether, type CheckOptions, checkTargets, isHeeded } from './check-options.ts';
 import { loadFormatter } from '../formats/index.ts';
 import { CheckRun } from './check-run.ts';
 import { runTolerances } from './tolerances.ts';
@@ -30,7 +30,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
         if (options.fixDryRun) return EXIT.fine;
     }
     const known = baselineOf(options);
-    const targets = await checkTargets(paths, options);
+    const targets = await checkTargets(paths, options, options.cache ? CACHE : undefined);
     const atHand = await resourcesFrom(options);
     if (options.watch) return watchCheck(targets, options, atHand);
     const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
@@ -54,19 +54,24 @@ function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undef
     return baseline === undefined || writeBaseline ? undefined : Baseline.read(baseline);
 }
 
+/** Where what is found is kept, for this very program to find it again. */
+const CACHE = { version: FINGERPRINT, storeOf };
+
 /** Below so many units, what a cache saves is not worth the folder that it makes. */
 const CACHE_FROM = 100;
 
 async function* eventsOf(
     { files, workspace, isAsked }: Targets,
-    { cache, preset, against, spelling }: CheckOptions,
+    options: CheckOptions,
     atHand: ResourcesAtHand,
     kept?: Map<string, UnitReport>,
 ): AsyncGenerator<CheckEvent> {
+    const { cache, preset, against, spelling } = options;
     const events = check(files, workspace, {
         settings: { today: today(), ...(preset && presetSettings(preset)) },
         reported: isAsked,
-        cache: cache && workspace.units.length >= CACHE_FROM ? { version: FINGERPRINT, storeOf } : undefined,
+        heeded: (severity) => isHeeded(severity, options),
+        cache: cache && workspace.units.length >= CACHE_FROM ? CACHE : undefined,
         pool: (data) => makePool({ of: 'check', data }),
         atHand,
         wanted: { against, spelling },

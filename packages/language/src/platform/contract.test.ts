@@ -155,6 +155,18 @@ describe.each([
         expect([...((await store.get('a')) ?? [])]).toEqual([1]);
     });
 
+    test('tells what it holds, and lets go of it', async () => {
+        const store = make();
+        expect(await store.keys()).toEqual([]);
+        for (const key of ['b', 'a']) await store.put(key, Uint8Array.of(1));
+        expect((await store.keys()).toSorted()).toEqual(['a', 'b']);
+        await store.remove('b');
+        await store.remove('c');
+        expect(await store.keys()).toEqual(['a']);
+        expect(await store.get('b')).toBeUndefined();
+        await expect(store.remove('../a')).rejects.toThrow(RangeError);
+    });
+
     test.each(['', '../a', 'a/b', '.gitignore', 'é', 'x'.repeat(300)])('takes no key like %j', async (key) => {
         await expect(make().put(key, Uint8Array.of())).rejects.toThrow(RangeError);
         await expect(make().get(key)).rejects.toThrow(RangeError);

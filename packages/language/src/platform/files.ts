@@ -21,11 +21,11 @@ export interface Files {
      */
     starts?(paths: readonly string[], limit: number): Promise<readonly (Uint8Array | FileError)[] | undefined>;
     /**
-     * What the system says of a file, that is never the same again once it was written anew; empty where that can't be
-     * relied on: it was written a moment ago, the file system counts in seconds, or nothing can be said. Left out where the
-     * system says nothing of any.
+     * What the system says of each of some files, that is never the same again once it was written anew; empty where that
+     * can't be relied on: it was written a moment ago, the file system counts in seconds, or nothing can be said. Left out
+     * where the system says nothing of any.
      */
-    stamp?(path: string): Promise<string>;
+    stamps?(paths: readonly string[]): Promise<readonly string[]>;
     /** Whether links lead from a path out of a folder that it is in; left out where there are no links. */
     leadsOutOf?(folder: string, path: string): Promise<boolean>;
     /** Tells which files below a folder were written, created or deleted, some at a time, from when it is there on. */

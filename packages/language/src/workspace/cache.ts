@@ -1,93 +1,91 @@
-import type { Files } from '../platform/files.ts';
 import type { Store } from '../platform/store.ts';
-import type { UnitFaults } from '../rules/index.ts';
+import type { Severity } from '../rules/index.ts';
+import { digest } from './digest.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
-import type { LoadedUnit, Loader, Sources } from './loader.ts';
-import { type PackedPlaces, packPlaces } from './places.ts';
-import { type Basis, pack, type Packed, unpack } from './packed-records.ts';
-import { type Description, placesIn, spansOf } from './report.ts';
+import { type KnownUnit, type KnownUnits, packUnits, unpackUnits } from './known-units.ts';
+import { type Digests, type KeptFaults, type KeptRecord, mayTell, startOf, unpackWithin } from './kept-unit.ts';
+import { FILES_KEY, type KnownFiles } from './known-files.ts';
+import { isWithin, shortIn } from './paths.ts';
+import type { Description } from './report.ts';
+import { type RecordPlace, Segments } from './segments.ts';
 
-/** What is kept of a unit once it was checked: before severities, silences and today apply. Plain data. */
+/** What was kept of a unit; without what was found in it where nothing of that may be told. */
 export interface KeptUnit extends Description {
-    readonly faults: UnitFaults;
-    /** Where what may be told of it stands. */
-    readonly places: PackedPlaces;
+    readonly found?: KeptFaults;
 }
 
-/** A unit as it was kept, to travel: a record, and what tells that its texts are still these. */
-export interface KeptRecord {
-    readonly digest: string;
-    readonly libraries?: { readonly files: readonly string[]; readonly digest: string };
-    readonly bytes: Uint8Array;
-}
-
-/** What is found is kept under this name. */
-const NAME = 'units';
+/** What is found by so many settings is kept, that of the latest. */
+const MOST_SETTINGS = 2;
 /** All is written anew when so many records are new, and as many as were written before. */
 const SAVED_FROM = 1000;
-/** What is said of no file. */
-const NONE = '';
 
 /**
- * Keeps what was found in the units of a projet, as one piece: read when the first of them is asked for, written when all
- * have been seen and something is new. A record is found again only where nothing that it rests on has changed: the tool
- * and the settings (`made`), the unit's files, the libraries and what their names mean. Where the system says that files
- * are as they were, they aren't read.
+ * Keeps what was found in the units of a projet by some settings: a table that is read when the first of them is asked
+ * for, and records that are decoded when they are told. A record is found again only where nothing that it rests on has
+ * changed: the tool and the settings (`made`), the unit's files, the libraries and what their names mean.
  */
 export class UnitCache {
-    private readonly files: Files;
-    private readonly texts: ReadonlyMap<string, string>;
+    private readonly root: string;
+    private readonly start: string;
+    private readonly known: KnownFiles;
     private readonly store: Store;
-    private readonly loader: Loader;
-    private readonly made: Promise<string>;
-    private readonly libraries: readonly string[];
-    private readonly index: Promise<string>;
-    private readonly before: Promise<ReadonlyMap<string, Packed>>;
-    private readonly after = new Map<string, Packed>();
-    private readonly stamps = new Map<string, Promise<string>>();
+    /** By what the records are made, and how that is called. */
+    private readonly made: string;
+    private readonly name: string;
+    private readonly index: string;
+    private readonly descriptions: Segments;
+    private readonly faults: Segments;
+    private readonly before: ReadonlyMap<string, KnownUnit>;
+    private readonly after = new Map<string, KnownUnit>();
     /** How many records are new since all were written, and how many there were then. */
     private fresh = 0;
     private written = 0;
 
-    /** `texts` stand for the files of their paths: what the system says of those is nothing. */
-    constructor(
-        files: Files,
-        texts: ReadonlyMap<string, string>,
-        store: Store,
-        made: string,
-        loader: Loader,
-        libraries: LibraryIndex,
-    ) {
-        this.files = files;
-        this.texts = texts;
-        this.store = store;
-        this.loader = loader;
-        this.made = digest(made);
-        this.index = digest(JSON.stringify([...libraries].map(([folder, paths]) => [folder, ...paths])));
-        this.libraries = [...libraries.values()].flatMap((paths) => [...paths.values()]);
-        this.before = this.read();
+    private constructor(root: string, known: KnownFiles, made: string, index: string, kept: KnownUnits) {
+        this.root = root;
+        this.start = startOf(root);
+        this.known = known;
+        this.store = known.store;
+        this.made = made;
+        this.name = nameOf(made);
+        this.index = index;
+        this.before = kept;
+        this.descriptions = new Segments(this.store, `${this.name}-d-`);
+        this.faults = new Segments(this.store, `${this.name}-f-`);
+    }
+
+    /** What is kept of a projet, of whose files it is known what the system says of them. */
+    static async read(root: string, known: KnownFiles, made: string, libraries: LibraryIndex): Promise<UnitCache> {
+        const digested = await digest(made);
+        const own = [...libraries].filter(([folder]) => isWithin(folder, root));
+        const index = await digest(
+            JSON.stringify(own.map(([folder, paths]) => [folder, ...paths].flat().map((one) => shortIn(root, one)))),
+        );
+        await known.meet(own.flatMap(([, paths]) => [...paths.values()]));
+        const bytes = await known.store.get(nameOf(digested));
+        const there = new Set(bytes && (await known.store.keys()));
+        const kept = bytes ? unpackUnits(bytes, digested, root, there) : new Map<string, KnownUnit>();
+        return new UnitCache(root, known, digested, index, kept);
     }
 
     /** Whether what was kept of a unit still holds: nothing of it is decoded. Has to be asked of all units of the projet. */
     async holds(plan: UnitPlan): Promise<boolean> {
-        const [name] = plan.files;
-        await this.stampOf(plan.files);
-        const known = (await this.before).get(name);
-        if (!known) return false;
-        // What another tool or other settings found may be asked for again.
-        this.after.set(name, known);
-        const basis = await this.stillHolds(known.basis, plan);
-        if (!basis) return false;
-        const { stamp, libraries } = known.basis;
-        if (basis.stamp !== stamp || basis.libraries?.stamp !== libraries?.stamp) this.fresh++;
-        this.after.set(name, { ...known, basis });
+        const unit = this.before.get(plan.files[0]);
+        if (!unit || unit.own.length !== plan.files.length) return false;
+        if (!plan.files.every((path, rank) => path === unit.own[rank]?.[0])) return false;
+        if (unit.index !== '' && unit.index !== this.index) return false;
+        if (!(await this.areSame(unit.own)) || !(await this.areSame(unit.libraries))) return false;
+        this.after.set(plan.files[0], unit);
         return true;
     }
 
-    /** What was kept of a unit, once it was seen to hold. */
-    recall(plan: UnitPlan): KeptUnit | undefined {
-        const known = this.after.get(plan.files[0]);
-        return known && unitIn(known.record);
+    /** What was kept of a unit that holds: what was found in it only where anything of these severities may be told. */
+    async recall(plan: UnitPlan, heeded: (severity: Severity) => boolean): Promise<KeptUnit | undefined> {
+        const unit = this.after.get(plan.files[0]);
+        const said = unit && ((await this.recordAt(this.descriptions, unit.description)) as Description | undefined);
+        if (!said || !mayTell(unit.marks, heeded)) return said;
+        const found = (await this.recordAt(this.faults, unit.faults)) as KeptFaults | undefined;
+        return found && { ...said, found };
     }
 
     /**
@@ -100,112 +98,82 @@ export class UnitCache {
             this.after.delete(name);
             return;
         }
-        const { digest: own, libraries, bytes } = found;
-        const stamp = await this.stampOf(plan.files);
-        const theirs = libraries && {
-            ...libraries,
-            stamp: await this.stampOf(libraries.files),
-            index: await this.index,
-        };
-        const basis: Basis = { made: await this.made, plan, digest: own, stamp, ...(theirs && { libraries: theirs }) };
-        this.after.set(name, { record: bytes, basis });
+        const { own, libraries, marks, asks } = found;
+        for (const [path, digested] of [...own, ...libraries]) this.known.learnDigest(path, digested);
+        const [description, faults] = await Promise.all([
+            this.descriptions.add(found.description),
+            this.faults.add(found.faults),
+        ]);
+        this.after.set(name, { own, libraries, marks, index: asks ? this.index : '', description, faults });
         this.fresh++;
         if (this.fresh >= Math.max(SAVED_FROM, this.written)) await this.write();
     }
 
     /** To be called once all units of the projet have been asked for: what is gone is let go. */
     async save(): Promise<void> {
-        const { size } = await this.before;
-        if (this.fresh > 0 || (this.written === 0 && size !== this.after.size)) await this.write();
+        const latest = this.known.checkedBy(this.name, MOST_SETTINGS);
+        if (this.fresh > 0 || this.before.size !== this.after.size) {
+            await this.compact();
+            await this.write();
+            await this.prune(latest);
+        } else await this.known.save();
+    }
+
+    private async areSame(files: Digests): Promise<boolean> {
+        for (const [path, digested] of files)
+            if ((this.known.knownDigest(path) ?? (await this.known.digestOf(path))) !== digested) return false;
+        return true;
+    }
+
+    private async recordAt(segments: Segments, place: RecordPlace): Promise<unknown> {
+        const bytes = await segments.read(place);
+        return bytes && unpackWithin(this.start, bytes);
     }
 
     private async write(): Promise<void> {
         this.fresh = 0;
         this.written = this.after.size;
-        await this.store.put(NAME, pack([...this.after.values()]));
+        await this.descriptions.flush();
+        await this.faults.flush();
+        await this.store.put(this.name, packUnits(this.after.values(), this.made, this.root));
+        await this.known.save();
     }
 
-    private async read(): Promise<ReadonlyMap<string, Packed>> {
-        await this.stampOf(this.libraries);
-        const bytes = await this.store.get(NAME);
-        return new Map((bytes ? unpack(bytes) : []).map((one) => [one.basis.plan.files[0], one]));
-    }
-
-    /** What a record rests on as it is now, where nothing of it has changed. */
-    private async stillHolds(basis: Basis, plan: UnitPlan): Promise<Basis | undefined> {
-        const { made, libraries } = basis;
-        if (made !== (await this.made) || JSON.stringify(basis.plan) !== JSON.stringify(plan)) return undefined;
-        if (libraries && libraries.index !== (await this.index)) return undefined;
-        const stamp = await this.stampOf(plan.files);
-        const theirs = libraries ? await this.stampOf(libraries.files) : NONE;
-        if (stamp !== null && theirs !== null && stamp === basis.stamp && theirs === (libraries?.stamp ?? NONE))
-            return basis;
-        const own = await this.loader.sourcesOf(plan.files);
-        if (!own || (await digestOf(own)) !== basis.digest) return undefined;
-        if (!libraries) return { ...basis, stamp };
-        const others = await this.loader.sourcesOf(libraries.files);
-        if (!others || (await digestOf(others)) !== libraries.digest) return undefined;
-        return { ...basis, stamp, libraries: { ...libraries, stamp: theirs } };
-    }
-
-    /**
-     * What the system says of files, the first time that they are asked for: that has to be before any of them is read.
-     * Null where that can't be relied on.
-     */
-    private async stampOf(paths: readonly string[]): Promise<string | null> {
-        const stamps: string[] = [];
-        for (const path of paths) {
-            let stamp = this.stamps.get(path);
-            if (!stamp) this.stamps.set(path, (stamp = this.readStamp(path)));
-            stamps.push(await stamp);
+    private async compact(): Promise<void> {
+        await this.descriptions.flush();
+        await this.faults.flush();
+        const units = [...this.after.values()];
+        const descriptions = await this.descriptions.compact(units.map(({ description }) => description));
+        const faults = await this.faults.compact(units.map((unit) => unit.faults));
+        for (const [name, unit] of this.after) {
+            const description = moved(descriptions, unit.description);
+            const found = moved(faults, unit.faults);
+            if (description && found) this.after.set(name, { ...unit, description, faults: found });
+            else this.after.delete(name);
         }
-        return stamps.includes('') ? null : stamps.join('\n');
     }
 
-    private async readStamp(path: string): Promise<string> {
-        return this.texts.has(path) ? '' : ((await this.files.stamp?.(path)) ?? '');
-    }
-}
-
-/** What is kept of a unit that was looked at; nothing where a file could not be read as it is. */
-export async function recordOf(
-    { plan, troubles, sources, uses, lacksLibrary }: LoadedUnit,
-    found: Omit<KeptUnit, 'places'>,
-): Promise<KeptRecord | undefined> {
-    if (troubles.length > 0 || lacksLibrary) return undefined;
-    const own = new Map([...sources].filter(([path]) => plan.files.includes(path)));
-    const others = new Map([...sources].filter(([path]) => !own.has(path)));
-    return {
-        digest: await digestOf(own),
-        ...(uses.length > 0 && { libraries: { files: [...others.keys()], digest: await digestOf(others) } }),
-        bytes: new TextEncoder().encode(JSON.stringify({ ...slim(found), places: placesOf(found.faults, sources) })),
-    };
-}
-
-function placesOf({ faults, silences }: UnitFaults, sources: Sources): PackedPlaces {
-    const { at, named } = spansOf(faults);
-    return packPlaces([...named, ...silences.map(({ span }) => span)], at, placesIn(sources));
-}
-
-/** Which rules looked is asked for only where something silences one. */
-function slim({ faults, ...said }: Omit<KeptUnit, 'places'>): Omit<KeptUnit, 'places'> {
-    return { faults: faults.silences.length > 0 ? faults : { ...faults, ran: [] }, ...said };
-}
-
-function unitIn(record: Uint8Array): KeptUnit | undefined {
-    try {
-        return JSON.parse(new TextDecoder().decode(record)) as KeptUnit;
-    } catch {
-        // What another program wrote there is no record.
-        return undefined;
+    /** Takes away what nothing leads to any more: what other tools or settings left, and pieces put together anew. */
+    private async prune(latest: readonly string[]): Promise<void> {
+        const used = new Set(
+            [...this.after.values()]
+                .flatMap(({ description, faults }) => [description, faults])
+                .map(({ segment }) => segment),
+        );
+        const isUsed = (key: string): boolean => {
+            const [owner = ''] = key.split('-', 1);
+            if (key === FILES_KEY || key === this.name || used.has(key)) return true;
+            return owner !== this.name && latest.includes(owner);
+        };
+        for (const key of await this.store.keys()) if (!isUsed(key)) await this.store.remove(key);
     }
 }
 
-function digestOf(sources: Sources): Promise<string> {
-    return digest(JSON.stringify([...sources.values()].flatMap(({ path, text }) => [path, text])));
+/** Long enough that no two settings are called the same; that they are the same is looked at all the same. */
+function nameOf(made: string): string {
+    return made.slice(0, 16);
 }
 
-async function digest(text: string): Promise<string> {
-    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function moved(places: ReadonlyMap<RecordPlace, RecordPlace | undefined>, place: RecordPlace): RecordPlace | undefined {
+    return places.has(place) ? places.get(place) : place;
 }

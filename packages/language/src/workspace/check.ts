@@ -9,15 +9,17 @@ import {
     compareNeighbours,
     type Finding,
     type ResourcesAtHand,
+    type Severity,
     type SilentRule,
     RULES,
     silentRules,
 } from '../rules/index.ts';
 import { findBeside, type Seen, seenOf } from './beside.ts';
-import { recordOf } from './cache.ts';
 import { decode } from './decode.ts';
 import type { LibraryIndex, UnitPlan } from './grouping.ts';
-import { type Cache, KeptResults, type Outcome, type Task } from './kept-results.ts';
+import { KeptResults, type Outcome, type Task } from './kept-results.ts';
+import { recordOf } from './kept-unit.ts';
+import { type Cache, KnownProjets } from './known-files.ts';
 import { Loader } from './loader.ts';
 import { SourceReader } from './source-reader.ts';
 import { closedFolder } from './unreadable.ts';
@@ -83,10 +85,11 @@ export function unitChecker(
         }
         if (!unit || !checker) return { report: reportOf(loaded) };
         const faults = await checker.faultsOf(unit);
+        const judged = checker.judge(faults);
         const said = describe(loaded, isCompared);
         return {
-            report: reportOf(loaded, checker.judge(faults), said),
-            record: data.keeps ? await recordOf(loaded, { faults, ...said }) : undefined,
+            report: reportOf(loaded, judged, said),
+            record: data.keeps ? await recordOf(loaded, said, faults, judged) : undefined,
         };
     };
     return async (tasks) => {
@@ -102,6 +105,8 @@ export interface CheckRequest {
     readonly settings: CheckSettings;
     /** Whether what is found in a file is to be told; all files are where it isn't given. */
     readonly reported?: (path: string) => boolean;
+    /** Whether findings of a severity are to be told; all are where it isn't given. */
+    readonly heeded?: (severity: Severity) => boolean;
     /** Keeps what is found in each unit, and finds it again while nothing that it rests on has changed. */
     readonly cache?: Cache;
     /** Makes a pool whose workers run `unitChecker` with this data; tasks run here where it isn't given. */
@@ -135,7 +140,16 @@ export type CheckEvent =
 export async function* check(
     files: Files,
     workspace: Workspace,
-    { settings, reported = () => true, cache, pool: makePool, atHand = {}, wanted, kept }: CheckRequest,
+    {
+        settings,
+        reported = () => true,
+        heeded = () => true,
+        cache,
+        pool: makePool,
+        atHand = {},
+        wanted,
+        kept,
+    }: CheckRequest,
 ): AsyncGenerator<CheckEvent> {
     const roots = new Map(workspace.units.map((plan) => [plan.root, workspace.settingsFor(plan, settings)]));
     const { libraries } = workspace.grouping;
@@ -161,7 +175,7 @@ export async function* check(
         return known;
     };
     const seen: Seen[] = [];
-    const told = (finding: LocatedFinding): boolean => reported(finding.at.file);
+    const told = ({ at, severity }: Finding): boolean => reported(at.file) && heeded(severity);
 
     const closed = [...workspace.closedFolders].filter(reported);
     if (closed.length > 0) {
@@ -172,12 +186,13 @@ export async function* check(
         yield { kind: 'configuration', findings: locate(findings, placesIn(new Map([[path, { path, text }]]))) };
     }
 
-    const results = new KeptResults(files, data, atHand, store, kept);
+    const known = store && (workspace.known ?? new KnownProjets(files, workspace.overlays, store));
+    const results = new KeptResults(files, data, atHand, known && { version: store.version, known }, kept);
     const pool = (await results.countOpen(tasks)) >= POOL_FROM ? makePool?.(data) : undefined;
     const local = unitChecker(files, data, atHand);
     try {
         const run = async (batch: readonly Task[]): Promise<readonly UnitReport[]> => {
-            const known = await Promise.all(batch.map((task) => results.find(task)));
+            const known = await Promise.all(batch.map((task) => results.find(task, heeded)));
             const open = batch.filter((_, rank) => !known[rank]);
             const outcomes = await (pool ? runIn(pool, open) : local(open));
             const fresh = await Promise.all(open.map((task, rank) => results.keep(task, outcomes[rank]!)));
@@ -205,7 +220,7 @@ export async function* check(
     const isAsked = ({ files: own }: UnitPlan): boolean => own.some(reported);
     const settingsOf = (root: string): CheckSettings => roots.get(root) ?? settings;
     findings.push(...(await findBeside(seen, isAsked, settingsOf, (plan) => loader.load(plan))));
-    const shown = findings.filter(({ at }) => reported(at.file));
+    const shown = findings.filter(told);
     const silent = new Map(
         [...roots].flatMap(([root, own]) =>
             silentRules(RULES, own, atHand, certificationsIn(root)).map((one) => [one.rule, one] as const),

@@ -8,7 +8,7 @@ export {
     unitChecker,
     type WantedResources,
 } from './check.ts';
-export { type StoreOf } from './kept-results.ts';
+export { type Cache, type StoreOf } from './known-files.ts';
 export { type LoadedConfig } from './config.ts';
 export { type DocumentFiles, readDocumentFiles } from './document-files.ts';
 export { type Grouping, type LibraryIndex, type UnitPlan } from './grouping.ts';

@@ -1,24 +1,15 @@
-import type { SourceFile, Span } from '../model/index.ts';
+import { groupBy, type SourceFile, type Span } from '../model/index.ts';
 import type { Files } from '../platform/files.ts';
-import type { Store } from '../platform/store.ts';
-import { Checker, type CheckSettings, type ResourcesAtHand, RULES, versionsOf } from '../rules/index.ts';
-import { type KeptRecord, type KeptUnit, UnitCache } from './cache.ts';
+import { Checker, type ResourcesAtHand, RULES, type Severity, versionsOf } from '../rules/index.ts';
+import { UnitCache } from './cache.ts';
 import type { CheckerData } from './check.ts';
 import type { UnitPlan } from './grouping.ts';
+import type { KeptFaults, KeptRecord } from './kept-unit.ts';
+import type { KnownProjets } from './known-files.ts';
 import { Loader } from './loader.ts';
 import { type Places, unpackPlaces } from './places.ts';
-import { placesIn, reportFrom, spansOf, type UnitReport } from './report.ts';
+import { type Description, placesIn, reportFrom, spansOf, type UnitReport } from './report.ts';
 import { SourceReader } from './source-reader.ts';
-
-/** Where what is found in the units of a projet is kept, by its root. */
-export type StoreOf = (root: string) => Store;
-
-/** Keeps what is found in each unit, and finds it again while nothing that it rests on has changed. */
-export interface Cache {
-    /** Changes whenever the tool may find something else. */
-    readonly version: string;
-    readonly storeOf: StoreOf;
-}
 
 /** A unit to look at; one that is not judged only gives its public entry. */
 export interface Task {
@@ -32,17 +23,21 @@ export interface Outcome {
     readonly record?: KeptRecord | undefined;
 }
 
-interface Projet {
-    readonly checker: Checker;
-    readonly cache: UnitCache | undefined;
+/** Where what is found is kept, by whose version. */
+export interface Keeping {
+    readonly version: string;
+    readonly known: KnownProjets;
 }
 
 /** What is known of units before they are looked at: by an earlier check of this process, or of another one. */
 export class KeptResults {
     private readonly loader: Loader;
-    private readonly projets: ReadonlyMap<string, Projet>;
+    private readonly data: CheckerData;
+    private readonly atHand: ResourcesAtHand;
+    private readonly keeping: Keeping | undefined;
+    private readonly checkers: ReadonlyMap<string, Checker>;
+    private readonly caches = new Map<string, UnitCache>();
     private readonly reports: Map<string, UnitReport> | undefined;
-    private readonly compared: ReadonlySet<string>;
     private readonly known = new Set<UnitPlan>();
 
     /** `reports` are those of an earlier check that still hold, by the first file of their units; takes in those of this one. */
@@ -50,56 +45,55 @@ export class KeptResults {
         files: Files,
         data: CheckerData,
         atHand: ResourcesAtHand,
-        cache: Cache | undefined,
+        keeping: Keeping | undefined,
         reports: Map<string, UnitReport> | undefined,
     ) {
         this.loader = new Loader(new SourceReader(files, data.texts), data.libraries);
+        this.data = data;
+        this.atHand = atHand;
+        this.keeping = keeping;
         this.reports = reports;
-        this.compared = data.compared;
-        const cacheOf = ({ version, storeOf }: Cache, root: string, settings: CheckSettings): UnitCache => {
-            const { severities, options, kind, preset, overrides } = settings;
-            const isCompared = data.compared.has(root);
-            const rests = [version, severities, options, kind, preset, overrides, versionsOf(atHand), isCompared];
-            return new UnitCache(files, data.texts, storeOf(root), JSON.stringify(rests), this.loader, data.libraries);
-        };
-        this.projets = new Map(
-            Array.from(data.settings, ([root, settings]) => {
-                const checker = new Checker(RULES, settings, atHand);
-                return [root, { checker, cache: cache && cacheOf(cache, root, settings) }];
-            }),
+        this.checkers = new Map(
+            Array.from(data.settings, ([root, settings]) => [root, new Checker(RULES, settings, atHand)]),
         );
     }
 
     /** How many of some tasks have to be done: nothing is decoded yet. */
     async countOpen(tasks: readonly Task[]): Promise<number> {
-        for (const { plan } of tasks) {
-            if (await this.projets.get(plan.root)?.cache?.holds(plan)) this.known.add(plan);
+        for (const [root, together] of groupBy(tasks, ({ plan }) => plan.root)) {
+            const cache = await this.cacheOf(
+                root,
+                together.map(({ plan }) => plan),
+            );
+            for (const { plan } of together) if (await cache?.holds(plan)) this.known.add(plan);
         }
         return tasks.filter(({ plan }) => !this.known.has(plan) && !this.reported(plan)).length;
     }
 
-    /** What is known to come of a task. */
-    async find({ plan, judge }: Task): Promise<UnitReport | undefined> {
+    /** What is known to come of a task; what was found is left out where nothing of it is heeded. */
+    async find({ plan, judge }: Task, heeded: (severity: Severity) => boolean): Promise<UnitReport | undefined> {
         const report = this.reported(plan);
         if (report) return report;
-        const { checker, cache } = this.projets.get(plan.root) ?? {};
-        const kept = this.known.has(plan) ? cache?.recall(plan) : undefined;
+        const cache = this.known.has(plan) ? this.caches.get(plan.root) : undefined;
+        const kept = await cache?.recall(plan, (severity) => judge && heeded(severity));
+        const checker = this.checkers.get(plan.root);
         if (!kept || !checker) return undefined;
-        const { entry, uses, imprint } = kept;
+        const { found, ...said } = kept;
+        const { entry, uses, imprint } = said;
         return this.remember(
-            judge ? await this.reportOf(plan, kept, checker) : { plan, findings: [], entry, uses, imprint },
+            judge ? await this.reportOf(plan, said, found, checker) : { plan, findings: [], entry, uses, imprint },
         );
     }
 
     /** Takes in what came of a task. */
     async keep({ plan, judge }: Task, { report, record }: Outcome): Promise<UnitReport> {
-        if (judge) await this.projets.get(plan.root)?.cache?.keep(plan, record);
+        if (judge) await this.caches.get(plan.root)?.keep(plan, record);
         return this.remember(report);
     }
 
     /** To be called when all tasks have been asked for. */
     async save(): Promise<void> {
-        for (const { cache } of this.projets.values()) await cache?.save();
+        for (const cache of this.caches.values()) await cache.save();
     }
 
     private remember(report: UnitReport): UnitReport {
@@ -111,20 +105,36 @@ export class KeptResults {
     private reported(plan: UnitPlan): UnitReport | undefined {
         const report = this.reports?.get(plan.files[0]);
         const isNumbered = report?.entry && 'number' in report.entry && report.entry.number !== '';
-        return isNumbered && this.compared.has(plan.root) && !report.imprint ? undefined : report;
+        return isNumbered && this.data.compared.has(plan.root) && !report.imprint ? undefined : report;
     }
 
     /** Texts are read again only where something is to be shown elsewhere than was seen before. */
     private async reportOf(
         plan: UnitPlan,
-        { faults, places, ...said }: KeptUnit,
+        said: Description,
+        found: KeptFaults | undefined,
         checker: Checker,
     ): Promise<UnitReport> {
-        const judged = checker.judge(faults);
+        if (!found) return reportFrom(plan, placesIn(new Map()), { ...said, judged: undefined });
+        const judged = checker.judge(found.faults);
         const { at, named } = spansOf(judged.findings);
         const others = [...named, ...judged.silences.map(({ span }) => span)];
-        const placesOf = unpackPlaces(places, others, at) ?? (await this.readPlaces([...others, ...at]));
+        const placesOf = unpackPlaces(found.places, others, at) ?? (await this.readPlaces([...others, ...at]));
         return reportFrom(plan, placesOf, { ...said, judged });
+    }
+
+    private async cacheOf(root: string, plans: readonly UnitPlan[]): Promise<UnitCache | undefined> {
+        const settings = this.data.settings.get(root);
+        if (!this.keeping || !settings) return undefined;
+        const { severities, options, kind, preset, overrides } = settings;
+        const { version, known } = this.keeping;
+        const versions = versionsOf(this.atHand);
+        const rests = [version, severities, options, kind, preset, overrides, versions, this.data.compared.has(root)];
+        const files = await known.of(root);
+        await files.meet(plans.flatMap((plan) => plan.files));
+        const cache = await UnitCache.read(root, files, JSON.stringify(rests), this.data.libraries);
+        this.caches.set(root, cache);
+        return cache;
     }
 
     private async readPlaces(spans: readonly Span[]): Promise<(path: string) => Places> {

@@ -22,3 +22,9 @@ export function* upwards(folder: string, root: string): Generator<string> {
         if (current === root || current === folderOf(current)) return;
     }
 }
+
+/** A path as it is from the root of its projet; what is no path in it stays. */
+export function shortIn(root: string, path: string): string {
+    const start = inside(root, '');
+    return path.startsWith(start) ? path.slice(start.length) : path;
+}

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/index.ts';
 import { byCodeUnit } from '../platform/by-code-unit.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { Slices } from '../platform/slices.ts';
@@ -8,6 +9,7 @@ import { type DocumentFiles, readDocumentFiles } from './document-files.ts';
 import { decodeStart } from './decode.ts';
 import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
 import { type Head, readHead } from './head.ts';
+import { type Cache, type KnownFiles, KnownProjets } from './known-files.ts';
 import { Loader, type LoadedUnit } from './loader.ts';
 import { folderOf, inside, isWithin, upwards } from './paths.ts';
 import { SourceReader } from './source-reader.ts';
@@ -38,9 +40,13 @@ const UNKNOWN: Head = { kind: 'unknown', key: '' };
  * knows the head of every file and holds no model: what is loaded belongs to who loads it.
  */
 export class Workspace {
+    /** What is known of its files from an earlier run, where that is kept. */
+    readonly known: KnownProjets | undefined;
     private readonly files: Files;
     private readonly folders: readonly string[];
     private readonly heads = new Map<string, Head>();
+    /** How many files each of its folders holds. */
+    private readonly counts = new Map<string, number>();
     /** The configurations of projets, by their roots. */
     private readonly configs = new Map<string, LoadedConfig>();
     private readonly texts: Map<string, string>;
@@ -51,23 +57,34 @@ export class Workspace {
     private grouped: Grouping | undefined;
     private loader: Loader | undefined;
 
-    private constructor(files: Files, folders: readonly string[], open: Map<string, string> | undefined) {
+    private constructor(
+        files: Files,
+        folders: readonly string[],
+        open: Map<string, string> | undefined,
+        cache: Cache | undefined,
+    ) {
         this.files = files;
         this.folders = folders;
         this.texts = open ?? new Map();
         this.keepsTrees = open !== undefined;
         this.reader = new SourceReader(files, this.texts);
+        this.known = cache && new KnownProjets(files, this.texts, cache);
     }
 
     /**
      * Discovers what lies in some folders. `open` are the texts that are open in an editor, as they are at any time: of
-     * their units, the trees are kept.
+     * their units, the trees are kept. The heads of files that are as they were are those of `cache`.
      */
-    static async open(files: Files, folders: readonly string[], open?: Map<string, string>): Promise<Workspace> {
+    static async open(
+        files: Files,
+        folders: readonly string[],
+        open?: Map<string, string>,
+        cache?: Cache,
+    ): Promise<Workspace> {
         const outermost = folders.filter(
             (folder, i) => !folders.some((other, j) => isWithin(folder, other) && (folder !== other || j < i)),
         );
-        const workspace = new Workspace(files, outermost, open);
+        const workspace = new Workspace(files, outermost, open, cache);
         for (const folder of outermost) await workspace.discover(folder);
         await workspace.renew([...(open?.keys() ?? [])].filter((path) => !workspace.heads.has(path)));
         return workspace;
@@ -80,6 +97,11 @@ export class Workspace {
     /** The unit that a file belongs to. */
     unitOf(path: string): UnitPlan | undefined {
         return this.grouping.unitOf.get(path);
+    }
+
+    /** How many files were found in one of its folders, those that their projet leaves out too; undefined of any other. */
+    countIn(folder: string): number | undefined {
+        return this.counts.get(folder);
     }
 
     get grouping(): Grouping {
@@ -159,6 +181,7 @@ export class Workspace {
         const touched = new Set(sources.flatMap((path) => this.touchedBy(path)));
         for (const root of roots) await this.renewRoot(root);
         for (const path of sources) await this.reader.renew(path);
+        await this.known?.forget(sources);
         for await (const [path, head] of this.headsOf(sources)) this.renewHead(path, head);
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
@@ -206,8 +229,24 @@ export class Workspace {
         const found = await this.files.list(folder, [SOURCE_ENDING, CONFIG_NAME], (path) => this.closed.add(path));
         for (const path of found.filter(isConfig)) this.configs.set(folderOf(path), await loadConfig(this.files, path));
         const sources = found.filter((path) => !isConfig(path));
-        // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
-        for await (const [path, head] of this.headsOf(sources)) this.heads.set(path, head ?? UNKNOWN);
+        this.counts.set(folder, sources.length);
+        for (const [root, paths] of groupBy(sources, (path) => this.rootOf(folderOf(path))))
+            await this.meet(paths, await this.known?.ofFiles(root, paths));
+    }
+
+    /** Takes in the heads of files that are listed: those that are known, and those that have to be read. */
+    private async meet(paths: readonly string[], known: KnownFiles | undefined): Promise<void> {
+        const others: string[] = [];
+        for (const path of paths) {
+            const head = known?.headOf(path);
+            if (head) this.heads.set(path, head);
+            else others.push(path);
+        }
+        for await (const [path, head] of this.headsOf(others)) {
+            // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
+            this.heads.set(path, head ?? UNKNOWN);
+            if (head && head !== UNKNOWN) known?.learnHead(path, head);
+        }
     }
 
     /** The heads of files, read many at a time, while others get their turn. */

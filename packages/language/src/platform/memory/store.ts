@@ -13,4 +13,13 @@ export class MemoryStore implements Store {
         assertKey(key);
         this.values.set(key, bytes.slice());
     }
+
+    async keys(): Promise<readonly string[]> {
+        return [...this.values.keys()];
+    }
+
+    async remove(key: string): Promise<void> {
+        assertKey(key);
+        this.values.delete(key);
+    }
 }

@@ -46,19 +46,14 @@ export class NodeFiles implements Files {
         return readRegular(path, LARGEST_FILE, limit);
     }
 
-    /** Its size, when its content and its inode were changed last, and which inode that is. */
-    async stamp(path: string): Promise<string> {
-        try {
-            const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
-            const isFine = ctimeNs % SECOND !== 0n;
-            const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-            return isFine && last + SETTLED < BigInt(Date.now()) * MILLISECOND
-                ? [size, mtimeNs, ctimeNs, ino].join(' ')
-                : '';
-        } catch {
-            // Reading it tells what is wrong.
-            return '';
+    async stamps(paths: readonly string[]): Promise<readonly string[]> {
+        const slices = new Slices();
+        const stamps: string[] = [];
+        for (const path of paths) {
+            stamps.push(stampOf(path));
+            await slices.step();
         }
+        return stamps;
     }
 
     async leadsOutOf(folder: string, path: string): Promise<boolean> {
@@ -77,6 +72,21 @@ export class NodeFiles implements Files {
     ): Promise<Watch> {
         const { watchFolder } = await import('./watch.ts');
         return watchFolder(folder.replace(/\/$/, ''), endings, () => this.list(folder, endings), changed);
+    }
+}
+
+/** Its size, when its content and its inode were changed last, and which inode that is. */
+function stampOf(path: string): string {
+    try {
+        const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+        const isFine = ctimeNs % SECOND !== 0n;
+        const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+        return isFine && last + SETTLED < BigInt(Date.now()) * MILLISECOND
+            ? [size, mtimeNs, ctimeNs, ino].join(' ')
+            : '';
+    } catch {
+        // Reading it tells what is wrong.
+        return '';
     }
 }
 

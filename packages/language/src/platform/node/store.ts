@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertKey, type Store } from '../store.ts';
+import { assertKey, isKey, type Store } from '../store.ts';
+import { DISK } from './disk.ts';
 import { readRegular } from './read-regular.ts';
-import { replaceAside } from './write-aside.ts';
+import { isAside, replaceAside } from './write-aside.ts';
 
 /** What is kept under one key at most, in bytes. */
 const LARGEST = 256_000_000;
@@ -52,6 +53,26 @@ export class FolderStore implements Store {
             replaceAside(this.pathOf(key), Buffer.concat([this.seal(key, bytes), bytes]));
         } catch {
             // A cache that can't be written is only slower.
+        }
+    }
+
+    async keys(): Promise<readonly string[]> {
+        if (!this.secret) return [];
+        try {
+            return readdirSync(this.pathOf('')).filter((name) => isKey(name) && !isAside(name));
+        } catch {
+            return [];
+        }
+    }
+
+    async remove(key: string): Promise<void> {
+        assertKey(key);
+        try {
+            // Not through a link: what it leads to isn't ours.
+            this.makeFolder();
+            DISK.remove(this.pathOf(key));
+        } catch {
+            // It stays until somebody may take it away.
         }
     }
 

@@ -71,6 +71,11 @@ export function asideOf(path: string): string {
     return `${path}.referentiel-${process.pid}-${count++}.tmp`;
 }
 
+/** Whether a name is that of a file that is being written, or was when a run was killed. */
+export function isAside(name: string): boolean {
+    return ASIDE.test(name);
+}
+
 /** Takes away what killed runs left in a folder, once. */
 export function tidy(folder: string, disk: Disk = DISK): void {
     if (tidied.has(folder)) return;
