@@ -14,7 +14,9 @@ export interface ComparedText {
 
 /** All that a référentiel says of its competencies, criteria and modalities, in its own files. */
 export function comparedIn({ items }: Unit): ComparedText[] {
-    return items.flatMap((item) => textsOf(item).flatMap((text) => (text ? [{ text, item }] : [])));
+    const compared: ComparedText[] = [];
+    for (const item of items) for (const text of textsOf(item)) if (text) compared.push({ text, item });
+    return compared;
 }
 
 function textsOf(item: Item): readonly (Text | undefined)[] {

@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/french';
-import { type Form, phrasingOf } from '../model/phrasing.ts';
+import { Form } from '../model/forms.ts';
+import { phrasingOf } from '../model/phrasing.ts';
 import { Text } from '../model/text.ts';
 import { fold } from '../model/wording.ts';
 import { ownCopy } from '../model/own-copy.ts';
@@ -33,13 +34,7 @@ function stemOf(word: string): string {
 }
 
 /** The stems of each word and sign as it is written: one, none, or those of the parts of a compound. */
-const ofForm = new WeakMap<Form, readonly string[]>();
-
-function stemsOfForm(form: Form): readonly string[] {
-    let stems = ofForm.get(form);
-    if (!stems) ofForm.set(form, (stems = lettersOf(form.text).map(stemOf).filter(Boolean)));
-    return stems;
-}
+const stemsOfForm = Form.once((form): readonly string[] => lettersOf(form.text).map(stemOf).filter(Boolean));
 
 /** The stems that a text says, in their order, as often as it says them; reckoned once a text. */
 export const stemsIn = Text.once((text): readonly string[] => phrasingOf(text).forms.flatMap(stemsOfForm));

@@ -4,7 +4,7 @@ import type { Coverage, Doubt, Verdict } from './coverage.ts';
 import { groupBy } from './group-by.ts';
 import type { Activity, Competency, Item } from './items.ts';
 import type { Unit } from './unit.ts';
-import { wordsOf } from './wording.ts';
+import { countWords } from './wording.ts';
 
 /** How much of each thing a unit's own files declare. */
 export interface Counts {
@@ -47,7 +47,7 @@ export interface WordCounts {
 }
 
 export function wordCountsOf({ competencies }: Unit): WordCounts {
-    const lengths = competencies.map(({ title }) => wordsOf(title).length).toSorted((a, b) => a - b);
+    const lengths = competencies.map(({ title }) => countWords(title)).toSorted((a, b) => a - b);
     const sum = lengths.reduce((total, length) => total + length, 0);
     return {
         shortest: lengths[0] ?? 0,

@@ -3,8 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type * as model from './index.ts';
+import type { Form } from './forms.ts';
 import type { NumberedCode } from './numbered-code.ts';
-import type { Form, Passage, Phrasing, Token } from './phrasing.ts';
+import type { Passage, Phrasing, Token } from './phrasing.ts';
 
 // oxlint-disable-next-line no-unnecessary-type-parameters -- only so does TypeScript compare two types exactly
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -1,6 +1,5 @@
-import { ownCopy } from './own-copy.ts';
+import { type Form, formAt } from './forms.ts';
 import { Text } from './text.ts';
-import { fold } from './wording.ts';
 import { placesIn } from './word-places.ts';
 
 /** A word, or a sign between words, of a text: its key as words are compared, and where it stands in the value. */
@@ -12,58 +11,31 @@ export interface Token {
     readonly isWord: boolean;
 }
 
-/** What is written the same is one form wherever it stands. */
-export interface Form {
-    readonly text: string;
-    readonly key: string;
-    readonly isWord: boolean;
-}
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
-/** More than all the words of a dictionary that are in use; codes and numbers have no end. */
-const MOST_FORMS = 50_000;
-const forms = new Map<string, Form>();
-
-function formOf(written: string): Form {
-    let form = forms.get(written);
-    if (!form) {
-        const text = ownCopy(written);
-        const key = text === '\n' ? '¶' : fold(text);
-        form = { text, key, isWord: LETTER_OR_DIGIT.test(key) };
-        if (forms.size >= MOST_FORMS) forms.clear();
-        forms.set(text, form);
-    }
-    return form;
-}
-
 /** What a text says, word by word: lexicons are sought in its line of keys. */
 export class Phrasing {
-    /** Each key between two blanks: « ␣accueillir␣le␣visiteur␣.␣ ». */
-    readonly keys: string;
     /** Its words and signs, in their order. */
     readonly forms: readonly Form[];
-    /** Where each token's key begins in `keys`. */
-    private readonly starts: readonly number[];
     /** Where each token begins and ends in the value, by turns. */
     private readonly places: readonly number[];
+    private line: { readonly keys: string; readonly starts: readonly number[] } | undefined;
     private made: readonly Token[] | undefined;
 
     constructor(value: string) {
         const places = placesIn(value);
-        const said: Form[] = [];
-        const starts: number[] = [];
-        let start = 1;
-        for (let i = 0; i < places.length; i += 2) {
-            const form = formOf(value.slice(places[i], places[i + 1]));
-            said.push(form);
-            starts.push(start);
-            start += form.key.length + 1;
-        }
-        this.keys = said.length === 0 ? ' ' : ` ${said.map(({ key }) => key).join(' ')} `;
-        this.forms = said;
-        this.starts = starts;
+        const forms: Form[] = [];
+        for (let i = 0; i < places.length; i += 2) forms.push(formAt(value, places[i]!, places[i + 1]!));
+        this.forms = forms;
         this.places = places;
+    }
+
+    /** Each key between two blanks: « ␣accueillir␣le␣visiteur␣.␣ ». */
+    get keys(): string {
+        return (this.line ??= lineOf(this.forms)).keys;
+    }
+
+    /** Where each token's key begins in `keys`. */
+    private get starts(): readonly number[] {
+        return (this.line ??= lineOf(this.forms)).starts;
     }
 
     /** Made when first asked for: most texts are only searched. */
@@ -114,6 +86,16 @@ export class Phrasing {
         }
         return low;
     }
+}
+
+function lineOf(forms: readonly Form[]): { keys: string; starts: number[] } {
+    const starts: number[] = [];
+    let start = 1;
+    for (const { key } of forms) {
+        starts.push(start);
+        start += key.length + 1;
+    }
+    return { keys: forms.length === 0 ? ' ' : ` ${forms.map(({ key }) => key).join(' ')} `, starts };
 }
 
 /** Some words of a text: by token (both ends included) and by offset in its value. */

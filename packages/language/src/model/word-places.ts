@@ -8,19 +8,22 @@ const SIGN = 2;
 /** To be asked of the whole text: letters of other scripts, marks apart from their letters. */
 const UNKNOWN = 3;
 
-/** Latin letters and signs, each looked up. */
-const LATIN = Uint8Array.from({ length: 0x250 }, (_, c) => {
+const LATIN_END = 0x250;
+/** Dashes, bullets, quotes and blanks: no letter is among them. */
+const PUNCTUATION = 0x2000;
+const PUNCTUATION_END = 0x2070;
+
+/** Of each sign what it is. */
+const KINDS = Uint8Array.from({ length: PUNCTUATION_END }, (_, c) => {
     const sign = String.fromCharCode(c);
-    if (LETTER.test(sign)) return WORD;
-    return '.,;:!?()\n*%/+-'.includes(sign) ? SIGN : OTHER;
+    if (c >= LATIN_END && c < PUNCTUATION) return UNKNOWN;
+    if (c < LATIN_END && LETTER.test(sign)) return WORD;
+    return '.,;:!?()\n•*–—%/+-'.includes(sign) ? SIGN : OTHER;
 });
 const HYPHEN = 0x2d;
 
 function kindOf(c: number): number {
-    if (c < LATIN.length) return LATIN[c] as number;
-    // Dashes, bullets, quotes and blanks: no letter is among them.
-    if (c >= 0x2000 && c < 0x2070) return c === 0x2013 || c === 0x2014 || c === 0x2022 ? SIGN : OTHER;
-    return UNKNOWN;
+    return c < PUNCTUATION_END ? (KINDS[c] as number) : UNKNOWN;
 }
 
 /** Where each word or sign of a text begins and ends, by turns. */
@@ -32,10 +35,7 @@ export function placesIn(text: string): number[] {
         if (kind === UNKNOWN) return placesInAny(text);
         const start = i++;
         if (kind === OTHER) continue;
-        if (kind === WORD) {
-            i = endOfWord(text, i);
-            if (i < text.length && kindOf(text.charCodeAt(i)) === UNKNOWN) return placesInAny(text);
-        }
+        if (kind === WORD) i = endOfWord(text, i);
         places.push(start, i);
     }
     return places;

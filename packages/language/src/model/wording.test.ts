@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Text } from './text.ts';
-import { asRead, fold, keysIn, readingKey, searchKey, slug, wordsOf } from './wording.ts';
+import { asRead, countWords, fold, keysIn, readingKey, searchKey, slug, wordsOf } from './wording.ts';
 
 const textOf = (raw: string, start = 0): Text => new Text(raw, { file: 'a', start, end: start + raw.length });
 const said = (value: string): string[] => wordsOf(textOf(`"${value}"`)).map(({ text }) => text);
@@ -20,6 +20,20 @@ test.each([
 
 test('no text has no words', () => {
     expect(wordsOf(undefined)).toEqual([]);
+});
+
+test.each([
+    'Accueillir – orienter : conseiller « le client », l’office et/ou 80\u00a0% (C1.2)',
+    '– … « » ',
+    '- Un point',
+    '1. Un autre',
+    '2024 ans',
+    'Deux\nlignes, - dont\n- une liste',
+    'lire [le guide](https://a.fr/b-c) en entier',
+    'cafe\u0301 𝒜 été Ω',
+    '  ',
+])('%j has as many words as are found in it', (value) => {
+    expect(countWords(textOf(`"${value}"`))).toBe(said(value).length);
 });
 
 test('a word knows where in the source it stands, through escapes, decomposed accents and indentation', () => {

@@ -42,6 +42,40 @@ export function wordsOf(text: Text | undefined): Word[] {
     );
 }
 
+/** How many words a text has. */
+export function countWords(text: Text | undefined): number {
+    return text ? (countPlainly(text.value) ?? wordsOf(text).length) : 0;
+}
+
+const SIGN = 0;
+const BLANK = 1;
+const LETTER = 2;
+/** What may be Markdown, and whatever is not Latin. */
+const UNSURE = 3;
+const LATIN_END = 0x250;
+const KINDS = Uint8Array.from({ length: 0x2070 }, (_, c) => {
+    const sign = String.fromCharCode(c);
+    if (sign === '\n' || sign === '[' || (c >= LATIN_END && c < 0x2000)) return UNSURE;
+    if (/\s/.test(sign)) return BLANK;
+    return c < LATIN_END && /[\p{L}\p{N}]/u.test(sign) ? LETTER : SIGN;
+});
+/** Its first line may begin an item of a list. */
+const MAY_BE_ITEM = /^\s*[-\d]/;
+
+/** The same of a line of plain words, sign by sign; nothing is said of what may be more. */
+function countPlainly(value: string): number | undefined {
+    if (MAY_BE_ITEM.test(value)) return undefined;
+    let count = 0;
+    let isWithin = false;
+    for (let i = 0; i < value.length; i++) {
+        const kind = KINDS[value.charCodeAt(i)] ?? UNSURE;
+        if (kind === UNSURE) return undefined;
+        if (kind === LETTER && !isWithin) count++;
+        if (kind !== SIGN) isWithin = kind === LETTER;
+    }
+    return count;
+}
+
 /** The folded words of a text, elided letters apart: « l’Œuvre » is l and oeuvre. */
 export function keysIn(text: string): string[] {
     return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

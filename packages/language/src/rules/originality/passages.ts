@@ -3,7 +3,7 @@ import { percentOf } from '../../model/figures.ts';
 import { shorten } from '../../model/names.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
-import { wordsOf } from '../../model/wording.ts';
+import { countWords } from '../../model/wording.ts';
 import type { Fault } from '../rule.ts';
 import { takenOverBy } from './taken-over.ts';
 
@@ -21,7 +21,7 @@ export function* passagesOf(
         takenOver: takenOverBy(unit),
     }).filter((one) => isTold(one, said[one.text]!.text));
     if (found.length === 0) return;
-    const all = said.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+    const all = said.reduce((sum, { text }) => sum + countWords(text), 0);
     const words = new Map<string, number>();
     for (const one of found) words.set(one.entry.number, (words.get(one.entry.number) ?? 0) + one.words);
     for (const one of found) {

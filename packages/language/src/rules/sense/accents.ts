@@ -1,7 +1,8 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { Form } from '../../model/forms.ts';
 import { phrasingOf } from '../../model/phrasing.ts';
-import { Text } from '../../model/text.ts';
+import type { Text } from '../../model/text.ts';
 import { fold, type Word, wordsOf } from '../../model/wording.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
 
@@ -9,7 +10,6 @@ import { type Spelling, usualFirst, type Written } from './spellings.ts';
 const SHORTEST = 8;
 /** By ranges, the letters of French: properties of Unicode cost three times as much. */
 const LONG = new RegExp(`[a-zß-öø-ÿœ\\u0300-\\u036f]{${SHORTEST},}`, 'g');
-const ACCENTED = /[^a-z]/;
 /** The endings that conjugation accents: what differs there are two forms of one word. */
 const ENDING = 3;
 
@@ -29,23 +29,53 @@ function written(word: Word): string {
     return word.text.normalize('NFC');
 }
 
-/** The long words of a text, with those that bear an accent apart. */
-const longIn = Text.once((text): { readonly accented: readonly string[]; readonly plain: readonly string[] } => {
-    const long = phrasingOf(text).forms.filter((form) => form.text.length >= SHORTEST);
-    const spellings = long.flatMap((form) => form.text.match(LONG) ?? []);
-    return {
-        accented: spellings.filter((spelling) => ACCENTED.test(spelling)),
-        plain: spellings.filter((spelling) => !ACCENTED.test(spelling)),
-    };
+/** What some long words are but for their accents, and whether anybody ever spelt it in two ways. */
+interface Unaccented {
+    readonly key: string;
+    readonly spelling: string;
+    isSpeltTwice: boolean;
+}
+
+/** More than the long words in use. Of what comes after them nobody knows whether it was spelt otherwise. */
+const MOST_KNOWN = 100_000;
+const known = new Map<string, Unaccented>();
+
+function wordOf(spelling: string): Unaccented {
+    const key = fold(spelling);
+    const before = known.get(key);
+    if (before) {
+        if (before.spelling !== spelling) before.isSpeltTwice = true;
+        return before;
+    }
+    const first = { key, spelling, isSpeltTwice: known.size >= MOST_KNOWN };
+    if (!first.isSpeltTwice) known.set(key, first);
+    return first;
+}
+
+interface Long {
+    readonly spelling: string;
+    readonly word: Unaccented;
+}
+
+/** The long words within a form. */
+const longIn = Form.once((form): readonly Long[] => {
+    const spellings = form.text.match(LONG) ?? [];
+    return spellings.map((spelling) => ({ spelling, word: wordOf(spelling) }));
 });
 
 /** Whether any word is spelt in two ways that only accents tell apart: in most référentiels none is. */
 function areSpeltTwice(texts: readonly Text[]): boolean {
-    const accented = new Set<string>();
-    for (const text of texts) for (const spelling of longIn(text).accented) accented.add(spelling);
-    const folded = new Set(Array.from(accented, fold));
-    if (folded.size < accented.size) return true;
-    return texts.some((text) => longIn(text).plain.some((spelling) => folded.has(spelling)));
+    const all: Long[] = [];
+    for (const text of texts)
+        for (const form of phrasingOf(text).forms) if (form.text.length >= SHORTEST) all.push(...longIn(form));
+    const spellings = new Map<string, string>();
+    for (const { spelling, word } of all) {
+        if (!word.isSpeltTwice) continue;
+        const before = spellings.get(word.key);
+        if (before === undefined) spellings.set(word.key, spelling);
+        else if (before !== spelling) return true;
+    }
+    return false;
 }
 
 /** Whether two spellings differ by accents that neither conjugation nor another word sets. */

@@ -1,14 +1,17 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { Form } from '../../model/forms.ts';
+import { phrasingOf } from '../../model/phrasing.ts';
 import { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Spelling, usualFirst, type Written } from './spellings.ts';
 
-/** A capital inside a line: rare, and sought in all texts. */
-const CAPITAL = /[ '’\u00a0][A-ZÀ-ÖØ-ÝŒ](?=[a-zß-öø-ÿœ-]{3})/g;
+/** A capital inside a line. */
+const CAPITAL = /[ '’\u00a0][A-ZÀ-ÖØ-ÝŒ](?=[a-zß-öø-ÿœ-]{3})/y;
 /** What asks for a common noun: after it a capital begins no sentence, no item of a list. « De » may begin a title. */
-const DETERMINER =
-    /(?<![\p{L}\p{N}-])(?:(?:les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|tout|toute)[ \u00a0]|l[’'])$/u;
+const DETERMINERS = 'les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|tout|toute';
+const DETERMINER = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${DETERMINERS})[ \\u00a0]|l[’'])$`, 'u');
+const isDeterminer = Form.once(({ text }) => new RegExp(`(?:^|\\p{M})(?:${DETERMINERS}|l)$`, 'u').test(text));
 const LONGEST_DETERMINER = 8;
 /** Two words of weight, and the small ones between them: « commissaire de justice », « manager intermédiaire ». */
 const PHRASE = /[\p{L}-]{4,} (?:(?:d(?:u|es|e|e la)|en|à|aux?) |de l['’]|d['’])?[\p{L}-]{4,}/uy;
@@ -40,18 +43,27 @@ export function speltByCapitals(unit: Unit, sentences: readonly ComparedText[]):
 }
 
 /** Each phrase that a text writes with a capital where nothing asks for one, and where it begins. */
-const capitalsIn = Text.once((text): readonly (readonly [number, string])[] => [...phrasesIn(text.value)]);
-
-function* phrasesIn(value: string): Generator<[number, string]> {
-    if (!UNTITLED.test(value)) return;
-    for (const { index } of value.matchAll(CAPITAL)) {
-        const start = index + 1;
-        if (!DETERMINER.test(value.slice(Math.max(0, start - LONGEST_DETERMINER), start))) continue;
-        PHRASE.lastIndex = start;
-        const written = PHRASE.exec(value)?.[0];
-        if (written === undefined || LOOSE.test(written) || NAMED.test(value.slice(start + written.length))) continue;
-        yield [start, written];
+const capitalsIn = Text.once((text): readonly (readonly [number, string])[] => {
+    const phrasing = phrasingOf(text);
+    const found: [number, string][] = [];
+    for (const [rank, form] of phrasing.forms.entries()) {
+        if (!form.isCapital || rank === 0 || !isDeterminer(phrasing.forms[rank - 1]!)) continue;
+        const { start } = phrasing.passage(rank, rank);
+        const written = phraseAt(text.value, start);
+        if (written !== undefined) found.push([start, written]);
     }
+    return found.length > 0 && UNTITLED.test(text.value) ? found : [];
+});
+
+function phraseAt(value: string, start: number): string | undefined {
+    CAPITAL.lastIndex = start - 1;
+    if (!CAPITAL.test(value) || !DETERMINER.test(value.slice(Math.max(0, start - LONGEST_DETERMINER), start)))
+        return undefined;
+    PHRASE.lastIndex = start;
+    const written = PHRASE.exec(value)?.[0];
+    if (written === undefined || LOOSE.test(written) || NAMED.test(value.slice(start + written.length)))
+        return undefined;
+    return written;
 }
 
 /** Where a text writes a phrase without any capital, of the one that is spoken of. */

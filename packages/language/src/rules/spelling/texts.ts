@@ -1,16 +1,27 @@
 import { type ComparedText, comparedIn } from '../../corpus/index.ts';
 import type { Item } from '../../model/items.ts';
+import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 
+const known = new WeakMap<Unit, readonly ComparedText[]>();
+
 /** All that a référentiel says in sentences, each text once: what it is made of, and what its fiche tells of it. */
-export function sentencesIn(unit: Unit): ComparedText[] {
-    const others = unit.items.flatMap((item) =>
-        othersOf(item).flatMap((text): ComparedText[] => (text ? [{ text, item }] : [])),
-    );
-    return [...others, ...comparedIn(unit)];
+export function sentencesIn(unit: Unit): readonly ComparedText[] {
+    let sentences = known.get(unit);
+    if (!sentences) known.set(unit, (sentences = gather(unit)));
+    return sentences;
 }
 
-function othersOf(item: Item) {
+function gather(unit: Unit): ComparedText[] {
+    const sentences: ComparedText[] = [];
+    for (const item of unit.items) for (const text of othersOf(item)) if (text) sentences.push({ text, item });
+    sentences.push(...comparedIn(unit));
+    return sentences;
+}
+
+const NOTHING: readonly undefined[] = [];
+
+function othersOf(item: Item): readonly (Text | undefined)[] {
     switch (item.kind) {
         case 'certification': {
             const { texts } = item.administration;
@@ -23,6 +34,6 @@ function othersOf(item: Item) {
         case 'knowledge':
             return [item.title];
         default:
-            return [];
+            return NOTHING;
     }
 }

@@ -1,5 +1,5 @@
 import { theNameOf } from '../../model/names.ts';
-import { wordsOf } from '../../model/wording.ts';
+import { countWords } from '../../model/wording.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
@@ -80,7 +80,7 @@ export default unitRule<{ mots: number }, Infinitives>({
     *check(unit, { options, resources }) {
         for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
             const { second } = formulation;
-            const words = second ? wordsOf(title).length : 0;
+            const words = second ? countWords(title) : 0;
             if (!second || words <= options.mots) continue;
             const { start, end } = second.passage;
             const name = theNameOf(competency);
