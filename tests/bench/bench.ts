@@ -1,6 +1,7 @@
 // `npm run bench`: what `check` costs on 100, 1,000 and 5,000 invented référentiels, and how that compares with merely
 // splitting the same bytes into tokens. Other numbers may be given as arguments; `--rules` tells of each rule instead,
-// `--startup` how long the command takes to begin, `--lsp` what the language server costs, `--import` what it costs to
+// `--startup` how long the command takes to begin, `--lsp` what the language server costs (with `--register`, on a
+// whole register), `--import` what it costs to
 // import an export of the register, `--register` what a whole register costs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,12 +12,18 @@ import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
 import { printOpening } from './opening.ts';
-import { printRegister } from './register.ts';
+import { printRegister, REGISTER } from './register.ts';
 import { printRules } from './rules.ts';
+import { printServerOnRegister } from './server-register.ts';
 import { printStartup } from './startup.ts';
 
 if (process.argv.includes('--rules')) {
     await printRules();
+    process.exit();
+}
+
+if (process.argv.includes('--lsp') && process.argv.includes('--register')) {
+    await printServerOnRegister(process.argv.slice(2).map(Number).find(Number.isInteger) ?? REGISTER);
     process.exit();
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blocksInRegister, writeInvented } from './invented.ts';
 
-const REGISTER = 25_638;
+export const REGISTER = 25_638;
 const QUICK = 500;
 /** What `generate` is asked for. */
 const GENERATED = 1000;
