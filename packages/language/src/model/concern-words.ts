@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import { lexicon } from './phrasing.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
 
 /**
  * What the law of 9 June 2025 wants activities and competencies to take in (Code du travail, R. 6113-9, 3°, and
@@ -132,7 +132,7 @@ const DISABILITY = lexicon(`
     en fauteuil|(?:passage|circulation|acces) d un fauteuil|paraplegi[a-z]*|tetraplegi[a-z]*|hemiplegi[a-z]*|ampute[es]*|chiens? (?:guides?|d assistance)|cannes? blanches?|(?:a|ont|ayant) (?:pas|plus|perdu) (?:l )?usage (?:de|d) (?:ses|son|leurs?|une?) (?:jambes?|bras|mains?|vue|yeux)|(?:qui|ne) (?:voi(?:t|ent)|enten(?:d|dent)|marche(?:nt)?) (?:mal|peu)
 `);
 
-export const CONCERN_WORDS: Readonly<Record<Concern, RegExp>> = {
+export const CONCERN_WORDS: Readonly<Record<Concern, Lexicon>> = {
     ecology: ECOLOGY,
     digital: DIGITAL,
     safety: SAFETY,

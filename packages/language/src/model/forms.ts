@@ -1,3 +1,4 @@
+import { ASKED, type Lexicon } from './lexicon.ts';
 import { ownCopy } from './own-copy.ts';
 import { fold } from './wording.ts';
 
@@ -17,6 +18,8 @@ export class Form {
     /** Whether it begins by a capital. */
     readonly isCapital: boolean;
     private readonly made: unknown[] = [];
+    /** What lexicons know of it, each in its place. */
+    private readonly known: number[] = [];
 
     constructor(text: string) {
         this.text = text;
@@ -33,6 +36,27 @@ export class Form {
             if (made[kind] === undefined) made[kind] = make(form);
             return made[kind] as T;
         };
+    }
+
+    /** What the lexicons that share a number know of some forms together, once one of them has asked them all. */
+    static askAll(forms: readonly Form[], lexicon: Lexicon): number {
+        const { shelf, asked } = lexicon;
+        let byAll = ASKED;
+        let byOne = 0;
+        for (const form of forms) {
+            const known = form.known[shelf] ?? 0;
+            const knownNow = (known & asked) === 0 ? form.ask(lexicon) : known;
+            byAll &= knownNow;
+            byOne |= knownNow;
+        }
+        return byAll | (byOne & ~ASKED);
+    }
+
+    private ask(lexicon: Lexicon): number {
+        const { shelf, asked, needed } = lexicon;
+        const known = (this.known[shelf] ?? 0) | asked | (lexicon.needs(this.key) ? needed : 0);
+        this.known[shelf] = known;
+        return known;
     }
 }
 

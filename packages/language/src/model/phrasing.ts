@@ -1,6 +1,9 @@
-import { type Form, formAt } from './forms.ts';
+import { Form, formAt } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
 import { Text } from './text.ts';
 import { placesIn } from './word-places.ts';
+
+export { lexicon } from './lexicon.ts';
 
 /** A word, or a sign between words, of a text: its key as words are compared, and where it stands in the value. */
 export interface Token {
@@ -19,6 +22,8 @@ export class Phrasing {
     private readonly places: readonly number[];
     private line: { readonly keys: string; readonly starts: readonly number[] } | undefined;
     private made: readonly Token[] | undefined;
+    /** What lexicons know of its words together, each in its place. */
+    private readonly known: number[] = [];
 
     constructor(value: string) {
         const places = placesIn(value);
@@ -44,9 +49,10 @@ export class Phrasing {
     }
 
     /** The first place where a lexicon has its say, from a token on. */
-    find(lexicon: RegExp, from = 0): Passage | undefined {
+    find(lexicon: Lexicon, from = 0): Passage | undefined {
+        if (!this.mayTell(lexicon)) return undefined;
         const searched = from === 0 ? this.keys : this.keys.slice((this.starts[from] ?? this.keys.length) - 1);
-        const found = lexicon.exec(searched);
+        const found = lexicon.expression.exec(searched);
         if (!found) return undefined;
         const offset = this.keys.length - searched.length + found.index;
         const first = found[0].startsWith(' ') ? offset + 1 : offset;
@@ -54,17 +60,31 @@ export class Phrasing {
     }
 
     /** What a lexicon says of the words that begin at a token. */
-    at(lexicon: RegExp, from: number): Passage | undefined {
-        const offset = this.starts[from];
+    at(lexicon: Lexicon, from: number): Passage | undefined {
+        const offset = this.mayTell(lexicon) ? this.starts[from] : undefined;
         if (offset === undefined) return undefined;
-        const there = sticky(lexicon);
+        const { there } = lexicon;
         there.lastIndex = offset - 1;
         const found = there.exec(this.keys);
         return found ? this.passage(from, this.tokenAt(offset + found[0].length - 2)) : undefined;
     }
 
-    has(lexicon: RegExp): boolean {
-        return lexicon.test(this.keys);
+    /** The first place of some words, told by their keys. */
+    placeOf(words: string): Passage | undefined {
+        const offset = this.keys.indexOf(` ${words} `);
+        return offset < 0 ? undefined : this.passage(this.tokenAt(offset + 1), this.tokenAt(offset + words.length));
+    }
+
+    has(lexicon: Lexicon): boolean {
+        return this.mayTell(lexicon) && lexicon.expression.test(this.keys);
+    }
+
+    /** Whether one of its words is such as a lexicon can't do without: few texts have any. */
+    private mayTell(lexicon: Lexicon): boolean {
+        const { shelf, asked, needed } = lexicon;
+        let known = this.known[shelf] ?? 0;
+        if ((known & asked) === 0) this.known[shelf] = known = Form.askAll(this.forms, lexicon);
+        return (known & needed) !== 0;
     }
 
     /** From one token to another, both included. */
@@ -106,32 +126,5 @@ export interface Passage {
     readonly end: number;
 }
 
-const anchored = new WeakMap<RegExp, RegExp>();
-
-function sticky(lexicon: RegExp): RegExp {
-    let there = anchored.get(lexicon);
-    if (!there) anchored.set(lexicon, (there = new RegExp(lexicon.source, 'y')));
-    return there;
-}
-
 /** A text's words, read once however many rules ask. */
 export const phrasingOf = Text.once((text) => new Phrasing(text.value));
-
-/**
- * A lexicon: expressions over keys, one or several a line parted by `|`, as regular expressions without groups of their
- * own: `formati[a-z]*`, `capables? d[e]?`. They match whole words.
- */
-export function lexicon(expressions: string): RegExp {
-    // Begun by its blank: what begins by what stands before it is sought letter by letter, and takes half as long again.
-    return new RegExp(` (?:${alternatives(expressions)})(?= )`);
-}
-
-/** The expressions of a lexicon as one. */
-export function alternatives(expressions: string): string {
-    return expressions
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .map((line) => line.replace(/\|$/, ''))
-        .join('|');
-}

@@ -1,4 +1,5 @@
 import type { Assessment, Block, FormName } from '../../model/items.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
 import type { Text } from '../../model/text.ts';
 import { blockOf, leafAssessments } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -24,7 +25,7 @@ export function textsOf(assessment: Assessment): readonly Text[] {
 }
 
 /** The first words of some texts that a lexicon has. */
-export function saidIn(texts: readonly Text[], words: RegExp): { text: Text; passage: Passage } | undefined {
+export function saidIn(texts: readonly Text[], words: Lexicon): { text: Text; passage: Passage } | undefined {
     for (const text of texts) {
         const passage = phrasingOf(text).find(words);
         if (passage) return { text, passage };

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../model/lexicon.ts';
 import type { Text } from '../../model/text.ts';
 import { vademecum } from '../articles.ts';
 import { countedPeople, numberIn } from '../administration/jury-size.ts';
@@ -77,7 +78,7 @@ function outsidersIn(text: Text, members: number | undefined): Outsiders | undef
 }
 
 /** The number of those that some words are about: the last one before them in their clause. */
-function numberBefore(phrasing: Phrasing, words: RegExp): number | undefined {
+function numberBefore(phrasing: Phrasing, words: Lexicon): number | undefined {
     const found = phrasing.find(words);
     for (let rank = found?.first ?? -1; rank >= 0; rank--) {
         const { key } = phrasing.tokens[rank]!;

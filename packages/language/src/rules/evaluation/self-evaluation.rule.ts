@@ -7,7 +7,7 @@ import { lexicon } from '../../model/phrasing.ts';
 import { isCandidatesWork, saidIn, textsOf } from './assessment-words.ts';
 
 const SELF = lexicon(
-    'auto-?(?:evaluations?|positionnements?|diagnostics? de competences)|evaluation par le candidat lui-meme',
+    'auto-?(?:evaluations?|positionnements?)|auto-?diagnostics? de competences|evaluation par le candidat lui-meme',
 );
 const OUTSIDE = lexicon(`
     jurys?|evaluat(?:eurs?|rices?)|examinat(?:eurs?|rices?)|entretiens?|echanges?|soutenances?|oral|orale|presentations?|tuteurs?|format(?:eurs?|rices?)|monit(?:eurs?|rices?)|instruct(?:eurs?|rices?)|enseignante?s?|superviseu(?:rs?|ses?)|maitres?|professionnels?|analys[a-z]+|observe(?:e|es|nt|r)?|mise en situation

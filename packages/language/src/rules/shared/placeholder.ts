@@ -1,5 +1,6 @@
 import { Text } from '../../model/text.ts';
-import { alternatives, type Passage, phrasingOf } from '../../model/phrasing.ts';
+import { type Lexicon, wholeLexicon } from '../../model/lexicon.ts';
+import { type Passage, phrasingOf } from '../../model/phrasing.ts';
 
 /** A blank that is left in a text: it is found as one. */
 export const TO_COMPLETE = 'à compléter';
@@ -9,7 +10,7 @@ const LONGEST = 90;
 const LONGEST_NOTHING = 30;
 
 /** Whole texts that hold the place of one: of a starter, of a snippet, of a hurried author. */
-const WHOLE = whole(`
+const WHOLE = wholeLexicon(`
     (?:reste |texte )?a (?:completer|preciser|definir|rediger|renseigner|ecrire|inserer|saisir|determiner|venir|faire|voir|justifier)(?: (?:plus tard|ulterieurement|ensuite))?
     en (?:cours de redaction|attente)|non (?:renseignee?s?|definie?s?|communiquee?s?)
     todo|tbd|tbc|fixme|x{2,}|bla(?: bla)*|lorem ipsum(?: [a-z]+)*
@@ -20,7 +21,7 @@ const WHOLE = whole(`
 `);
 
 /** The same, where a text has to say something: elsewhere « Néant » is an answer. */
-const NOTHING = whole('neant|aucune?s?|sans objet|rien|n / a|non|(?:non |pas )?(?:concernee?|applicable)');
+const NOTHING = wholeLexicon('neant|aucune?s?|sans objet|rien|n / a|non|(?:non |pas )?(?:concernee?|applicable)');
 
 /** Blanks in a text that is otherwise written. « à définir avec le client » is none: only what stands apart is. */
 const INSIDE =
@@ -28,10 +29,6 @@ const INSIDE =
 
 /** What no blank is without: most texts need not be read any further. */
 const SIGN = /…|\.{3}|___|TODO|FIXME|TBD|XXX|orem ipsum|[[(<]/;
-
-function whole(expressions: string): RegExp {
-    return new RegExp(`^ (?:${alternatives(expressions)}) (?:[.,;:!?] )*$`);
-}
 
 /** A stretch of a text, by offset in its value. */
 export type Blank = Pick<Passage, 'start' | 'end'>;
@@ -52,7 +49,7 @@ const blankIn = Text.once((text): Blank | null => {
     return inside ? { start: inside.index, end: inside.index + inside[0].length } : null;
 });
 
-function isWhole(lexicon: RegExp, text: Text, longest = LONGEST): boolean {
+function isWhole(lexicon: Lexicon, text: Text, longest = LONGEST): boolean {
     return text.value.length <= longest && phrasingOf(text).has(lexicon);
 }
 

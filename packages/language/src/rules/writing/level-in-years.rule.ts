@@ -8,7 +8,7 @@ import { levelOf } from '../administration/level.ts';
 import { writing } from '../fixes.ts';
 
 const YEARS = lexicon(
-    '(?:niveau )?bac(?: \\+ \\d| plus \\d|-?\\d| (?:deux|trois|quatre|cinq))|(?:\\d+ )?(?:credits? )?ects|niveau bac',
+    '(?:niveau )?bac (?:\\+ \\d|plus \\d|deux|trois|quatre|cinq)|(?:niveau )?bac-?\\d|(?:\\d+ )?(?:credits? )?ects|niveau bac',
 );
 
 /** What a certification says of itself; whom it takes in may have studied. */

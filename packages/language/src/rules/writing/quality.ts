@@ -29,5 +29,5 @@ const SAYS_QUALITY = new RegExp(`^ (?:la |l )?${NOUN} | (?:${ADJECTIVE}|${ADVERB
 export function qualityAlone(phrasing: Phrasing): Passage | undefined {
     if (!SAYS_QUALITY.test(phrasing.keys)) return undefined;
     const found = QUALITY_ALONE.map((pattern) => pattern.exec(phrasing.keys)?.[1]).find(Boolean);
-    return found === undefined ? undefined : phrasing.find(new RegExp(`(?<= )${found}(?= )`));
+    return found === undefined ? undefined : phrasing.placeOf(found);
 }
