@@ -3,11 +3,11 @@
 // `--startup` how long the command takes to begin, `--lsp` what the language server costs (with `--register`, on a
 // whole register), `--import` what it costs to
 // import an export of the register, `--register` what a whole register costs.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printCorpus } from './corpus.ts';
+import { command, type Measure, pass } from './delivered.ts';
 import { printImport } from './import.ts';
 import { invented, writeInvented } from './invented.ts';
 import { printServer } from './lsp.ts';
@@ -46,7 +46,7 @@ if (process.argv.includes('--corpus')) {
 }
 
 if (process.argv.includes('--register')) {
-    printRegister(process.argv.includes('--quick'));
+    await printRegister(process.argv.slice(2));
     process.exit();
 }
 
@@ -55,32 +55,11 @@ if (process.argv.includes('--startup')) {
     process.exit();
 }
 
-interface Measure {
-    readonly cpu: number;
-    readonly wall: number;
-    readonly rss: number;
-    readonly result: number;
-}
-
-/** A pass over a folder, in a process of its own that has nothing else to do. */
-function pass(what: string, folder: string, ...flags: readonly string[]): Measure {
-    const script = join(import.meta.dirname, 'measured.ts');
-    return JSON.parse(
-        execFileSync(process.execPath, [...flags, '--conditions=source', script, what, folder], { encoding: 'utf8' }),
-    ) as Measure;
-}
-
-/** The whole command as it is delivered, its start and its worker threads included. */
-function command(folder: string, ...options: readonly string[]): Measure {
-    const bundle = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
-    const args = ['--require', join(import.meta.dirname, 'usage.cjs'), bundle, 'check', '--format', 'json', ...options];
-    const { stdout, stderr } = spawnSync(process.execPath, args, {
-        cwd: folder,
-        encoding: 'utf8',
-        maxBuffer: 1_000_000_000,
-    });
-    const { findings } = JSON.parse(stdout) as { findings: unknown[] };
-    return { ...(JSON.parse(stderr) as Measure), result: findings.length };
+/** The delivered command, and how many findings it told. */
+function checked(folder: string, ...options: readonly string[]): Measure {
+    const { told, ...measure } = command(folder, 'check', '--format', 'json', ...options);
+    const { findings } = JSON.parse(told) as { findings: unknown[] };
+    return { ...measure, result: findings.length };
 }
 
 const COLUMNS: readonly (readonly [string, number])[] = [
@@ -125,10 +104,10 @@ for (const count of given.length > 0 ? given : [100, 1000, 5000]) {
         tell('check, one process', pass('check', folder), lexer);
         // V8 fills the memory that it may: what is really kept shows where it may not. More than this, and it would fail.
         tell('… in a 64 MB heap', pass('check', folder, '--max-old-space-size=64'), lexer);
-        tell('check, as delivered', command(folder, '--no-cache'), lexer);
+        tell('check, as delivered', checked(folder, '--no-cache'), lexer);
         // A first time that keeps what it finds, and a second on which nothing has changed.
-        const first = tell('… keeping', command(folder), lexer);
-        const again = tell('… found again', command(folder), lexer);
+        const first = tell('… keeping', checked(folder), lexer);
+        const again = tell('… found again', checked(folder), lexer);
         console.log(
             `${''.padStart(8)}the second time takes ${(again.cpu / first.cpu).toFixed(2)} of the CPU of the first`,
         );

@@ -1,7 +1,7 @@
 // Invented référentiels for measuring: always the same ones, each as large as a real one (20 KB; 30 competencies in 9
-// activities, 3 blocs, 6 épreuves).
+// activities, 3 blocs, 6 épreuves), or of sizes spread as in the register.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const WORDS =
     `accueillir analyser appliquer assurer client collecter communiquer conformité contrôler coordonner demande
@@ -19,20 +19,25 @@ function numbers(seed: number): (below: number) => number {
     };
 }
 
-/** How many blocs the nth référentiel of a register has: many are small, one in a hundred is nine times the usual. */
+/** A generator of phrases of so many words. */
+export function inventedWords(seed: number): (count: number) => string {
+    const next = numbers(seed);
+    return (count) => {
+        const text = Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(' ');
+        return text.charAt(0).toUpperCase() + text.slice(1);
+    };
+}
+
+/** How many blocs the nth référentiel of a register has: many are small (8 KB), one in a hundred is of 190 KB; 22 KB on average. */
 export function blocksInRegister(n: number): number {
     const spread = [1, 1, 1, 2, 2, 3, 3, 3, 4, 5];
-    if (n % 100 === 99) return 27;
+    if (n % 100 === 99) return 28;
     return n % 14 === 13 ? 8 : (spread[n % spread.length] as number);
 }
 
 /** The text of the nth référentiel, of so many blocs. */
 export function invented(n: number, blocks = 3): string {
-    const next = numbers(n + 1);
-    const words = (count: number): string => {
-        const text = Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(' ');
-        return text.charAt(0).toUpperCase() + text.slice(1);
-    };
+    const words = inventedWords(n + 1);
     const sentences = (count: number, indent: string): string =>
         Array.from({ length: count }, () => `${indent}${words(12)}.`).join('\n');
     const lines = [
@@ -81,11 +86,16 @@ export function invented(n: number, blocks = 3): string {
     return `${lines.join('\n')}\n`;
 }
 
-/** Writes the first référentiels into a folder, each in its own as a projet has them. */
+/** Where the nth référentiel of a projet is: each is in its own folder, as a projet has them. */
+export function inventedFile(folder: string, n: number): string {
+    return join(folder, `rncp-${String(n).padStart(5, '0')}`, 'referentiel.referentiel');
+}
+
+/** Writes the first référentiels into a folder. */
 export function writeInvented(folder: string, count: number, blocksOf?: (n: number) => number): void {
     for (let n = 0; n < count; n++) {
-        const own = join(folder, `rncp-${String(n).padStart(5, '0')}`);
-        mkdirSync(own, { recursive: true });
-        writeFileSync(join(own, 'referentiel.referentiel'), invented(n, blocksOf?.(n)));
+        const file = inventedFile(folder, n);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, invented(n, blocksOf?.(n)));
     }
 }

@@ -1,112 +1,161 @@
-// `npm run bench -- --register [--quick]`: the size to master. As many référentiels as the national register has, of sizes
-// spread as there (or 500 of them), and each piece of work that is done on them: what it takes, and how that compares with
-// a bare pass of the lexer over the same bytes, or with what is to be reached. It tells, and never fails on a time.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { blocksInRegister, writeInvented } from './invented.ts';
+// `npm run bench -- --register`: the size to master. As many référentiels as the national register has, of sizes spread as
+// there, and each piece of work that is done on them: what it takes, what of the same run it is held against, and what is
+// to be reached. It tells, and never fails on a time. `--quick` takes 500 of them, and less of the peers; `--rows
+// check,again` only some of the work; `--keep FOLDER` leaves the référentiels there, and takes them from there.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CLI, command, pass } from './delivered.ts';
+import { blocksInRegister, inventedFile, writeInvented } from './invented.ts';
+import { printPeers } from './peers/peers.ts';
+import { printHeader, printRow } from './rows.ts';
+import { serverRows } from './server-register.ts';
 
+/** How many are in the national register. */
 export const REGISTER = 25_638;
-const QUICK = 500;
-/** What `generate` is asked for. */
-const GENERATED = 1000;
 
-const CLI = join(import.meta.dirname, '../../packages/cli/dist/referentiel.cjs');
+/** How many seconds a process may take that checks one. */
+const ONE = 0.35;
 
-interface Measure {
-    readonly cpu: number;
-    readonly wall: number;
-    readonly rss: number;
+/** How much there is to do. */
+interface Size {
+    readonly register: number;
+    /** How many of them are also a folder by themselves: what `generate` is asked for. */
+    readonly part: number;
+    /** How many files the peers are given, and how many elements. */
+    readonly files: number;
+    readonly elements: readonly number[];
 }
 
-/** What is to be reached on the whole register, on two cores: seconds of wall clock, for so many référentiels. */
-interface Target {
-    readonly seconds: number;
-    readonly of: number;
+const WHOLE: Size = { register: REGISTER, part: 1000, files: 5000, elements: [1000, 5000] };
+const QUICK: Size = { register: 500, part: 100, files: 200, elements: [1000] };
+
+/** The folder of all, that of a part, and how much there is to do in them. */
+interface Place extends Size {
+    readonly all: string;
+    readonly some: string;
 }
 
-/** The delivered command, in a process of its own. */
-function command(folder: string, ...args: readonly string[]): Measure {
-    const node = ['--require', join(import.meta.dirname, 'usage.cjs'), CLI, ...args];
-    const { stderr, signal } = spawnSync(process.execPath, node, {
-        cwd: folder,
-        encoding: 'utf8',
-        maxBuffer: 1_000_000_000,
-        stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const measure = /\{"cpu".*\}$/.exec(stderr);
-    if (signal || !measure) throw new Error(`referentiel ${args.join(' ')}: ${stderr}`);
-    return JSON.parse(measure[0]) as Measure;
-}
+/** The work, by the names that `--rows` takes. */
+const WORK: Readonly<Record<string, (place: Place) => void | Promise<void>>> = {
+    check,
+    again,
+    one,
+    generate,
+    server,
+    peers,
+};
 
-function lexer(folder: string): Measure {
-    const script = join(import.meta.dirname, 'measured.ts');
-    const printed = execFileSync(process.execPath, ['--conditions=source', script, 'lexer', folder], {
-        encoding: 'utf8',
-    });
-    return JSON.parse(printed) as Measure;
-}
-
-function row(cells: readonly string[]): void {
-    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(10))).join(' '));
-}
-
-function tell(name: string, count: number, measure: Measure, base: Measure, target?: Target): void {
-    const aim = target && (target.seconds * count) / target.of;
-    row([
-        name,
-        measure.wall.toFixed(2),
-        measure.cpu.toFixed(2),
-        measure.rss.toFixed(0),
-        ((measure.cpu / count) * 1000).toFixed(2),
-        (measure.cpu / base.cpu).toFixed(2),
-        aim === undefined ? '' : aim.toFixed(2),
-        aim === undefined ? '' : (measure.wall / aim).toFixed(2),
-    ]);
-}
-
-/** Makes the register, does each piece of work on it, and prints a row of each. */
-export function printRegister(isQuick: boolean): void {
-    const count = isQuick ? QUICK : REGISTER;
-    const folder = mkdtempSync(join(tmpdir(), 'referentiel-register-'));
-    const part = mkdtempSync(join(tmpdir(), 'referentiel-part-'));
-    const out = join(part, 'out');
-    const generated = Math.min(count, GENERATED);
+/** Makes the register, does the work on it, and prints a row of each thing measured. */
+export async function printRegister(args: readonly string[]): Promise<void> {
+    const size = args.includes('--quick') ? QUICK : WHOLE;
+    const names = valueOf('--rows', args)?.split(',') ?? Object.keys(WORK);
+    const unknown = names.find((name) => !Object.hasOwn(WORK, name));
+    if (unknown !== undefined) throw new Error(`--rows: no "${unknown}" among ${Object.keys(WORK).join(', ')}`);
+    const kept = valueOf('--keep', args);
+    const folder = kept ?? mkdtempSync(join(tmpdir(), 'referentiel-register-'));
     try {
-        writeInvented(folder, count, blocksInRegister);
-        writeInvented(part, generated, blocksInRegister);
-        console.log(
-            `Node ${process.versions.node}, ${count} référentiels; targets for ${REGISTER} on two cores, by share.`,
-        );
-        row(['work', 'wall s', 'CPU s', 'RSS MB', 'ms/unit', '× lexer', 'target s', '× target']);
-        const base = lexer(folder);
-        tell('bare lexer', count, base, base);
-        const all = { of: REGISTER };
-        tell('check --no-cache', count, command(folder, 'check', '--no-cache', '--quiet'), base, {
-            ...all,
-            seconds: 25,
-        });
-        tell('check, keeping', count, command(folder, 'check', '--quiet'), base);
-        tell('check again, nothing changed', count, command(folder, 'check', '--quiet'), base, { ...all, seconds: 3 });
-        appendFileSync(join(folder, 'rncp-00001/referentiel.referentiel'), '\n// Relu.\n');
-        tell('check again, one file changed', count, command(folder, 'check', '--quiet'), base, {
-            ...all,
-            seconds: 3.3,
-        });
-        const one = join(part, 'rncp-00005');
-        tell('check of one, whole process', 1, command(one, 'check', '--no-cache', '--quiet'), base, {
-            seconds: 0.35,
-            of: 1,
-        });
-        const partBase = lexer(part);
-        const generate = (formats: string): Measure =>
-            command(part, 'generate', '.', '--out', join(out, formats), '--format', formats);
-        const light = { seconds: 15, of: GENERATED };
-        tell('generate md,html,csv,json', generated, generate('md,html,csv,json'), partBase, light);
-        tell('generate docx,xlsx', generated, generate('docx,xlsx'), partBase, { seconds: 90, of: GENERATED });
+        const place = { ...size, all: madeOf(folder, size.register), some: madeOf(folder, size.part) };
+        const { length } = cpus();
+        console.log(`Node ${process.versions.node}, ${length} × ${cpus()[0]?.model}, ${size.register} référentiels.\n`);
+        printHeader();
+        for (const name of names) await WORK[name]?.(place);
     } finally {
-        rmSync(folder, { recursive: true });
-        rmSync(part, { recursive: true });
+        if (kept === undefined) rmSync(folder, { recursive: true });
     }
+}
+
+function valueOf(option: string, args: readonly string[]): string | undefined {
+    return args.includes(option) ? args[args.indexOf(option) + 1] : undefined;
+}
+
+/** What is to be reached on a share of what so many seconds are for: it begins with what one référentiel may take. */
+function targetOf(seconds: number, share: number): number {
+    return ONE + (seconds - ONE) * share;
+}
+
+/** The folder of so many référentiels, whole: one that was begun and not finished is made anew. */
+function madeOf(folder: string, count: number): string {
+    const own = join(folder, String(count));
+    if (!existsSync(inventedFile(own, count - 1))) writeInvented(own, count, blocksInRegister);
+    return own;
+}
+
+function check({ all, some, register, part }: Place): void {
+    const bare = pass('lexer', all);
+    printRow({ name: 'bare lexer, CPU', figure: bare.cpu, unit: 's' });
+    const whole = command(all, 'check', '--no-cache', '--quiet');
+    const few = command(some, 'check', '--no-cache', '--quiet');
+    const share = register / REGISTER;
+    printRow({ name: 'check --no-cache', figure: whole.wall, unit: 's', target: targetOf(25, share) });
+    printRow({ name: '… memory', figure: whole.rss, unit: 'MB', target: 1024 });
+    printRow({
+        name: '… CPU',
+        figure: whole.cpu,
+        unit: 's',
+        base: { of: 'bare lexer', figure: bare.cpu },
+        target: 7,
+    });
+    printRow({
+        name: '… CPU of a file',
+        figure: (whole.cpu / register) * 1000,
+        unit: 'ms',
+        base: { of: `of ${part}`, figure: (few.cpu / part) * 1000 },
+        target: 1.15,
+    });
+}
+
+/** A second check, on which nothing has changed; a third, on which the comment of one file has: all tell the same. */
+function again({ all, register }: Place): void {
+    const share = register / REGISTER;
+    rmSync(join(all, '.referentiel-cache'), { recursive: true, force: true });
+    const everything = ['check', '--format', 'json'];
+    const first = command(all, ...everything);
+    printRow({ name: 'check, keeping and telling everything', figure: first.wall, unit: 's' });
+    const quiet = command(all, 'check', '--quiet');
+    printRow({ name: 'check again, nothing changed', figure: quiet.wall, unit: 's', target: targetOf(3, share) });
+    const second = command(all, ...everything);
+    printRow({ name: `… telling everything, ${sameAs(first, second)}`, figure: second.wall, unit: 's' });
+    const changed = inventedFile(all, 1);
+    const text = readFileSync(changed, 'utf8');
+    writeFileSync(changed, `${text}\n// Relu.\n`);
+    const third = command(all, 'check', '--quiet');
+    printRow({ name: 'check again, one file changed', figure: third.wall, unit: 's', target: targetOf(3.3, share) });
+    const fourth = command(all, ...everything);
+    printRow({ name: `… telling everything, ${sameAs(first, fourth)}`, figure: fourth.wall, unit: 's' });
+    writeFileSync(changed, text);
+}
+
+function sameAs(first: { readonly told: string }, later: { readonly told: string }): string {
+    return first.told === later.told ? 'the same to the byte' : 'NOT THE SAME';
+}
+
+function one({ some }: Place): void {
+    const { wall } = command(dirname(inventedFile(some, 5)), 'check', '--no-cache', '--quiet');
+    printRow({ name: 'check of one, whole process', figure: wall, unit: 's', target: ONE });
+}
+
+function generate({ some, part }: Place): void {
+    const out = mkdtempSync(join(tmpdir(), 'referentiel-generated-'));
+    for (const [formats, seconds] of [
+        ['md,html,csv,json', 15],
+        ['docx,xlsx', 90],
+    ] as const) {
+        const { wall } = command(some, 'generate', '.', '--out', join(out, formats), '--format', formats);
+        printRow({
+            name: `generate ${formats}, of ${part}`,
+            figure: wall,
+            unit: 's',
+            target: targetOf(seconds, part / WHOLE.part),
+        });
+    }
+    rmSync(out, { recursive: true });
+}
+
+async function server({ register }: Place): Promise<void> {
+    await serverRows(register, (row) => printRow({ ...row, name: `server: ${row.name}` }));
+}
+
+function peers({ files, elements }: Place): void {
+    printPeers(CLI, files, elements);
 }

@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blocksInRegister, writeInvented } from './invented.ts';
+import { printHeader, printRow, type Row } from './rows.ts';
 import { pause, quantile } from './served.ts';
 import { Session, timed } from './session.ts';
 
@@ -22,16 +23,6 @@ const FILE = fileOf(0);
 function fileOf(n: number): string {
     return `rncp-${String(n).padStart(5, '0')}/referentiel.referentiel`;
 }
-
-/** What is measured, and what is to be reached. */
-export interface ServerRow {
-    readonly name: string;
-    readonly figure: number;
-    readonly unit: 'ms' | 'MB' | '×' | 's';
-    readonly target: number | undefined;
-}
-
-type Tell = (name: string, figure: number, unit: ServerRow['unit'], target?: number) => void;
 
 /** A register of which the first units use one library. */
 function writeRegister(folder: string, count: number): void {
@@ -95,7 +86,7 @@ async function alone(): Promise<{ readonly edit: number; readonly rss: number }>
 }
 
 /** Measures the server on so many invented référentiels; each row is told as soon as it is there. */
-export async function serverRows(count: number, told: (row: ServerRow) => void): Promise<void> {
+export async function serverRows(count: number, told: (row: Row) => void): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'referentiel-register-lsp-'));
     writeRegister(folder, count);
     const many = Math.min(MANY, count);
@@ -154,21 +145,9 @@ async function watched(folder: string, count: number, tell: Tell): Promise<void>
     }
 }
 
-function row(cells: readonly string[]): void {
-    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(48) : cell.padStart(10))).join(' '));
-}
-
-/** Prints each row: the figure, what is to be reached, and their ratio. */
+/** Prints each row: the figure, and what is to be reached. */
 export async function printServerOnRegister(count: number): Promise<void> {
-    console.log(`Node ${process.versions.node}, the server on ${count} référentiels.`);
-    row(['work', 'figure', 'target', '× target']);
-    await serverRows(count, ({ name, figure, unit, target }) => {
-        const shown = `${figure.toFixed(unit === 'MB' ? 0 : unit === '×' ? 2 : 1)} ${unit}`;
-        row([
-            name,
-            shown,
-            target === undefined ? '' : `${target} ${unit}`,
-            target === undefined ? '' : (figure / target).toFixed(2),
-        ]);
-    });
+    console.log(`Node ${process.versions.node}, the server on ${count} référentiels.\n`);
+    printHeader();
+    await serverRows(count, printRow);
 }
