@@ -22,13 +22,15 @@ interface Size {
     readonly register: number;
     /** How many of them are also a folder by themselves: what `generate` is asked for. */
     readonly part: number;
+    /** How many times each thing is asked of the server; as many as it takes by itself, if it isn't said. */
+    readonly rounds?: number;
     /** How many files the peers are given, and how many elements. */
     readonly files: number;
     readonly elements: readonly number[];
 }
 
 const WHOLE: Size = { register: REGISTER, part: 1000, files: 5000, elements: [1000, 5000] };
-const QUICK: Size = { register: 500, part: 100, files: 200, elements: [1000] };
+const QUICK: Size = { register: 500, part: 100, rounds: 20, files: 200, elements: [1000] };
 
 /** The folder of all, that of a part, and how much there is to do in them. */
 interface Place extends Size {
@@ -152,8 +154,8 @@ function generate({ some, part }: Place): void {
     rmSync(out, { recursive: true });
 }
 
-async function server({ register }: Place): Promise<void> {
-    await serverRows(register, (row) => printRow({ ...row, name: `server: ${row.name}` }));
+async function server({ register, rounds }: Place): Promise<void> {
+    await serverRows(register, (row) => printRow({ ...row, name: `server: ${row.name}` }), rounds);
 }
 
 function peers({ files, elements }: Place): void {

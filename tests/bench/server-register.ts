@@ -8,6 +8,7 @@ import { printHeader, printRow, type Row } from './rows.ts';
 import { pause, quantile } from './served.ts';
 import { Session, timed } from './session.ts';
 
+/** How many times each thing is done in one file, once it is warm. */
 const ROUNDS = 60;
 const WARM_UP = 15;
 /** How long an edit waits for others on purpose, in milliseconds. */
@@ -24,6 +25,8 @@ function fileOf(n: number): string {
     return `rncp-${String(n).padStart(5, '0')}/referentiel.referentiel`;
 }
 
+type Tell = (name: string, figure: number, unit: Row['unit'], target?: number) => void;
+
 /** A register of which the first units use one library. */
 function writeRegister(folder: string, count: number): void {
     writeInvented(folder, count, blocksInRegister);
@@ -38,12 +41,15 @@ function writeRegister(folder: string, count: number): void {
 }
 
 /** Times of work in one file: edits until what is found is told, and questions at a place in it. */
-async function work(session: Session): Promise<Record<'edit' | 'completion' | 'hover' | 'definition', number[]>> {
+async function work(
+    session: Session,
+    rounds: number,
+): Promise<Record<'edit' | 'completion' | 'hover' | 'definition', number[]>> {
     const times = { edit: [], completion: [], hover: [], definition: [] } as Record<
         'edit' | 'completion' | 'hover' | 'definition',
         number[]
     >;
-    for (let rank = 0; rank < WARM_UP + ROUNDS; rank++) {
+    for (let rank = 0; rank < WARM_UP + rounds; rank++) {
         const edit = await timed(() => session.edit(FILE));
         if (rank >= WARM_UP) times.edit.push(edit - GATHERING);
         for (const what of ['completion', 'hover', 'definition'] as const) {
@@ -71,13 +77,13 @@ function touchMany(folder: string, count: number, mark: string): string[] {
     return files;
 }
 
-async function alone(): Promise<{ readonly edit: number; readonly rss: number }> {
+async function alone(rounds: number): Promise<{ readonly edit: number; readonly rss: number }> {
     const folder = mkdtempSync(join(tmpdir(), 'referentiel-alone-'));
     writeRegister(folder, 1);
     const session = await Session.start(folder, true);
     try {
         await session.open(FILE);
-        const { edit } = await work(session);
+        const { edit } = await work(session, rounds);
         return { edit: quantile(edit, 0.95), rss: session.resident() };
     } finally {
         await session.served.end();
@@ -86,7 +92,7 @@ async function alone(): Promise<{ readonly edit: number; readonly rss: number }>
 }
 
 /** Measures the server on so many invented référentiels; each row is told as soon as it is there. */
-export async function serverRows(count: number, told: (row: Row) => void): Promise<void> {
+export async function serverRows(count: number, told: (row: Row) => void, rounds = ROUNDS): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'referentiel-register-lsp-'));
     writeRegister(folder, count);
     const many = Math.min(MANY, count);
@@ -95,8 +101,8 @@ export async function serverRows(count: number, told: (row: Row) => void): Promi
     try {
         tell('open one file → findings', await timed(() => session.open(FILE)), 'ms', 1500);
         tell('everything seen in the background', (await timed(() => session.settle())) / 1000, 's');
-        const times = await work(session);
-        const one = await alone();
+        const times = await work(session, rounds);
+        const one = await alone(rounds);
         const edit = quantile(times.edit, 0.95);
         tell('edit → findings beyond the wait, p95', edit, 'ms', 20);
         tell('… against a workspace of one', (edit + GATHERING) / (one.edit + GATHERING), '×', 1.1);
