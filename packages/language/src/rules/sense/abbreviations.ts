@@ -1,5 +1,6 @@
 import type { ComparedText } from '../../corpus/index.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { SHOWN, shownIn } from '../../model/signs.ts';
 import { Text } from '../../model/text.ts';
 import { fold } from '../../model/wording.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
@@ -23,20 +24,26 @@ const IN_CAPITALS = /^[ \u00a0]\p{Lu}{2}/u;
 
 /** The abbreviations that nobody is supposed to know, by their letters; those that no text has as a noun are names. */
 export function abbreviationsIn(sentences: readonly ComparedText[]): [Abbreviation, ...Abbreviation[]][] {
-    const all = sentences.flatMap(({ text, item }) => capitalsIn(text).map((one) => ({ ...one, text, item })));
+    const all: Abbreviation[] = [];
+    for (const { text, item } of sentences) for (const one of capitalsIn(text)) all.push({ ...one, text, item });
     return [...groupBy(all, ({ letters }) => letters).values()].filter((places) => places.some(({ isNoun }) => isNoun));
 }
 
 type Capitals = Omit<Abbreviation, keyof ComparedText>;
-const capitalsIn = Text.once(({ value }): readonly Capitals[] =>
-    Array.from(value.matchAll(CAPITALS), ({ 0: letters, index: start }) => ({
+const NO_CAPITALS: readonly Capitals[] = [];
+const capitalsIn = Text.once((text): readonly Capitals[] =>
+    (shownIn(text) & SHOWN.capitals) === 0 ? NO_CAPITALS : readCapitals(text.value),
+);
+
+function readCapitals(value: string): Capitals[] {
+    return Array.from(value.matchAll(CAPITALS), ({ 0: letters, index: start }) => ({
         letters,
         start,
         isNoun:
             DETERMINER.test(value.slice(Math.max(0, start - LONGEST_DETERMINER), start)) &&
             !IN_CAPITALS.test(value.slice(start + letters.length, start + letters.length + 3)),
-    })).filter(({ letters }) => !KNOWN_ABBREVIATIONS.has(letters) && !ROMAN.test(letters)),
-);
+    })).filter(({ letters }) => !KNOWN_ABBREVIATIONS.has(letters) && !ROMAN.test(letters));
+}
 
 const SMALL = '(?:de|du|des|d|la|le|les|l|et|ou|a|au|aux|en|pour|par|sur|dans|of|the|and|for)';
 /** What may stand between the beginnings of two words. */

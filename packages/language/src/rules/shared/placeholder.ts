@@ -1,3 +1,4 @@
+import { SHOWN, shownIn } from '../../model/signs.ts';
 import { Text } from '../../model/text.ts';
 import { type Lexicon, wholeLexicon } from '../../model/lexicon.ts';
 import { type Passage, phrasingOf } from '../../model/phrasing.ts';
@@ -27,8 +28,9 @@ const NOTHING = wholeLexicon('neant|aucune?s?|sans objet|rien|n / a|non|(?:non |
 const INSIDE =
     /(?:(?<=^|[\s(])(?:en|de|d[’']|l[’']|à|au|aux|le|la|les|un|une|du|par|pour|sur|avec|dans|afin d[’'])\s?(?:…|\.{3})(?![\p{L}\d])|[[(<]\s?(?:à )?(?:compléter|préciser|définir|rédiger|renseigner)\s?[\])>]|(?<![\p{L}\d])(?:TODO|FIXME|TBD|XXX+)(?![\p{L}\d])|[Ll]orem ipsum|_{3,}|\.{5,}|…{2,})/u;
 
-/** What no blank is without: most texts need not be read any further. */
-const SIGN = /…|\.{3}|___|TODO|FIXME|TBD|XXX|orem ipsum|[[(<]/;
+/** What no blank is without, but for « lorem ipsum »: most texts need not be read any further. */
+const SHOWS = SHOWN.ellipsis | SHOWN.line | SHOWN.capitals | SHOWN.opening;
+const LOREM = 'orem ipsum';
 
 /** A stretch of a text, by offset in its value. */
 export type Blank = Pick<Passage, 'start' | 'end'>;
@@ -45,7 +47,8 @@ export function placeholderIn(text: Text, { mustSay = false } = {}): Blank | und
 
 const blankIn = Text.once((text): Blank | null => {
     if (!/[\p{L}\d]/u.test(text.value) || isWhole(WHOLE, text)) return all(text);
-    const inside = SIGN.test(text.value) ? INSIDE.exec(text.value) : null;
+    const mayHold = (shownIn(text) & SHOWS) !== 0 || text.value.includes(LOREM);
+    const inside = mayHold ? INSIDE.exec(text.value) : null;
     return inside ? { start: inside.index, end: inside.index + inside[0].length } : null;
 });
 

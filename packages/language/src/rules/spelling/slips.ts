@@ -1,3 +1,4 @@
+import { SHOWN, shownIn } from '../../model/signs.ts';
 import { Text } from '../../model/text.ts';
 import { unbalancedIn } from './brackets.ts';
 
@@ -26,6 +27,8 @@ const FRENCH =
 
 interface Amiss {
     readonly kind: SlipKind;
+    /** What a text shows wherever it has one. */
+    readonly shows: number;
     /** What stands before it is looked at last: all texts are read, and few have its sign. */
     readonly sign: RegExp;
     /** Where a blank is missing beside the sign; else the sign is what is amiss. */
@@ -38,17 +41,27 @@ const WORD_BEFORE = `(?<=(?:^|\\s)[^\\s/@.]*[${LETTER}0-9)»][ \\u00a0]+)`;
 
 /** Numbers, times, codes, addresses and names of files have none: « 1,5 », « 12:30 », « a,b », « .NET », « C1: ». */
 const AMISS: readonly Amiss[] = [
-    { kind: 'comma before', sign: new RegExp(`${BLANKS}(?=,(?:\\s|$)(?! ?[.,]))${WORD_BEFORE}`, 'g') },
+    {
+        kind: 'comma before',
+        shows: SHOWN.blankBeforeComma,
+        sign: new RegExp(`${BLANKS}(?=,(?:\\s|$)(?! ?[.,]))${WORD_BEFORE}`, 'g'),
+    },
     // Elsewhere than at the end of a sentence it is a path: « docker build . ».
     {
         kind: 'stop before',
+        shows: SHOWN.blankBeforeStop,
         sign: new RegExp(`${BLANKS}(?=\\.(?:$|\\n|\\s[A-ZÀ-ÖØ-Þ]))${WORD_BEFORE}`, 'g'),
     },
     // Longer runs are columns.
-    { kind: 'double', sign: new RegExp(`(?<! ) {2,3}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g') },
+    {
+        kind: 'double',
+        shows: SHOWN.blanks,
+        sign: new RegExp(`(?<! ) {2,3}(?=\\S)(?<=[${LETTER}]{2}[,;.:!?)»]? +)`, 'g'),
+    },
     // Around a sign or two it is a box to be ticked, or the brackets themselves are meant: « ( x ) », « ( et ) ».
     {
         kind: 'inside',
+        shows: SHOWN.blankInBrackets,
         sign: new RegExp(
             `(?<=\\() +(?=[${LETTER}0-9«±])(?!\\S{1,2} +\\))|(?<! ) +(?=\\))(?<=[${LETTER}0-9»%°€] +)(?<!\\( +\\S{1,2} +)`,
             'g',
@@ -56,11 +69,13 @@ const AMISS: readonly Amiss[] = [
     },
     {
         kind: 'comma',
+        shows: SHOWN.letterAfterComma,
         sign: new RegExp(`,(?=${FRENCH})(?<=(?:^|[\\s(«’'])[a-zß-öø-ÿœ-]{2,30},)`, 'g'),
         missing: 'after',
     },
     {
         kind: 'sign',
+        shows: SHOWN.bareSign,
         sign: new RegExp(`[;:!?](?=[ \\u00a0]${FRENCH})(?<=(?:[${LETTER}]{2}|\\)).)`, 'g'),
         missing: 'before',
     },
@@ -70,23 +85,40 @@ const BARE_SIGN = new RegExp(`[${LETTER})][;:!?](?=\\s|$)`, 'g');
 /** What is quoted is as it is elsewhere: a command, code, a foreign title. */
 const QUOTED = /«[^«»]*»|“[^“”]*”|"[^\n]*"|`[^\n]*`/g;
 
-export const slipsIn = Text.once(({ value }): ReadSlips => {
-    const own = value.replace(QUOTED, (said) => `${said[0]}${'x'.repeat(said.length - 2)}${said.at(-1)}`);
-    const between = AMISS.flatMap(({ kind, sign, missing }) =>
-        Array.from(own.matchAll(sign), ({ 0: { length }, index }): Slip => {
-            const [start, end] = [index, index + length];
-            const shown = [Math.max(0, start - 1), Math.min(value.length, end + 1)] as const;
-            if (!missing) return { kind, shown, amiss: [start, end] };
-            const at = missing === 'before' ? start : end;
-            return { kind, shown, amiss: [at, at] };
-        }),
-    );
-    return {
-        slips: value.match(QUOTED)?.some(hasHalfPair) ? between : [...between, ...bracketsAmiss(own)],
-        spacedSigns: own.match(SPACED_SIGN)?.length ?? 0,
-        bareSigns: own.match(BARE_SIGN)?.length ?? 0,
-    };
+/** Any of these is read further; what shows none has no slip, nor any double sign. */
+const READ = AMISS.reduce((all, { shows }) => all | shows, SHOWN.spacedSign | SHOWN.roundBracket);
+const NO_SLIP: ReadSlips = { slips: [], spacedSigns: 0, bareSigns: 0 };
+
+export const slipsIn = Text.once((text): ReadSlips => {
+    const shown = shownIn(text);
+    return (shown & READ) === 0 ? NO_SLIP : readSlips(text.value, shown);
 });
+
+function readSlips(value: string, shown: number): ReadSlips {
+    const quoted = (shown & SHOWN.quote) === 0 ? [] : (value.match(QUOTED) ?? []);
+    const own = quoted.length === 0 ? value : value.replace(QUOTED, withoutWords);
+    const slips = AMISS.flatMap((amiss) => ((shown & amiss.shows) === 0 ? [] : amissIn(own, amiss)));
+    if ((shown & SHOWN.roundBracket) !== 0 && !quoted.some(hasHalfPair)) slips.push(...bracketsAmiss(own));
+    return {
+        slips,
+        spacedSigns: (shown & SHOWN.spacedSign) === 0 ? 0 : (own.match(SPACED_SIGN)?.length ?? 0),
+        bareSigns: (shown & SHOWN.bareSign) === 0 ? 0 : (own.match(BARE_SIGN)?.length ?? 0),
+    };
+}
+
+function amissIn(own: string, { kind, sign, missing }: Amiss): Slip[] {
+    return Array.from(own.matchAll(sign), ({ 0: { length }, index }): Slip => {
+        const [start, end] = [index, index + length];
+        const shown = [Math.max(0, start - 1), Math.min(own.length, end + 1)] as const;
+        if (!missing) return { kind, shown, amiss: [start, end] };
+        const at = missing === 'before' ? start : end;
+        return { kind, shown, amiss: [at, at] };
+    });
+}
+
+function withoutWords(said: string): string {
+    return `${said[0]}${'x'.repeat(said.length - 2)}${said.at(-1)}`;
+}
 
 /** What a quotation opens may close behind it. */
 function hasHalfPair(quoted: string): boolean {

@@ -137,8 +137,9 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        const read = sentencesIn(unit).map(({ text, item }) => ({ text, item, ...slipsIn(text) }));
-        if (read.every(({ slips }) => slips.length === 0)) return;
+        const sentences = sentencesIn(unit);
+        if (sentences.every(({ text }) => slipsIn(text).slips.length === 0)) return;
+        const read = sentences.map(({ text, item }) => ({ text, item, ...slipsIn(text) }));
         const sum = (of: 'spacedSigns' | 'bareSigns'): number => read.reduce((all, one) => all + one[of], 0);
         const signsAreSpaced = sum('spacedSigns') >= sum('bareSigns') * HABIT;
         const doubtful = new DoubtfulLines(unit);
