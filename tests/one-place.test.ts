@@ -70,6 +70,14 @@ const SHAPES: readonly {
         example: 'const known = new WeakMap<Text, Phrasing>();',
     },
     {
+        is: 'a table of what was made of units or items',
+        pattern: /new WeakMap<(?:Unit|Item|Certification|Library|Activity|Competency|Criterion|Block|Assessment)\b/,
+        // What late rules found leads nowhere.
+        home: [`${language}server/units.ts`],
+        ask: 'onceFor (model/once.ts)',
+        example: 'const known = new WeakMap<Unit, readonly Fact[]>();',
+    },
+    {
         is: 'a stretch compared with another',
         pattern: /\.?file === [\w.]*file && [\w.]*start <= [\w.]*start && [\w.]*end <= [\w.]*end/,
         home: [`${model}source.ts`],

@@ -9,6 +9,7 @@ import type {
 } from './administration.ts';
 import { identity } from './identity.ts';
 import type { Assessment, AwardingBody, Item, Silence } from './items.ts';
+import { onceFor } from './once.ts';
 import type { Code } from './source.ts';
 import type { Text } from './text.ts';
 import type { Unit } from './unit.ts';
@@ -53,13 +54,11 @@ export type Fact<K extends FactKind = FactKind> = {
 /** A fact before it is known of what and by what name: where it stands is told by words. */
 type Told = { readonly [K in FactKind]: Values[K] & { readonly kind: K; readonly at: string } }[FactKind];
 
-const known = new WeakMap<Unit, readonly Fact[]>();
+const everyFactOf = onceFor(allFacts);
 
 /** All facts of some kind, in declared order: those of the certification's administration before those of its items. */
 export function factsOf<K extends FactKind>(unit: Unit, kind: K): readonly Fact<K>[] {
-    let facts = known.get(unit);
-    if (!facts) known.set(unit, (facts = allFacts(unit)));
-    return facts.filter((fact): fact is Fact<K> & Fact => fact.kind === kind);
+    return everyFactOf(unit).filter((fact): fact is Fact<K> & Fact => fact.kind === kind);
 }
 
 function allFacts(unit: Unit): Fact[] {

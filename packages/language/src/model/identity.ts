@@ -1,9 +1,10 @@
 import { codeKey } from '../linking/code-key.ts';
 import type { Item } from './items.ts';
+import { onceFor } from './once.ts';
 import { groupBy } from './group-by.ts';
 import { itemsIn, rootOf } from './tree.ts';
 
-const known = new WeakMap<Item, Identities>();
+const identitiesIn = onceFor((root: Item) => new Identities(root));
 
 /**
  * What an item is called across edits: the qualified code where it has one, else its parent's identity and a hash of
@@ -11,10 +12,7 @@ const known = new WeakMap<Item, Identities>();
  * several that would be called the same, the second ends in `~2`: no two items of a unit share an identity.
  */
 export function identity(item: Item): string {
-    const root = rootOf(item);
-    let identities = known.get(root);
-    if (!identities) known.set(root, (identities = new Identities(root)));
-    return identities.of(item);
+    return identitiesIn(rootOf(item)).of(item);
 }
 
 /** The identities of what stands in a root, found when they are asked for: of most items nobody asks. */

@@ -2,6 +2,7 @@ import { type Meaning, meaningOfCounts, nearness, stemsIn, stemsOf as stemsOfWor
 import { identity } from '../../model/identity.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
+import { onceFor } from '../../model/once.ts';
 import type { Text } from '../../model/text.ts';
 import { blockOf } from '../../model/tree.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -105,14 +106,8 @@ function stemCounts(stems: readonly string[]): ReadonlyMap<string, number> {
     return counts;
 }
 
-const ofCompetency = new WeakMap<Competency, ReadonlySet<string>>();
-
 /** The stems that a competency says; reckoned once. */
-function stemsOf(competency: Competency): ReadonlySet<string> {
-    let stems = ofCompetency.get(competency);
-    if (!stems) ofCompetency.set(competency, (stems = new Set(stemsSaidBy(competency))));
-    return stems;
-}
+const stemsOf = onceFor((competency: Competency): ReadonlySet<string> => new Set(stemsSaidBy(competency)));
 
 /** How many of some stems a competency says. */
 function sharedWith(said: ReadonlySet<string>, competency: Competency): number {

@@ -1,23 +1,16 @@
 import { type ComparedText, comparedIn } from '../../corpus/index.ts';
 import type { Item } from '../../model/items.ts';
+import { onceFor } from '../../model/once.ts';
 import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 
-const known = new WeakMap<Unit, readonly ComparedText[]>();
-
 /** All that a référentiel says in sentences, each text once: what it is made of, and what its fiche tells of it. */
-export function sentencesIn(unit: Unit): readonly ComparedText[] {
-    let sentences = known.get(unit);
-    if (!sentences) known.set(unit, (sentences = gather(unit)));
-    return sentences;
-}
-
-function gather(unit: Unit): ComparedText[] {
+export const sentencesIn = onceFor((unit: Unit): readonly ComparedText[] => {
     const sentences: ComparedText[] = [];
     for (const item of unit.items) for (const text of othersOf(item)) if (text) sentences.push({ text, item });
     sentences.push(...comparedIn(unit));
     return sentences;
-}
+});
 
 const NOTHING: readonly undefined[] = [];
 
