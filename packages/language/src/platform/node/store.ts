@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertKey, isKey, type Store } from '../store.ts';
-import { DISK } from './disk.ts';
+import { type Disk, DISK } from './disk.ts';
 import { readRegular } from './read-regular.ts';
 import { isAside, replaceAside } from './write-aside.ts';
 
@@ -21,12 +21,14 @@ export class FolderStore implements Store {
     private readonly root: string;
     private readonly parts: readonly string[];
     private readonly secret: Uint8Array | undefined;
+    private readonly disk: Disk;
 
     /** `folder` is below `root`, with slashes. */
-    constructor(root: string, folder: string, secret: Uint8Array | undefined) {
+    constructor(root: string, folder: string, secret: Uint8Array | undefined, disk: Disk = DISK) {
         this.root = root;
         this.parts = folder.split('/');
         this.secret = secret;
+        this.disk = disk;
     }
 
     async get(key: string): Promise<Uint8Array | undefined> {
@@ -49,8 +51,8 @@ export class FolderStore implements Store {
             this.makeFolder();
             // No folder of ours is to end up in anybody's repository.
             const ignore = this.pathOf('.gitignore');
-            if (!existsSync(ignore)) replaceAside(ignore, new TextEncoder().encode('*\n'));
-            replaceAside(this.pathOf(key), Buffer.concat([this.seal(key, bytes), bytes]));
+            if (!existsSync(ignore)) replaceAside(ignore, new TextEncoder().encode('*\n'), this.disk);
+            replaceAside(this.pathOf(key), Buffer.concat([this.seal(key, bytes), bytes]), this.disk);
         } catch {
             // A cache that can't be written is only slower.
         }
@@ -70,7 +72,7 @@ export class FolderStore implements Store {
         try {
             // Not through a link: what it leads to isn't ours.
             this.makeFolder();
-            DISK.remove(this.pathOf(key));
+            this.disk.remove(this.pathOf(key));
         } catch {
             // It stays until somebody may take it away.
         }
