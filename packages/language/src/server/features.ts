@@ -7,7 +7,6 @@ import { hoverAt } from '../editor/hover.ts';
 import { definitionsAt, highlightsAt, referencesIn, soughtAt } from '../editor/navigation.ts';
 import { selectionRange } from '../editor/selection.ts';
 import { workspaceSymbols } from '../editor/workspace-symbols.ts';
-import { breathe } from './calls.ts';
 import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
@@ -67,10 +66,7 @@ export function registerFeatures(server: Server): void {
     });
     calls.request('workspace/symbol', async ({ query }, token) => {
         const all = await server.register.all(() => token.isCancellationRequested);
-        return workspaceSymbols(all, query, uriOf, async () => {
-            await breathe();
-            return !token.isCancellationRequested;
-        });
+        return workspaceSymbols(all, server.register.words, query, uriOf);
     });
     calls.request('textDocument/foldingRange', async ({ textDocument }) =>
         foldingRanges((await ask.text(pathOf(textDocument.uri))) ?? ''),

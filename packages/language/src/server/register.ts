@@ -1,5 +1,6 @@
 import { type SharedUse, sharedUses } from '../editor/shared-uses.ts';
-import { type PackedSymbols, packSymbols } from '../editor/workspace-symbols.ts';
+import { type PackedSymbols, packSymbols, repackSymbols } from '../editor/packed-symbols.ts';
+import { SymbolWords } from '../editor/symbol-words.ts';
 import { groupBy, publicEntry, type UnitEntry } from '../model/index.ts';
 import { FileError, type Files } from '../platform/files.ts';
 import { decode } from '../workspace/decode.ts';
@@ -32,6 +33,9 @@ interface Known {
     readonly seen: readonly Seen[] | undefined;
 }
 
+/** How many words of names that are no more are borne with. */
+const SPARE_WORDS = 20_000;
+
 /** How long nothing has to happen before work in the background goes on, in milliseconds. */
 const CALM = 250;
 
@@ -47,6 +51,9 @@ export class Register {
     private readonly onSeen: () => void;
     private readonly known = new Map<string, Known>();
     private readonly stale = new Set<string>();
+    private symbolWords = new SymbolWords();
+    /** With more words than this they are numbered anew: those of names that are no more are let go. */
+    private mostWords = SPARE_WORDS;
     private findings: ReadonlyMap<string, readonly LocatedFinding[]> = new Map();
     private lastTouch = 0;
     private running: Promise<void> | undefined;
@@ -104,6 +111,11 @@ export class Register {
         return this.known.values();
     }
 
+    /** Of the names of all symbols. */
+    get words(): SymbolWords {
+        return this.symbolWords;
+    }
+
     stop(): void {
         this.stopped = true;
     }
@@ -138,6 +150,7 @@ export class Register {
             await this.see(key, plan?.files[0] === key ? plan : undefined);
             await breathe();
         }
+        if (this.symbolWords.count > this.mostWords) this.numberWordsAnew();
         if (this.mustJudge && !this.stopped) await this.judge();
         if (hasNews && !this.stopped) this.onSeen();
     }
@@ -172,12 +185,21 @@ export class Register {
         this.known.set(key, {
             plan,
             entry,
-            symbols: packSymbols(view),
+            symbols: packSymbols(view, this.symbolWords),
             sources: [...view.loaded.sources.keys()],
             sharedUses: sharedUses(view),
             seen: this.units.compares(plan) ? seenOf(plan, ownImprintOf(view.unit)) : undefined,
         });
         if (JSON.stringify(entry) !== JSON.stringify(before)) this.mustJudge = true;
+    }
+
+    private numberWordsAnew(): void {
+        const words = new SymbolWords();
+        for (const [key, known] of this.known) {
+            this.known.set(key, { ...known, symbols: repackSymbols(known.symbols, this.symbolWords, words) });
+        }
+        this.symbolWords = words;
+        this.mostWords = 2 * words.count + SPARE_WORDS;
     }
 
     private async judge(): Promise<void> {
