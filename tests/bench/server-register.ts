@@ -100,6 +100,7 @@ export async function serverRows(count: number, told: (row: Row) => void, rounds
     const session = await Session.start(folder, true);
     try {
         tell('open one file → findings', await timed(() => session.open(FILE)), 'ms', 1500);
+        tell('… CPU time of the server until then', session.cpu() * 1000, 'ms');
         tell('everything seen in the background', (await timed(() => session.settle())) / 1000, 's');
         const times = await work(session, rounds);
         const one = await alone(rounds);
@@ -119,8 +120,8 @@ export async function serverRows(count: number, told: (row: Row) => void, rounds
         const [library, inLibrary] = await upheaval(session, () => session.edit(LIBRARY, FILE));
         tell(`library of ${many} edited: open findings`, library - GATHERING, 'ms', 100);
         tell('… longest answer meanwhile', inLibrary, 'ms', 100);
+        const changes = touchMany(folder, count, 'told').map((file) => ({ uri: session.uri(file), type: 2 }));
         const [checkout, inCheckout] = await upheaval(session, async () => {
-            const changes = touchMany(folder, count, 'told').map((file) => ({ uri: session.uri(file), type: 2 }));
             await session.tell('workspace/didChangeWatchedFiles', { changes });
             await session.edit(FILE);
         });

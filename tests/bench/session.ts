@@ -8,6 +8,9 @@ import { connected, pause, type Connected } from './served.ts';
 /** How long a client waits between two questions by which it sees whether the server answers, in milliseconds. */
 const BETWEEN = 5;
 
+/** In these Linux counts CPU time: so many are a second. */
+const TICKS = 100;
+
 interface Opened {
     version: number;
     readonly text: string;
@@ -105,6 +108,12 @@ export class Session {
     /** Everything has been seen: the symbols of all are known. */
     async settle(): Promise<void> {
         await this.ask('workspace/symbol', { query: 'rncp' });
+    }
+
+    /** The CPU time that the process took so far, in seconds. */
+    cpu(): number {
+        const fields = readFileSync(`/proc/${this.served.child.pid}/stat`, 'utf8').split(' ');
+        return (Number(fields[13]) + Number(fields[14])) / TICKS;
     }
 
     /** What the process takes, in MB. */

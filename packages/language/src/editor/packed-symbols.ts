@@ -29,7 +29,7 @@ export function packSymbols({ unit, places }: View, words: SymbolWords): PackedS
         const own: number[] = [];
         writeAll(own, code);
         writeAll(own, title);
-        const place = [start.line, start.character, end.line, end.character];
+        const place = [start.line, start.character, end.line - start.line, end.character];
         for (const number of [SYMBOL_KINDS[item.kind], files.indexOf(placeOf(item).file), ...place]) write(own, number);
         write(bytes, own.length);
         for (const byte of own) bytes.push(byte);
@@ -68,6 +68,24 @@ function write(bytes: number[], number: number): void {
 function writeAll(bytes: number[], numbers: readonly number[]): void {
     write(bytes, numbers.length);
     for (const number of numbers) write(bytes, number);
+}
+
+/** Whether a word that is marked may be among the symbols of a unit: sooner known than which of them have it. */
+export function mayHold({ bytes }: PackedSymbols, marks: Uint8Array): boolean {
+    let number = 0;
+    let unit = 1;
+    for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i]!;
+        if (byte >= MORE) {
+            number += (byte - MORE) * unit;
+            unit *= MORE;
+            continue;
+        }
+        if (marks[number + byte * unit] === 1) return true;
+        number = 0;
+        unit = 1;
+    }
+    return false;
 }
 
 /** Reads the symbols of a unit, one after another. */

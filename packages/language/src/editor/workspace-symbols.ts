@@ -1,5 +1,5 @@
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
-import { type PackedSymbols, SymbolReader } from './packed-symbols.ts';
+import { mayHold, type PackedSymbols, SymbolReader } from './packed-symbols.ts';
 import type { Sought, SymbolWords } from './symbol-words.ts';
 
 /** How many symbols a search gives. */
@@ -26,6 +26,7 @@ export function workspaceSymbols(
     const others: WorkspaceSymbol[] = [];
     const fuzzy: WorkspaceSymbol[] = [];
     for (const { symbols } of all) {
+        if (!sought.every(({ hasLetters }) => mayHold(symbols, hasLetters))) continue;
         const reader = new SymbolReader(symbols.bytes);
         while (reader.next()) {
             if (!holds(reader, sought, 'hasLetters')) continue;
@@ -64,7 +65,7 @@ function symbolOf(
     uriOf: (path: string) => string,
 ): WorkspaceSymbol {
     const named = (numbers: readonly number[]): string => numbers.map((number) => words.word(number)).join(' ');
-    const [kind = 0, file = 0, line1 = 0, character1 = 0, line2 = 0, character2 = 0] = reader.place();
+    const [kind = 0, file = 0, line = 0, character = 0, lines = 0, lastCharacter = 0] = reader.place();
     return {
         // As everywhere, the name before the code.
         name: [named(reader.title), named(reader.code)].filter(Boolean).join(' · '),
@@ -72,7 +73,7 @@ function symbolOf(
         containerName: named(reader.owner),
         location: {
             uri: uriOf(files[file] ?? ''),
-            range: { start: { line: line1, character: character1 }, end: { line: line2, character: character2 } },
+            range: { start: { line, character }, end: { line: line + lines, character: lastCharacter } },
         },
     };
 }

@@ -100,7 +100,7 @@ export class Register {
         this.isUrgent = true;
         try {
             // Changes that wait to be taken in count.
-            await this.units.plans();
+            await this.units.settled();
             while (!isCancelled() && !this.stopped && (this.stale.size > 0 || this.mustRegroup || this.running)) {
                 this.start(false);
                 await breathe();

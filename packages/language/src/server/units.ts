@@ -35,6 +35,9 @@ export interface Touched {
 
 const NOTHING_BESIDE: Pick<Beside, 'others' | 'isStandard'> = { others: [], isStandard: () => false };
 
+/** So many changed files at most are read while everything else waits. */
+const FEW = 100;
+
 interface Held {
     readonly plan: UnitPlan;
     readonly view: Promise<View | undefined>;
@@ -52,6 +55,9 @@ export class Units {
     private readonly open: Map<string, string>;
     private readonly held = new Map<string, Held>();
     private queue: Promise<unknown> = Promise.resolve();
+    /** Refreshes of many files, one after another, and how many of them there are. */
+    private reading: Promise<void> = Promise.resolve();
+    private ahead = 0;
     /** By the root of the projet, for one day. */
     private checkers = new Map<string, Checker>();
     private day = '';
@@ -81,9 +87,29 @@ export class Units {
         return this.change((workspace) => workspace.retell(path), [path]);
     }
 
-    /** Files were written, created or deleted outside. */
+    /**
+     * Files were written, created or deleted outside. Of many at once, the heads are read ahead, while questions and
+     * edits go on with what is known; then all are taken in together.
+     */
     refresh(paths: readonly string[]): Promise<void> {
-        return this.change((workspace) => workspace.refreshAll(paths), paths);
+        if (this.ahead === 0 && paths.length <= FEW)
+            return this.change((workspace) => workspace.refreshAll(paths), paths);
+        this.ahead++;
+        const refreshed = this.reading.then(() => this.refreshMany(paths)).finally(() => this.ahead--);
+        this.reading = refreshed.catch(() => undefined);
+        return refreshed;
+    }
+
+    private async refreshMany(paths: readonly string[]): Promise<void> {
+        const { workspace } = this;
+        const ahead = await workspace?.readHeads(paths);
+        await this.change((now) => now.refreshAll(paths, now === workspace ? ahead : undefined), paths);
+    }
+
+    /** Changes outside that wait to be taken in are. */
+    async settled(): Promise<void> {
+        await this.reading;
+        await this.queue;
     }
 
     /** All units in reach, once the changes so far are taken in. */

@@ -23,8 +23,8 @@ export class WorkspaceDiagnostics {
     private readonly units: Units;
     private readonly diagnostics: Diagnostics;
     private readonly documents: Documents;
-    /** The ids of what was found, by unit and file, as long as they hold. */
-    private readonly ids = new Map<string, ReadonlyMap<string, string>>();
+    /** The ids of what was found, by file, as long as they hold. */
+    private readonly ids = new Map<string, string>();
 
     constructor(connection: Connection, units: Units, diagnostics: Diagnostics, documents: Documents) {
         this.connection = connection;
@@ -34,15 +34,13 @@ export class WorkspaceDiagnostics {
     }
 
     touch({ plans, paths, regrouped }: Touched): void {
-        for (const { files } of plans) this.ids.delete(files[0]);
+        for (const { files } of plans) this.touchPaths(files);
         if (regrouped) this.ids.clear();
         this.touchPaths(paths);
     }
 
     touchPaths(paths: Iterable<string>): void {
-        for (const path of paths) {
-            for (const [key, ofUnit] of this.ids) if (ofUnit.has(path)) this.ids.delete(key);
-        }
+        for (const path of paths) this.ids.delete(path);
     }
 
     async pull(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
@@ -60,13 +58,13 @@ export class WorkspaceDiagnostics {
         token: CancellationToken,
         tell: (report: WorkspaceDocumentDiagnosticReport) => void,
     ): Promise<void> {
+        await this.units.settled();
         const plans = await this.units.plans();
         const gone = new Set(previous.keys());
         for (const plan of this.openFirst(plans)) {
             throwIfCancelled(token);
             for (const path of plan.files) gone.delete(path);
-            const ids = this.ids.get(plan.files[0]);
-            if (ids && plan.files.every((path) => (previous.get(path) ?? NOTHING) === ids.get(path))) continue;
+            if (plan.files.every((path) => (previous.get(path) ?? NOTHING) === this.ids.get(path))) continue;
             for (const report of await this.see(plan, previous, token)) tell(report);
             await breathe();
         }
@@ -91,9 +89,9 @@ export class WorkspaceDiagnostics {
     ): Promise<WorkspaceDocumentDiagnosticReport[]> {
         const found = await this.diagnostics.ofUnit(plan, token);
         throwIfCancelled(token);
-        this.ids.set(plan.files[0], new Map(Array.from(found, ([path, items]) => [path, resultIdOf(items)])));
         return [...found].flatMap(([path, items]) => {
             const id = resultIdOf(items);
+            this.ids.set(path, id);
             return (previous.get(path) ?? NOTHING) === id ? [] : [this.report(path, id, items)];
         });
     }

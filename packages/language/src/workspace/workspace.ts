@@ -29,6 +29,9 @@ function isConfig(path: string): boolean {
 /** How much of a file is read to know its head; the whole where that is not enough. */
 const HEAD_BYTES = 2048;
 
+/** What files say they are; nothing of those that aren't there. */
+export type Heads = ReadonlyMap<string, Head | undefined>;
+
 /** How many heads are read at once. */
 const AT_ONCE = 256;
 
@@ -170,19 +173,35 @@ export class Workspace {
         return this.refreshAll([path]);
     }
 
-    /** The same for many files at once: files are put together anew once, and only the heads of these are read. */
-    refreshAll(paths: readonly string[]): Promise<readonly UnitPlan[]> {
-        return this.renew([...new Set(paths)].filter((path) => !this.texts.has(path)));
+    /**
+     * The same for many files at once: files are put together anew once, and only the heads of these are read, where
+     * they weren't read ahead.
+     */
+    refreshAll(paths: readonly string[], ahead?: Heads): Promise<readonly UnitPlan[]> {
+        return this.renew(
+            [...new Set(paths)].filter((path) => !this.texts.has(path)),
+            ahead,
+        );
     }
 
-    private async renew(paths: readonly string[]): Promise<readonly UnitPlan[]> {
+    /** The heads of files that aren't open, as they are now; nothing of it is taken in yet. */
+    async readHeads(paths: readonly string[]): Promise<Heads> {
+        const heads = new Map<string, Head | undefined>();
+        const sources = new Set(paths.filter((path) => !isConfig(path) && !this.texts.has(path)));
+        for await (const [path, head] of this.headsOf([...sources])) heads.set(path, head);
+        return heads;
+    }
+
+    private async renew(paths: readonly string[], ahead: Heads = new Map()): Promise<readonly UnitPlan[]> {
         const roots = paths.filter(isConfig).map(folderOf);
         const sources = paths.filter((path) => !isConfig(path));
         const touched = new Set(sources.flatMap((path) => this.touchedBy(path)));
         for (const root of roots) await this.renewRoot(root);
         for (const path of sources) await this.reader.renew(path);
         await this.known?.forget(sources);
-        for await (const [path, head] of this.headsOf(sources)) this.renewHead(path, head);
+        for (const path of sources) if (ahead.has(path)) this.renewHead(path, ahead.get(path));
+        const others = sources.filter((path) => !ahead.has(path));
+        for await (const [path, head] of this.headsOf(others)) this.renewHead(path, head);
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
         // Units are told as they are now: a suite that lost its head is another unit.
