@@ -18,10 +18,14 @@ export function answerForFiles(client: BaseLanguageClient): void {
         if (!stat) return null;
         return (stat.type & FileType.Directory) === 0 ? 'file' : 'folder';
     });
-    answer('referentiel/files/read', async ({ uri, limit }) => {
-        const bytes = await found(workspace.fs.readFile(parse(uri)));
-        return bytes ? { base64: base64(limit === undefined ? bytes : bytes.subarray(0, limit)) } : null;
-    });
+    answer('referentiel/files/read', ({ uri, limit }) => read(uri, limit));
+    answer('referentiel/files/starts', ({ uris, limit }) => Promise.all(uris.map((uri) => read(uri, limit))));
+}
+
+/** The bytes of a file, or only the first of them. */
+async function read(uri: string, limit?: number): Promise<{ readonly base64: string } | null> {
+    const bytes = await found(workspace.fs.readFile(parse(uri)));
+    return bytes ? { base64: base64(limit === undefined ? bytes : bytes.subarray(0, limit)) } : null;
 }
 
 /** The root of a virtual file system may come without its slash. */
@@ -32,14 +36,14 @@ function parse(text: string): Uri {
 
 /** The files below a folder whose names end so; what a person doesn't write is passed over. */
 async function list(folder: Uri, endings: readonly string[]): Promise<string[]> {
-    const uris: string[] = [];
-    for (const [name, type] of (await found(workspace.fs.readDirectory(folder))) ?? []) {
+    const entries = (await found(workspace.fs.readDirectory(folder))) ?? [];
+    const listed = entries.map(async ([name, type]) => {
         const uri = Uri.joinPath(folder, name);
-        if ((type & FileType.Directory) !== 0) {
-            if (name !== 'node_modules' && !name.startsWith('.')) uris.push(...(await list(uri, endings)));
-        } else if (endings.some((ending) => name.endsWith(ending))) uris.push(uri.toString());
-    }
-    return uris;
+        if ((type & FileType.Directory) === 0)
+            return endings.some((ending) => name.endsWith(ending)) ? [uri.toString()] : [];
+        return name === 'node_modules' || name.startsWith('.') ? [] : list(uri, endings);
+    });
+    return (await Promise.all(listed)).flat();
 }
 
 async function found<T>(asked: Thenable<T>): Promise<T | undefined> {

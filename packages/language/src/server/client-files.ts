@@ -7,6 +7,8 @@ import type { ClientRequests } from './requests.ts';
 export class ClientFiles implements Files {
     private readonly connection: Connection;
     private readonly answers: () => boolean;
+    /** Whether the client, one of an earlier version, doesn't know how to give many starts at once. */
+    private isOneByOne = false;
 
     constructor(connection: Connection, answers: () => boolean) {
         this.connection = connection;
@@ -25,10 +27,16 @@ export class ClientFiles implements Files {
 
     async read(path: string, limit?: number): Promise<Uint8Array> {
         const found = await this.ask('referentiel/files/read', { uri: uriOf(path), limit });
-        if (!found) throw new FileError('missing', path);
-        // Four letters stand for three bytes.
-        if (found.base64.length * 0.75 > LARGEST_FILE + 2) throw new FileError('too large', path);
-        return Uint8Array.from(atob(found.base64), (c) => c.charCodeAt(0)).subarray(0, limit);
+        const bytes = bytesOf(path, found, limit);
+        if (bytes instanceof FileError) throw bytes;
+        return bytes;
+    }
+
+    async starts(paths: readonly string[], limit: number): Promise<readonly (Uint8Array | FileError)[] | undefined> {
+        if (this.isOneByOne || paths.length === 0) return undefined;
+        const found = await this.ask('referentiel/files/starts', { uris: paths.map(uriOf), limit });
+        this.isOneByOne = found?.length !== paths.length;
+        return this.isOneByOne ? undefined : found?.map((one, rank) => bytesOf(paths[rank]!, one, limit));
     }
 
     /** The client tells of changes by `workspace/didChangeWatchedFiles`. */
@@ -47,4 +55,13 @@ export class ClientFiles implements Files {
             return undefined;
         }
     }
+}
+
+type Given = ClientRequests['referentiel/files/read']['result'];
+
+function bytesOf(path: string, found: Given | undefined, limit: number | undefined): Uint8Array | FileError {
+    if (!found) return new FileError('missing', path);
+    // Four letters stand for three bytes.
+    if (found.base64.length * 0.75 > LARGEST_FILE + 2) return new FileError('too large', path);
+    return Uint8Array.from(atob(found.base64), (c) => c.charCodeAt(0)).subarray(0, limit);
 }

@@ -238,6 +238,11 @@ export interface ClientRequests {
         params: { readonly uri: string; readonly limit?: number };
         result: { readonly base64: string } | null;
     };
+    /** The first bytes of some hundreds of files, in their order; a client that doesn't know it is asked for each. */
+    'referentiel/files/starts': {
+        params: { readonly uris: readonly string[]; readonly limit: number };
+        result: readonly ({ readonly base64: string } | null)[];
+    };
 }
 
 /** `referentiel/changed`, from the server: the units of these files are no longer what they were. */
