@@ -29,24 +29,29 @@ async function open(knowsStarts: boolean): Promise<{ readonly client: Client; re
     return { client, asked };
 }
 
+/** What any of these requests may be about. */
+interface Params {
+    readonly uri: string;
+    readonly uris: readonly string[];
+    readonly limit?: number;
+}
+
 function answer(connection: MessageConnection, knowsStarts: boolean, count: (method: string) => void): void {
     const read = (name: string, limit?: number): object | null => {
         const text = FILES.get(name);
         return text === undefined ? null : { base64: Buffer.from(text).subarray(0, limit).toString('base64') };
     };
-    const on = <P>(method: string, handler: (params: P) => unknown): void => {
-        connection.onRequest(method, (params: P) => {
+    const on = (method: string, handler: (params: Params) => unknown): void => {
+        connection.onRequest(method, (params: Params) => {
             count(method);
             return handler(params);
         });
     };
     on('referentiel/files/list', () => [...FILES.keys(), uri('disparu.referentiel')]);
     on('referentiel/files/kind', () => null);
-    on('referentiel/files/read', (params: { uri: string; limit?: number }) => read(params.uri, params.limit));
+    on('referentiel/files/read', ({ uri: one, limit }) => read(one, limit));
     if (!knowsStarts) return;
-    on('referentiel/files/starts', ({ uris, limit }: { uris: string[]; limit: number }) =>
-        uris.map((one) => read(one, limit)),
-    );
+    on('referentiel/files/starts', ({ uris, limit }) => uris.map((one) => read(one, limit)));
 }
 
 async function certifications(client: Client): Promise<number> {

@@ -1,14 +1,12 @@
 import { groupBy } from '../model/index.ts';
 import { byCodeUnit } from '../platform/by-code-unit.ts';
-import { FileError, type Files } from '../platform/files.ts';
-import { Slices } from '../platform/slices.ts';
-import { readStarts, type Start } from '../platform/starts.ts';
+import type { Files } from '../platform/files.ts';
 import { type CheckSettings, type DocumentSettings, matches } from '../rules/index.ts';
 import { type LoadedConfig, loadConfig, settingsIn } from './config.ts';
 import { type DocumentFiles, readDocumentFiles } from './document-files.ts';
-import { decodeStart } from './decode.ts';
 import { type Grouping, groupFiles, type UnitPlan } from './grouping.ts';
-import { type Head, readHead } from './head.ts';
+import type { Head } from './head.ts';
+import { HeadReader, UNKNOWN } from './head-reader.ts';
 import { type Cache, type KnownFiles, KnownProjets } from './known-files.ts';
 import { Loader, type LoadedUnit } from './loader.ts';
 import { folderOf, inside, isWithin, upwards } from './paths.ts';
@@ -26,17 +24,8 @@ function isConfig(path: string): boolean {
     return path.endsWith(`/${CONFIG_NAME}`);
 }
 
-/** How much of a file is read to know its head; the whole where that is not enough. */
-const HEAD_BYTES = 2048;
-
 /** What files say they are; nothing of those that aren't there. */
 export type Heads = ReadonlyMap<string, Head | undefined>;
-
-/** How many heads are read at once. */
-const AT_ONCE = 256;
-
-/** What is there and can't be read, or says nothing of itself. */
-const UNKNOWN: Head = { kind: 'unknown', key: '' };
 
 /**
  * The files in reach and the units that they make, with texts that stand for files while they are being edited. It
@@ -54,6 +43,7 @@ export class Workspace {
     private readonly configs = new Map<string, LoadedConfig>();
     private readonly texts: Map<string, string>;
     private readonly reader: SourceReader;
+    private readonly headReader: HeadReader;
     private readonly keepsTrees: boolean;
     private readonly closed = new Set<string>();
     private readonly uses = new Map<string, readonly string[]>();
@@ -71,6 +61,7 @@ export class Workspace {
         this.texts = open ?? new Map();
         this.keepsTrees = open !== undefined;
         this.reader = new SourceReader(files, this.texts);
+        this.headReader = new HeadReader(files, this.texts);
         this.known = cache && new KnownProjets(files, this.texts, cache);
     }
 
@@ -188,7 +179,7 @@ export class Workspace {
     async readHeads(paths: readonly string[]): Promise<Heads> {
         const heads = new Map<string, Head | undefined>();
         const sources = new Set(paths.filter((path) => !isConfig(path) && !this.texts.has(path)));
-        for await (const [path, head] of this.headsOf([...sources])) heads.set(path, head);
+        for await (const [path, head] of this.headReader.read([...sources])) heads.set(path, head);
         return heads;
     }
 
@@ -201,7 +192,7 @@ export class Workspace {
         await this.known?.forget(sources);
         for (const path of sources) if (ahead.has(path)) this.renewHead(path, ahead.get(path));
         const others = sources.filter((path) => !ahead.has(path));
-        for await (const [path, head] of this.headsOf(others)) this.renewHead(path, head);
+        for await (const [path, head] of this.headReader.read(others)) this.renewHead(path, head);
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
         // Units are told as they are now: a suite that lost its head is another unit.
@@ -261,40 +252,10 @@ export class Workspace {
             if (head) this.heads.set(path, head);
             else others.push(path);
         }
-        for await (const [path, head] of this.headsOf(others)) {
+        for await (const [path, head] of this.headReader.read(others)) {
             // What is listed but can't be found when it is read (a link to nowhere) is told when it is loaded.
             this.heads.set(path, head ?? UNKNOWN);
             if (head && head !== UNKNOWN) known?.learnHead(path, head);
-        }
-    }
-
-    /** The heads of files, read many at a time, while others get their turn. */
-    private async *headsOf(paths: readonly string[]): AsyncGenerator<readonly [string, Head | undefined]> {
-        const slices = new Slices();
-        for (let i = 0; i < paths.length; i += AT_ONCE) {
-            const some = paths.slice(i, i + AT_ONCE);
-            const closed = some.filter((path) => !this.texts.has(path));
-            const starts = await readStarts(this.files, closed, HEAD_BYTES);
-            const startOf = new Map(closed.map((path, rank) => [path, starts[rank]]));
-            for (const path of some) {
-                yield [path, await this.headOf(path, startOf.get(path))];
-                await slices.step();
-            }
-        }
-    }
-
-    /** The head of a file; undefined where there is no such file. One that can't be read is there all the same. */
-    private async headOf(path: string, start?: Start): Promise<Head | undefined> {
-        const text = this.texts.get(path);
-        if (text !== undefined) return readHead(text);
-        try {
-            const bytes = start ?? (await this.files.read(path, HEAD_BYTES));
-            if (bytes instanceof FileError) throw bytes;
-            const head = readHead(decodeStart(bytes), bytes.length < HEAD_BYTES);
-            return head ?? readHead(decodeStart(await this.files.read(path)));
-        } catch (error) {
-            if (!(error instanceof FileError)) throw error;
-            return error.trouble === 'missing' ? undefined : UNKNOWN;
         }
     }
 
