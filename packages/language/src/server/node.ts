@@ -1,17 +1,15 @@
 /** The server as a process: over stdio, a pipe, a socket or Node's own channel, as its arguments say. */
-import { setFlagsFromString } from 'node:v8';
 import {
     createConnection,
     ProposedFeatures,
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { FileParts, isWide, NodeFiles } from '../platform/node/index.ts';
+import { FileParts, isWide, NodeFiles, stayLean } from '../platform/node/index.ts';
 import type { Print } from './printing.ts';
 import { serve } from './server.ts';
 
-// What a unit leaves behind is let go once it is half as much as what stays: left to itself, V8 waits for four times that.
-setFlagsFromString('--heap-growing-percent=50');
+stayLean();
 
 const reader = process.argv.includes('--stdio') ? new StreamMessageReader(process.stdin) : undefined;
 const connection = reader

@@ -1,4 +1,5 @@
 /** The ports as Node has them. */
+export { stayLean } from './lean.ts';
 export { NodeFiles } from './files.ts';
 export { GitIgnore } from './gitignore.ts';
 export { isWide, toPath } from './paths.ts';
