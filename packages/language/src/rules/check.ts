@@ -110,12 +110,12 @@ export class Checker {
         return judge(found, this.rules, this.settings);
     }
 
-    /** The findings that only several units together show. */
-    async checkRegister(entries: readonly UnitEntry[]): Promise<Finding[]> {
-        return [...(await this.judgeRegister(entries)).findings];
+    /** The findings that only several units together show. `pause` is called between two rules. */
+    async checkRegister(entries: readonly UnitEntry[], pause?: () => Promise<void>): Promise<Finding[]> {
+        return [...(await this.judgeRegister(entries, pause)).findings];
     }
 
-    async judgeRegister(entries: readonly UnitEntry[]): Promise<Judgement> {
+    async judgeRegister(entries: readonly UnitEntry[], pause?: () => Promise<void>): Promise<Judgement> {
         const certifications = entries.filter((entry): entry is PublicEntry => !('library' in entry));
         const libraries = entries.filter((entry): entry is LibraryEntry => 'library' in entry);
         const found: { finding: Omit<Finding, 'fingerprint'>; isSilenced: boolean }[] = [];
@@ -123,6 +123,7 @@ export class Checker {
             if (lacking(rule, this.atHand)) continue;
             if (rule.scope !== 'register' || !mayRun(rule, this.settings, 'sur demande')) continue;
             const context = { ...(await this.contextOf(rule, '')), libraries, today: this.settings.today };
+            await pause?.();
             for (const fault of rule.check(certifications, context)) {
                 const { entry, at } = fault;
                 const settings = settingsFor(this.settings, at.file);

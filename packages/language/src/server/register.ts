@@ -136,9 +136,8 @@ export class Register {
     }
 
     private async run(): Promise<void> {
-        const plans = new Map<string, UnitPlan>();
-        for (const plan of await this.units.plans()) plans.set(plan.files[0], plan);
-        if (this.mustRegroup) this.regroup(plans);
+        const plans = await this.units.plans();
+        if (this.mustRegroup) this.regroup(new Map(plans.map((plan) => [plan.files[0], plan])));
         this.mustRegroup = false;
         const hasNews = this.stale.size > 0;
         while (this.stale.size > 0 && !this.stopped) {
@@ -207,8 +206,9 @@ export class Register {
         const inOrder = [...this.known.values()].toSorted((a, b) => (a.plan.files[0] < b.plan.files[0] ? -1 : 1));
         const found: LocatedFinding[] = [];
         for (const together of groupBy(inOrder, ({ plan }) => plan.root).values()) {
+            await breathe();
             const entries = together.flatMap(({ entry }) => entry ?? []);
-            const findings = await this.units.checkerFor(together[0].plan).checkRegister(entries);
+            const findings = await this.units.checkerFor(together[0].plan).checkRegister(entries, breathe);
             const sources = await this.sourcesOf(
                 findings.flatMap(({ at, related }) => [at, ...related.map((r) => r.at)]),
             );

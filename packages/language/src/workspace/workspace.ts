@@ -196,10 +196,11 @@ export class Workspace {
         for (const path of sources) for (const unit of this.touchedBy(path)) touched.add(unit);
         for (const user of this.reader.users) if (!this.isEdited(this.unitOf(user))) this.reader.release(user);
         // Units are told as they are now: a suite that lost its head is another unit.
-        const files = new Set([...touched].flatMap((unit) => unit.files));
-        return this.units.filter(
-            (unit) => unit.files.some((file) => files.has(file)) || roots.some((root) => isWithin(unit.folder, root)),
-        );
+        const units = new Set<UnitPlan>();
+        for (const { files } of touched) for (const file of files) addIfThere(units, this.unitOf(file));
+        if (roots.length === 0) return inOrder(units);
+        for (const unit of this.units) if (roots.some((root) => isWithin(unit.folder, root))) units.add(unit);
+        return inOrder(units);
     }
 
     private isEdited(plan: UnitPlan | undefined): boolean {
@@ -276,6 +277,14 @@ export class Workspace {
         };
         return new Map([...this.heads].filter(([path]) => !isLeftOut(path)));
     }
+}
+
+function addIfThere<T>(set: Set<T>, one: T | undefined): void {
+    if (one !== undefined) set.add(one);
+}
+
+function inOrder(units: Iterable<UnitPlan>): UnitPlan[] {
+    return [...units].toSorted((a, b) => byCodeUnit(a.files[0], b.files[0]));
 }
 
 /**
