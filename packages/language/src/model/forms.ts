@@ -60,6 +60,12 @@ export class Form {
     }
 }
 
+/** Whether an expression is the whole key of a form; of none it isn't. */
+export function isSaid(expression: RegExp): (form: Form | undefined) => boolean {
+    const isOne = Form.once(({ key }) => expression.test(key));
+    return (form) => form !== undefined && isOne(form);
+}
+
 /** More than all the words of a dictionary that are in use; codes and numbers have no end. */
 const MOST_FORMS = 50_000;
 const FEWEST_SLOTS = 1 << 12;

@@ -18,19 +18,17 @@ export interface Token {
 export class Phrasing {
     /** Its words and signs, in their order. */
     readonly forms: readonly Form[];
+    private readonly value: string;
     /** Where each token begins and ends in the value, by turns. */
-    private readonly places: readonly number[];
+    private places: Int32Array | undefined;
     private line: { readonly keys: string; readonly starts: readonly number[] } | undefined;
     private made: readonly Token[] | undefined;
     /** What lexicons know of its words together, each in its place. */
     private readonly known: number[] = [];
 
     constructor(value: string) {
-        const places = placesIn(value);
-        const forms: Form[] = [];
-        for (let i = 0; i < places.length; i += 2) forms.push(formAt(value, places[i]!, places[i + 1]!));
-        this.forms = forms;
-        this.places = places;
+        this.value = value;
+        this.forms = formsIn(value);
     }
 
     /** Each key between two blanks: « ␣accueillir␣le␣visiteur␣.␣ ». */
@@ -51,7 +49,7 @@ export class Phrasing {
     /** The first place where a lexicon has its say, from a token on. */
     find(lexicon: Lexicon, from = 0): Passage | undefined {
         if (!this.mayTell(lexicon)) return undefined;
-        const searched = from === 0 ? this.keys : this.keys.slice((this.starts[from] ?? this.keys.length) - 1);
+        const searched = this.keysFrom(from);
         const found = lexicon.expression.exec(searched);
         if (!found) return undefined;
         const offset = this.keys.length - searched.length + found.index;
@@ -75,8 +73,8 @@ export class Phrasing {
         return offset < 0 ? undefined : this.passage(this.tokenAt(offset + 1), this.tokenAt(offset + words.length));
     }
 
-    has(lexicon: Lexicon): boolean {
-        return this.mayTell(lexicon) && lexicon.expression.test(this.keys);
+    has(lexicon: Lexicon, from = 0): boolean {
+        return this.mayTell(lexicon) && lexicon.expression.test(this.keysFrom(from));
     }
 
     /** Whether one of its words is such as a lexicon can't do without: few texts have any. */
@@ -89,11 +87,24 @@ export class Phrasing {
 
     /** From one token to another, both included. */
     passage(first: number, last: number): Passage {
-        return { first, last, start: this.places[2 * first] as number, end: this.places[2 * last + 1] as number };
+        return { first, last, start: this.placeAt(2 * first), end: this.placeAt(2 * last + 1) };
+    }
+
+    private keysFrom(from: number): string {
+        return from === 0 ? this.keys : this.keys.slice((this.starts[from] ?? this.keys.length) - 1);
     }
 
     private token({ key, isWord }: Form, rank: number): Token {
-        return { key, start: this.places[2 * rank] as number, end: this.places[2 * rank + 1] as number, isWord };
+        return { key, start: this.placeAt(2 * rank), end: this.placeAt(2 * rank + 1), isWord };
+    }
+
+    /** Most texts are only searched: places are sought again when one is asked for. */
+    private placeAt(index: number): number {
+        if (!this.places) {
+            const { places, count } = placesIn(this.value);
+            this.places = places.slice(0, 2 * count);
+        }
+        return this.places[index] as number;
     }
 
     private tokenAt(offset: number): number {
@@ -106,6 +117,13 @@ export class Phrasing {
         }
         return low;
     }
+}
+
+function formsIn(value: string): Form[] {
+    const { count, places } = placesIn(value);
+    const forms: Form[] = [];
+    for (let i = 0; i < count; i++) forms.push(formAt(value, places[2 * i]!, places[2 * i + 1]!));
+    return forms;
 }
 
 function lineOf(forms: readonly Form[]): { keys: string; starts: number[] } {

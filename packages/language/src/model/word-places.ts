@@ -26,9 +26,20 @@ function kindOf(c: number): number {
     return c < PUNCTUATION_END ? (KINDS[c] as number) : UNKNOWN;
 }
 
-/** Where each word or sign of a text begins and ends, by turns. */
-export function placesIn(text: string): number[] {
-    const places: number[] = [];
+/** Where words and signs begin and end, by turns. */
+export interface WordPlaces {
+    readonly count: number;
+    readonly places: Int32Array;
+}
+
+/** Where places are put down: room for the longest text yet, used again for the next one. */
+let room = new Int32Array(1 << 12);
+
+/** The places of each word and sign of a text, until the next text is read. */
+export function placesIn(text: string): WordPlaces {
+    if (room.length < 2 * text.length) room = new Int32Array(4 * text.length);
+    const places = room;
+    let count = 0;
     let i = 0;
     while (i < text.length) {
         const kind = kindOf(text.charCodeAt(i));
@@ -36,9 +47,10 @@ export function placesIn(text: string): number[] {
         const start = i++;
         if (kind === OTHER) continue;
         if (kind === WORD) i = endOfWord(text, i);
-        places.push(start, i);
+        places[2 * count] = start;
+        places[2 * count++ + 1] = i;
     }
-    return places;
+    return { count, places };
 }
 
 function endOfWord(text: string, from: number): number {
@@ -51,6 +63,7 @@ function endOfWord(text: string, from: number): number {
     }
 }
 
-function placesInAny(text: string): number[] {
-    return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: word, index }) => [index, index + word.length]);
+function placesInAny(text: string): WordPlaces {
+    const places = Array.from(text.matchAll(TOKEN)).flatMap(({ 0: word, index }) => [index, index + word.length]);
+    return { count: places.length / 2, places: Int32Array.from(places) };
 }

@@ -59,7 +59,7 @@ export default unitRule<undefined, Infinitives>({
             // A knowledge, an attitude or a noun is a fault of its own.
             if (formulation.opening !== 'infinitive') continue;
             total++;
-            if (formulation.purpose || phrasing.has(AIMING)) continue;
+            if (formulation.saysPurpose() || phrasing.has(AIMING)) continue;
             const name = theNameOf(competency);
             faults.push({
                 at: placeOf(competency),

@@ -61,14 +61,15 @@ export default unitRule<undefined, Infinitives>({
     *check(unit, { resources }) {
         const faults: Fault[] = [];
         let total = 0;
-        for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
+        for (const { competency, title, phrasing, formulation } of formulationsOf(unit, resources)) {
             total++;
             const { opening, first } = formulation;
-            if (opening !== 'other' || !first) continue;
-            const word = title.value.slice(first.start, first.end);
+            if (opening !== 'other' || first === undefined) continue;
+            const { start, end } = phrasing.passage(first, first);
+            const word = title.value.slice(start, end);
             const name = theNameOf(competency);
             faults.push({
-                at: title.locate(first.start, first.end),
+                at: title.locate(start, end),
                 item: competency,
                 message: {
                     fr: `${capital(name.fr)} commence par « ${word} » : un verbe à l’infinitif est attendu.`,

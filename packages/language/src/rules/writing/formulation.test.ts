@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Phrasing } from '../../model/phrasing.ts';
-import { readFormulation } from './formulation.ts';
+import { Formulation } from './formulation.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';
 
 let infinitives: Infinitives;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** What a second task or purpose is told by; nothing where there is one task. */
 function secondIn(text: string): string | undefined {
-    const { second } = readFormulation(new Phrasing(text), infinitives);
+    const second = new Formulation(new Phrasing(text), infinitives).second();
     return second && `${second.is}: ${text.slice(second.passage.start, second.passage.end)}`;
 }
 
@@ -46,6 +46,6 @@ describe('the opening', () => {
         ['Prompter un assistant', 'unsure'],
         ['…', 'unsure'],
     ])('of « %s » is %s', (text, opening) => {
-        expect(readFormulation(new Phrasing(text), infinitives).opening).toBe(opening);
+        expect(new Formulation(new Phrasing(text), infinitives).opening).toBe(opening);
     });
 });

@@ -1,52 +1,67 @@
+import { Form, isSaid } from '../../model/forms.ts';
 import { lexicon, type Passage, type Phrasing } from '../../model/phrasing.ts';
 import { type Infinitives, isInfinitive, mayBeInfinitive } from './infinitives.ts';
+
+/** A second task, or a second purpose, by the words that it begins with. */
+export interface Second {
+    readonly is: 'task' | 'purpose';
+    readonly passage: Passage;
+}
 
 /**
  * How a competency is said (Vadémécum RNCP V1.1, 2.2.2): a verb in the infinitive, what, what for, and possibly how.
  * Only what is sure is told apart; whatever can be read in two ways is `unsure`.
  */
-export interface Formulation {
+export class Formulation {
     /** How it opens, past a code, a bullet, an adverb, a circumstance (« En équipe, … »). */
     readonly opening: 'infinitive' | 'other' | 'unsure';
-    /** The word or words of the opening: the infinitive, or what stands in its place. */
-    readonly first?: Passage;
-    /** The first words that say what for. */
-    readonly purpose?: Passage;
-    /** What a second task or a second purpose begins with. */
-    readonly second?: { readonly is: 'task' | 'purpose'; readonly passage: Passage };
+    /** The token of the infinitive, or of what stands in its place. */
+    readonly first: number | undefined;
+    private readonly phrasing: Phrasing;
+    private readonly infinitives: Infinitives;
+
+    constructor(phrasing: Phrasing, infinitives: Infinitives) {
+        const start = firstWord(phrasing);
+        const { is, verb } = openingAt(phrasing, start, infinitives);
+        this.opening = is;
+        this.first = verb ?? (start < phrasing.forms.length ? start : undefined);
+        this.phrasing = phrasing;
+        this.infinitives = infinitives;
+    }
+
+    /** Whether it says what for. */
+    saysPurpose(): boolean {
+        return this.phrasing.has(PURPOSE, firstWord(this.phrasing));
+    }
+
+    /** What a second task or a second purpose begins with, where the first is said by its infinitive. */
+    second(): Second | undefined {
+        if (this.opening !== 'infinitive' || this.first === undefined) return undefined;
+        return secondOf(this.phrasing, this.first, this.infinitives);
+    }
 }
 
-/** Reads the formulation of a competency. */
-export function readFormulation(phrasing: Phrasing, infinitives: Infinitives): Formulation {
-    const start = firstWord(phrasing);
-    const opening = openingAt(phrasing, start, infinitives);
-    const purpose = phrasing.find(PURPOSE, start);
-    const second = opening.verb === undefined ? undefined : secondOf(phrasing, opening.verb, infinitives);
-    return {
-        opening: opening.is,
-        ...(phrasing.tokens[start] && { first: phrasing.passage(opening.verb ?? start, opening.verb ?? start) }),
-        ...(purpose && { purpose }),
-        ...(second && { second }),
-    };
-}
+const hasDigit = Form.once(({ key }) => /\d/.test(key));
+const isLetter = isSaid(/^[a-z]$/);
+const endsCode = isSaid(/^[.):–—-]$/);
 
 /** What stands before the formulation: a bullet, a code (« C1.1 – », « 2) »). */
-export function firstWord({ tokens }: Phrasing): number {
+export function firstWord({ forms }: Phrasing): number {
     let rank = 0;
-    while (rank < tokens.length) {
-        const { key, isWord } = tokens[rank]!;
-        const isCode = /\d/.test(key) || (/^[a-z]$/.test(key) && /^[.):–—-]$/.test(tokens[rank + 1]?.key ?? ''));
-        if (isWord && !isCode) break;
-        rank++;
+    for (; rank < forms.length; rank++) {
+        const form = forms[rank]!;
+        const isCode = hasDigit(form) || (isLetter(form) && endsCode(forms[rank + 1]));
+        if (form.isWord && !isCode) break;
     }
     return rank;
 }
 
 /** Words that a verb may stand behind: « Ne pas … », « Se … », « S’… », « Systématiquement … ». */
-const BEFORE_VERB = /^(?:ne|pas|jamais|non|soit|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/;
+const standsBeforeVerb = isSaid(/^(?:ne|pas|jamais|non|soit|se|s|y|en|en-|bien|mieux|[a-z]{3,}ment)$/);
 /** A circumstance told first: « En équipe, … », « À partir d’un cahier des charges, … ». */
-const CIRCUMSTANCE =
-    /^(?:en|dans|a|au|aux|sur|pour|afin|lors|lorsqu|lorsque|quand|si|par|avec|sans|selon|suivant|suite|face|sous|chez|apres|avant|pendant|durant|compte|grace|tout|tant|des|depuis|conformement|vu|etant|apres|autour|aupres|via|hors|outre|dont)$/;
+const tellsCircumstance = isSaid(
+    /^(?:en|dans|a|au|aux|sur|pour|afin|lors|lorsqu|lorsque|quand|si|par|avec|sans|selon|suivant|suite|face|sous|chez|apres|avant|pendant|durant|compte|grace|tout|tant|des|depuis|conformement|vu|etant|apres|autour|aupres|via|hors|outre|dont)$/,
+);
 
 interface Opening {
     readonly is: Formulation['opening'];
@@ -55,19 +70,19 @@ interface Opening {
 }
 
 function openingAt(phrasing: Phrasing, start: number, infinitives: Infinitives): Opening {
-    const { tokens } = phrasing;
-    const first = tokens[start];
+    const { forms } = phrasing;
+    const first = forms[start];
     if (!first) return { is: 'unsure' };
     const verb = verbAt(phrasing, start, infinitives);
     if (verb !== undefined) return { is: 'infinitive', verb };
     if (mayBeInfinitive(first.key)) return { is: 'unsure' };
     // A title or a circumstance may stand before: « Accueil : recevoir … », « En équipe, conduire … ».
-    let isSure = !CIRCUMSTANCE.test(first.key);
-    for (let rank = start; rank < tokens.length; rank++) {
-        if (tokens[rank]!.isWord) continue;
+    let isSure = !tellsCircumstance(first);
+    for (let rank = start; rank < forms.length; rank++) {
+        if (forms[rank]!.isWord) continue;
         const behind = verbAt(phrasing, rank + 1, infinitives);
         if (behind === undefined) continue;
-        if (tokens[rank]!.key !== ',' || CIRCUMSTANCE.test(first.key)) return { is: 'infinitive', verb: behind };
+        if (forms[rank]!.key !== ',' || tellsCircumstance(first)) return { is: 'infinitive', verb: behind };
         // « Seul ou en équipe, réaliser … » as « Gestion des stocks, préparer … »: a verb is there.
         isSure = false;
     }
@@ -75,10 +90,10 @@ function openingAt(phrasing: Phrasing, start: number, infinitives: Infinitives):
 }
 
 /** The token of an infinitive that a clause opens with. */
-function verbAt({ tokens }: Phrasing, start: number, infinitives: Infinitives): number | undefined {
+function verbAt({ forms }: Phrasing, start: number, infinitives: Infinitives): number | undefined {
     let rank = start;
-    while (rank < start + 4 && BEFORE_VERB.test(tokens[rank]?.key ?? '')) rank++;
-    return isInfinitive(tokens[rank]?.key ?? '', infinitives) ? rank : undefined;
+    while (rank < start + 4 && standsBeforeVerb(forms[rank])) rank++;
+    return isInfinitive(forms[rank]?.key ?? '', infinitives) ? rank : undefined;
 }
 
 /** Words that say what for. Some say it by a participle: « en garantissant », « visant à ». */
@@ -101,12 +116,14 @@ const STATED_PURPOSE = lexicon(
 );
 
 const MANNER = lexicon('en [a-z]+ant');
-const JOINT = /^(?:et|puis|[,;.]|¶)$/;
-const OBJECT =
-    /^(?:le|la|les|l|un|une|des|du|de|d|son|sa|ses|leur|leurs|ce|cet|cette|ces|tout|toute|toutes|chaque|aux?|a)$/;
+const joins = isSaid(/^(?:et|puis|[,;.]|¶)$/);
+const endsSentence = isSaid(/^[.;¶]$/);
+const opensObject = isSaid(
+    /^(?:le|la|les|l|un|une|des|du|de|d|son|sa|ses|leur|leurs|ce|cet|cette|ces|tout|toute|toutes|chaque|aux?|a)$/,
+);
 
 /** A second main verb with an object of its own before any purpose or manner, a second sentence, or a second purpose. */
-function secondOf(phrasing: Phrasing, verb: number, infinitives: Infinitives): Formulation['second'] {
+function secondOf(phrasing: Phrasing, verb: number, infinitives: Infinitives): Second | undefined {
     const task = secondTask(phrasing, verb, infinitives);
     if (task) return { is: 'task', passage: task };
     const purpose = phrasing.find(STATED_PURPOSE, verb);
@@ -115,40 +132,40 @@ function secondOf(phrasing: Phrasing, verb: number, infinitives: Infinitives): F
 }
 
 function secondTask(phrasing: Phrasing, verb: number, infinitives: Infinitives): Passage | undefined {
-    const { tokens } = phrasing;
+    const { forms } = phrasing;
+    if (!hasObject(phrasing, verb)) return undefined;
     const aside = Math.min(
-        phrasing.find(PURPOSE, verb)?.first ?? tokens.length,
-        phrasing.find(MANNER, verb)?.first ?? tokens.length,
+        phrasing.find(PURPOSE, verb)?.first ?? forms.length,
+        phrasing.find(MANNER, verb)?.first ?? forms.length,
     );
     let isAside = false;
     let isNested = 0;
-    for (let rank = verb + 1; rank < tokens.length; rank++) {
-        const { key } = tokens[rank]!;
-        if (key === '(') isNested++;
-        if (key === ')') isNested--;
+    for (let rank = verb + 1; rank < forms.length; rank++) {
+        const form = forms[rank]!;
+        if (form.key === '(') isNested++;
+        if (form.key === ')') isNested--;
         if (rank === aside) isAside = true;
-        if (/^[.;¶]$/.test(key)) isAside = false;
-        if (isAside || isNested > 0 || !JOINT.test(key)) continue;
+        if (endsSentence(form)) isAside = false;
+        // « Identifier les besoins et … » has an object of its own, « accueillir et … » none.
+        if (isAside || isNested > 0 || !joins(form) || rank - verb <= 2) continue;
         const other = verbAt(phrasing, rank + 1, infinitives);
-        if (other === undefined || !OBJECT.test(tokens[other + 1]?.key ?? '')) continue;
-        if (!hasObject(phrasing, verb, rank)) continue;
+        if (other === undefined || !opensObject(forms[other + 1])) continue;
         return phrasing.passage(other, endOfClause(phrasing, other));
     }
     return undefined;
 }
 
-/** Whether the first verb has an object of its own: « identifier les besoins et … », not « accueillir et … ». */
-function hasObject({ tokens }: Phrasing, verb: number, until: number): boolean {
-    return until - verb > 2 && OBJECT.test(tokens[verb + 1]?.key ?? '');
+function hasObject({ forms }: Phrasing, verb: number): boolean {
+    return opensObject(forms[verb + 1]);
 }
 
 /** What tells how, for what, or where: a task's own words stop there. */
-const ASIDE = /^(?:en|afin|pour|dans|selon|avec|sans|lors)$/;
+const standsAside = isSaid(/^(?:en|afin|pour|dans|selon|avec|sans|lors)$/);
 
 /** A few words, to tell a task by. */
-function endOfClause({ tokens }: Phrasing, from: number): number {
+function endOfClause({ forms }: Phrasing, from: number): number {
     let last = from;
-    while (last < from + 5 && tokens[last + 1]?.isWord && !ASIDE.test(tokens[last + 1]!.key)) last++;
-    while (last > from && OBJECT.test(tokens[last]!.key)) last--;
+    while (last < from + 5 && forms[last + 1]?.isWord && !standsAside(forms[last + 1])) last++;
+    while (last > from && opensObject(forms[last])) last--;
     return last;
 }

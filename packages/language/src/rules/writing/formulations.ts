@@ -1,10 +1,11 @@
 import type { Competency } from '../../model/items.ts';
-import { Text } from '../../model/text.ts';
+import { onceFor } from '../../model/once.ts';
+import type { Text } from '../../model/text.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysSomething } from '../../model/wording.ts';
 import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 import { placeholderIn } from '../shared/placeholder.ts';
-import { type Formulation, readFormulation } from './formulation.ts';
+import { Formulation } from './formulation.ts';
 import type { Infinitives } from './infinitives.ts';
 
 export interface SaidCompetency {
@@ -14,15 +15,18 @@ export interface SaidCompetency {
     readonly formulation: Formulation;
 }
 
-const read = Text.once((): { formulation?: Formulation } => ({}));
+const saidIn = onceFor<Unit, { said?: readonly SaidCompetency[] }>(() => ({}));
 
 /** The competencies that are evaluated and say something, with how they say it. */
-export function* formulationsOf(unit: Unit, infinitives: Infinitives): Generator<SaidCompetency> {
+export function formulationsOf(unit: Unit, infinitives: Infinitives): readonly SaidCompetency[] {
+    return (saidIn(unit).said ??= [...readAll(unit, infinitives)]);
+}
+
+function* readAll(unit: Unit, infinitives: Infinitives): Generator<SaidCompetency> {
     for (const competency of unit.competencies) {
         const { title } = competency;
         if (!title || !saysSomething(title.value) || placeholderIn(title, { mustSay: true })) continue;
         const phrasing = phrasingOf(title);
-        const formulation = (read(title).formulation ??= readFormulation(phrasing, infinitives));
-        yield { competency, title, phrasing, formulation };
+        yield { competency, title, phrasing, formulation: new Formulation(phrasing, infinitives) };
     }
 }

@@ -9,9 +9,11 @@ export function loadInfinitives(): Promise<Infinitives> {
     ));
 }
 
+const PREFIX = /^(?:auto|co|re|pre|inter|sous|sur|tele)-/;
+
 /** An infinitive, also behind a prefix (« co-construire »), or one made lately (« prompter ») that no dictionary has. */
 export function isInfinitive(key: string, infinitives: Infinitives): boolean {
-    return infinitives.has(key) || infinitives.has(key.replace(/^(?:auto|co|re|pre|inter|sous|sur|tele)-/, ''));
+    return infinitives.has(key) || (key.includes('-') && infinitives.has(key.replace(PREFIX, '')));
 }
 
 /** Whether a word no dictionary knows may be an infinitive: « prompter »; « papier » and « courrier » are none. */

@@ -127,6 +127,6 @@ function openingWith({ passage }: NoAction, action: number, { title, phrasing }:
 
 /** The action's words: with its pronoun (« s’assurer »). */
 function actionOf(phrasing: Phrasing, action: number): { start: number; end: number } {
-    const isReflexive = /^(?:s|se)$/.test(phrasing.tokens[action]!.key);
+    const isReflexive = /^(?:s|se)$/.test(phrasing.forms[action]!.key);
     return phrasing.passage(action, isReflexive ? action + 1 : action);
 }

@@ -1,3 +1,4 @@
+import { isSaid } from '../../model/forms.ts';
 import { lexicon, type Passage, type Phrasing } from '../../model/phrasing.ts';
 import { type Infinitives, isInfinitive } from './infinitives.ts';
 
@@ -45,14 +46,14 @@ const ACTION_ALL_THE_SAME = lexicon(`
 
 /** What stands at the opening of a formulation in place of an action; undefined where there is an action. */
 export function noActionIn(phrasing: Phrasing, start: number, infinitives: Infinitives): NoAction | undefined {
-    const { tokens } = phrasing;
+    const { forms } = phrasing;
     const capacity = phrasing.at(CAPACITY, start);
     if (capacity) {
         const behind = noActionIn(phrasing, capacity.last + 1, infinitives);
         if (behind && behind.is !== 'capacity') return behind;
         const next = nextWord(phrasing, capacity.last + 1);
-        const isAction = next !== undefined && isInfinitive(tokens[next]!.key, infinitives);
-        const first = tokens[start]!.key;
+        const isAction = next !== undefined && isInfinitive(forms[next]!.key, infinitives);
+        const first = forms[start]!.key;
         // « Savoir » with a noun is a knowledge, « Pouvoir » and « Le candidat doit » with one are read otherwise.
         if (!isAction) return first === 'savoir' ? { is: 'knowledge', passage: capacity } : undefined;
         return { is: 'capacity', passage: capacity, action: capacity.last + 1 };
@@ -64,20 +65,22 @@ export function noActionIn(phrasing: Phrasing, start: number, infinitives: Infin
     return leadsToAction(phrasing, knowledge, infinitives) ? undefined : { is: 'knowledge', passage: knowledge };
 }
 
+const isPronoun = isSaid(/^(?:s|se|ne|pas|y|en|a|d|de)$/);
+
 /** The word behind, past a reflexive pronoun. */
-function nextWord({ tokens }: Phrasing, from: number): number | undefined {
+function nextWord({ forms }: Phrasing, from: number): number | undefined {
     let rank = from;
-    while (/^(?:s|se|ne|pas|y|en|a|d|de)$/.test(tokens[rank]?.key ?? '')) rank++;
-    return tokens[rank] ? rank : undefined;
+    while (isPronoun(forms[rank])) rank++;
+    return forms[rank] ? rank : undefined;
 }
 
 /** « Connaître et appliquer les règles »: applied, a knowledge is seen. */
-function leadsToAction({ tokens }: Phrasing, knowledge: Passage, infinitives: Infinitives): boolean {
-    for (let rank = knowledge.last + 1; rank < tokens.length - 1; rank++) {
-        if (!/^(?:et|puis|[,;.])$/.test(tokens[rank]!.key)) continue;
+function leadsToAction({ forms }: Phrasing, knowledge: Passage, infinitives: Infinitives): boolean {
+    for (let rank = knowledge.last + 1; rank < forms.length - 1; rank++) {
+        if (!/^(?:et|puis|[,;.])$/.test(forms[rank]!.key)) continue;
         let verb = rank + 1;
-        while (/^(?:l[ea]?s?|lui|leur|en|y|s|se|ne|pas)$/.test(tokens[verb]?.key ?? '')) verb++;
-        const next = tokens[verb]?.key ?? '';
+        while (/^(?:l[ea]?s?|lui|leur|en|y|s|se|ne|pas)$/.test(forms[verb]?.key ?? '')) verb++;
+        const next = forms[verb]?.key ?? '';
         if (isInfinitive(next, infinitives) && !/^(?:connaitre|comprendre|savoir|maitriser|etre|avoir)$/.test(next))
             return true;
     }

@@ -79,9 +79,9 @@ export default unitRule<{ mots: number }, Infinitives>({
     ],
     *check(unit, { options, resources }) {
         for (const { competency, title, formulation } of formulationsOf(unit, resources)) {
-            const { second } = formulation;
-            const words = second ? countWords(title) : 0;
-            if (!second || words <= options.mots) continue;
+            const words = countWords(title);
+            const second = words > options.mots ? formulation.second() : undefined;
+            if (!second) continue;
             const { start, end } = second.passage;
             const name = theNameOf(competency);
             const told = title.value.slice(start, end);

@@ -52,8 +52,8 @@ export default unitRule<undefined, Infinitives>({
     ],
     *check(unit, { resources }) {
         for (const { competency, title, formulation, phrasing } of formulationsOf(unit, resources)) {
-            if (formulation.opening !== 'infinitive' || !formulation.first) continue;
-            const verb = phrasing.tokens[formulation.first.first]!.key.slice(0, 5);
+            if (formulation.opening !== 'infinitive' || formulation.first === undefined) continue;
+            const verb = phrasing.forms[formulation.first]!.key.slice(0, 5);
             for (const criterion of competency.criteria) {
                 if (!criterion.title || !repeats(criterion.title, title, verb)) continue;
                 yield {
