@@ -73,7 +73,8 @@ function allFacts(unit: Unit): Fact[] {
         }
     };
     if (unit.certification) add(unit.root, administrationFacts(unit.certification.administration));
-    for (const item of [unit.root, ...unit.items]) add(item, itemFacts(item));
+    add(unit.root, itemFacts(unit.root));
+    for (const item of unit.items) if (mayTellFacts(item)) add(item, itemFacts(item));
     return facts;
 }
 
@@ -131,6 +132,11 @@ function* promotionFacts({ year, certified, certifiedByExperience, employment }:
         yield { kind: 'duration', value: delay, of: 'délai', at: `${at}/${kind} à ${delay.text}/délai` };
         yield* quantity(rate, 'taux', `${at}/${kind} à ${delay.text}`);
     }
+}
+
+/** Most items are competencies and criteria, which have none but silences. */
+function mayTellFacts({ kind, silences }: Item): boolean {
+    return silences.length > 0 || kind === 'awardingBody' || kind === 'jury' || kind === 'assessment';
 }
 
 function* itemFacts(item: Item): Generator<Told> {

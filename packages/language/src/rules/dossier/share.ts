@@ -11,7 +11,7 @@ export interface FiledShare {
 
 export function filedShare(unit: Unit): FiledShare {
     const rubrics = rubricsFor(unit.registrationKind).length;
-    const texts = [...writtenTexts(unit)];
+    const texts = writtenTexts(unit);
     const blank = texts.filter(({ text, mustSay }) => placeholderIn(text, { mustSay })).length;
     const total = rubrics + texts.length;
     return { done: total - missingRubrics(unit).length - blank, total };

@@ -61,7 +61,7 @@ export default unitRule({
         for (const { text, item, name, mustSay } of writtenTexts(unit)) {
             const blank = placeholderIn(text, { mustSay });
             if (!blank) continue;
-            const where = name();
+            const where = name(item);
             const said = shorten(text.value.slice(blank.start, blank.end));
             const what =
                 said === '' ? { fr: 'un texte vide', en: 'an empty text' } : { fr: `« ${said} »`, en: `“${said}”` };

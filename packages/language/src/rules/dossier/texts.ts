@@ -1,5 +1,5 @@
 import type { CertificationTextKind } from '../../model/administration.ts';
-import type { Item } from '../../model/items.ts';
+import type { Certification, Item } from '../../model/items.ts';
 import { ofThe } from '../phrases.ts';
 import type { Message } from '../../model/message.ts';
 import type { Text } from '../../model/text.ts';
@@ -10,8 +10,8 @@ import { theNameOf } from '../../model/names.ts';
 export interface WrittenText {
     readonly text: Text;
     readonly item: Item;
-    /** « la compétence C1 », « le déroulement de l’épreuve E1 ». */
-    readonly name: () => Message;
+    /** Of its item: « la compétence C1 », « le déroulement de l’épreuve E1 ». */
+    readonly name: (item: Item) => Message;
     /** Whether « Néant » is no answer. */
     readonly mustSay: boolean;
 }
@@ -27,66 +27,69 @@ const MUST_SAY: ReadonlySet<CertificationTextKind> = new Set([
 ]);
 
 /** Every text of a unit that is published, in the order of its declarations. */
-export function* writtenTexts(unit: Unit): Generator<WrittenText> {
+export function writtenTexts(unit: Unit): WrittenText[] {
+    const written: WrittenText[] = [];
     const { certification } = unit;
     if (certification) {
-        yield* textsOf(certification);
-        const { texts, regulations, routes } = certification.administration;
-        for (const [kind, text] of Object.entries(texts)) {
-            const mustSay = MUST_SAY.has(kind as CertificationTextKind);
-            yield { text, item: certification, name: () => quoted(kind), mustSay };
-        }
-        for (const [kind, text] of Object.entries(regulations?.texts ?? {}))
-            yield { text, item: certification, name: () => quoted(`règlement : ${kind}`), mustSay: true };
-        for (const { composition } of routes)
-            if (composition)
-                yield {
-                    text: composition,
-                    item: certification,
-                    name: () => ({ fr: 'le jury d’une voie d’accès', en: 'the jury of an access route' }),
-                    mustSay: true,
-                };
+        addTextsOf(certification, written);
+        addAdministration(certification, written);
     }
-    for (const item of unit.items) yield* textsOf(item);
+    for (const item of unit.items) addTextsOf(item, written);
+    return written;
 }
 
-function* textsOf(item: Item): Generator<WrittenText> {
+function addAdministration(certification: Certification, to: WrittenText[]): void {
+    const { texts, regulations, routes } = certification.administration;
+    for (const [kind, text] of Object.entries(texts)) {
+        const mustSay = MUST_SAY.has(kind as CertificationTextKind);
+        to.push({ text, item: certification, name: () => quoted(kind), mustSay });
+    }
+    for (const [kind, text] of Object.entries(regulations?.texts ?? {}))
+        to.push({ text, item: certification, name: () => quoted(`règlement : ${kind}`), mustSay: true });
+    for (const { composition } of routes)
+        if (composition) to.push({ text: composition, item: certification, name: () => ROUTE_JURY, mustSay: true });
+}
+
+const ROUTE_JURY: Message = { fr: 'le jury d’une voie d’accès', en: 'the jury of an access route' };
+
+type Name = WrittenText['name'];
+
+function partNamed(fr: string, en: string): Name {
+    return (item) => {
+        const of = ofThe(item);
+        return { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` };
+    };
+}
+
+const DESCRIPTION = partNamed('la description', 'the description');
+const INDICATOR = partNamed('l’indicateur', 'the indicator');
+const SHORT_TITLE = partNamed('l’intitulé', 'the short title');
+const PROCEEDINGS = partNamed('le déroulement', 'the proceedings');
+const JURY = partNamed('le jury', 'the jury');
+const LIST = partNamed('la liste', 'the list');
+const MODALITIES = partNamed('les modalités', 'the modalities');
+
+function addTextsOf(item: Item, to: WrittenText[]): void {
     const { title } = item;
-    if (title) yield { text: title, item, name: () => theNameOf(item), mustSay: true };
-    for (const [text, part] of innerTexts(item)) {
-        if (text) yield { text, item, name: () => partOf(item, part), mustSay: false };
-    }
-}
-
-function partOf(item: Item, { fr, en }: Message): Message {
-    const of = ofThe(item);
-    return { fr: `${fr} ${of.fr}`, en: `${en} ${of.en}` };
-}
-
-const DESCRIPTION: Message = { fr: 'la description', en: 'the description' };
-const INDICATOR: Message = { fr: 'l’indicateur', en: 'the indicator' };
-const SHORT_TITLE: Message = { fr: 'l’intitulé', en: 'the short title' };
-const PROCEEDINGS: Message = { fr: 'le déroulement', en: 'the proceedings' };
-const JURY: Message = { fr: 'le jury', en: 'the jury' };
-const LIST: Message = { fr: 'la liste', en: 'the list' };
-const MODALITIES: Message = { fr: 'les modalités', en: 'the modalities' };
-
-function* innerTexts(item: Item): Generator<readonly [Text | undefined, Message]> {
-    if ('description' in item) yield [item.description, DESCRIPTION];
+    if (title) to.push({ text: title, item, name: theNameOf, mustSay: true });
+    const add = (text: Text | undefined, name: Name): void => {
+        if (text) to.push({ text, item, name, mustSay: false });
+    };
+    if ('description' in item) add(item.description, DESCRIPTION);
     switch (item.kind) {
         case 'criterion':
-            for (const text of item.indicators) yield [text, INDICATOR];
+            for (const text of item.indicators) add(text, INDICATOR);
             break;
         case 'competency':
-            yield [item.shortTitle, SHORT_TITLE];
+            add(item.shortTitle, SHORT_TITLE);
             break;
         case 'assessment':
-            yield [item.proceedings, PROCEEDINGS];
-            yield [item.juryText, JURY];
+            add(item.proceedings, PROCEEDINGS);
+            add(item.juryText, JURY);
             break;
         case 'block':
-            yield [item.publishedList, LIST];
-            yield [item.publishedModalities, MODALITIES];
+            add(item.publishedList, LIST);
+            add(item.publishedModalities, MODALITIES);
             break;
         default:
     }

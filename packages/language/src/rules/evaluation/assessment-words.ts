@@ -69,12 +69,11 @@ export function formsOf(assessment: Assessment): readonly FormName[] {
 /** The épreuves that a bloc is validated by: its own, and those outside blocs that evaluate something of it. */
 export function assessmentsOf(block: Block, unit: Unit): readonly Assessment[] {
     const own = block.assessments.flatMap(leafAssessments);
-    const common = new Set(
-        block.competencies.flatMap((competency) =>
-            unit.coverage.assessmentsOf(competency).filter((assessment) => !blockOf(assessment)),
-        ),
-    );
-    return [...own, ...common];
+    const common = new Set<Assessment>();
+    for (const competency of block.competencies)
+        for (const assessment of unit.coverage.assessmentsOf(competency))
+            if (!blockOf(assessment)) common.add(assessment);
+    return common.size === 0 ? own : [...own, ...common];
 }
 
 /** Each bloc, or the certification where it has none, that only such épreuves evaluate; `how` they do ends the message. */

@@ -1,3 +1,4 @@
+import { Form } from '../../model/forms.ts';
 import type { Passage, Phrasing } from '../../model/phrasing.ts';
 
 const ADJECTIVE =
@@ -22,12 +23,26 @@ const QUALITY_ALONE = [
     `${PHRASE}(?:est|sont|a ete|ont ete) [a-z]+[eist]+ (${ADVERB})`,
 ].map((pattern) => new RegExp(`^ ${pattern} ?\\.? $`));
 
+const isWordOf = (words: string): ((form: Form | undefined) => boolean) => {
+    const word = new RegExp(`^${words}$`);
+    const isOne = Form.once(({ key }) => word.test(key));
+    return (form) => form !== undefined && isOne(form);
+};
+const isNoun = isWordOf(NOUN);
+const isAdverb = isWordOf(ADVERB);
+const isQuality = isWordOf(`(?:${ADJECTIVE}|${ADVERB})`);
+const isArticle = isWordOf('la?');
+
 /** Each of these ends by a quality, or says it first: few texts do, and only those are read. */
-const SAYS_QUALITY = new RegExp(`^ (?:la |l )?${NOUN} | (?:${ADJECTIVE}|${ADVERB}|${ADVERB} [a-z]+) (?:\\. )?$`);
+function mayBeQualityAlone({ forms }: Phrasing): boolean {
+    if (isNoun(forms[isArticle(forms[0]) ? 1 : 0])) return true;
+    const last = forms.at(-1)?.key === '.' ? forms.length - 2 : forms.length - 1;
+    return isQuality(forms[last]) || isAdverb(forms[last - 1]);
+}
 
 /** The words that say the quality, where a text says nothing else. */
 export function qualityAlone(phrasing: Phrasing): Passage | undefined {
-    if (!SAYS_QUALITY.test(phrasing.keys)) return undefined;
+    if (!mayBeQualityAlone(phrasing)) return undefined;
     const found = QUALITY_ALONE.map((pattern) => pattern.exec(phrasing.keys)?.[1]).find(Boolean);
     return found === undefined ? undefined : phrasing.placeOf(found);
 }
