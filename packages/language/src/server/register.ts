@@ -34,7 +34,7 @@ interface Known {
 }
 
 /** How many words of names that are no more are borne with. */
-const SPARE_WORDS = 20_000;
+const SPARE_WORDS = 5000;
 
 /** How long nothing has to happen before work in the background goes on, in milliseconds. */
 const CALM = 250;
