@@ -44,9 +44,10 @@ export class Resolver<T extends Declaration> {
 
     resolve(code: string, from: Declaration, family: Family, accepts?: (declaration: T) => boolean): Resolution<T> {
         const sought = { code, key: codeKey(code), family, accepts };
+        const own = find(sought, this.root, this.root.around(from));
+        if (own) return own;
         const short = this.root.withoutNumber(code);
         const found =
-            find(sought, this.root, this.root.around(from)) ??
             (short === undefined
                 ? undefined
                 : requalified(code, short, find(withCode(sought, short), this.root, this.root))) ??

@@ -66,7 +66,9 @@ export class Scope<T extends Declaration> {
 
     /** A code without the certification's number: « RNCP39776BC01 » is « BC01 ». Undefined where it isn't written with it. */
     withoutNumber(code: string): string | undefined {
-        if (this.number === '' || !codeKey(code).startsWith(`${this.number}|`)) return undefined;
+        if (this.number === '') return undefined;
+        const key = codeKey(code);
+        if (!key.startsWith(this.number) || key[this.number.length] !== '|') return undefined;
         return afterRuns(code, this.number.split('|').length);
     }
 

@@ -31,6 +31,7 @@ const SPACE = /[\s\uFEFF\u00AD\u200B-\u200D\u2060]+/y;
 const COMMENT = /\/\/[^\n\r]*/y;
 const WORD = new RegExp(WORD_PATTERN, 'y');
 const TEXT = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
+const ESCAPE = /\\/g;
 /** Quotes of elsewhere, with the first thing after each that ends its text or shows that it is none. */
 const FOREIGN_QUOTES: Readonly<Record<string, { readonly close: string; readonly stop: RegExp }>> = {
     '«': { close: '»', stop: /[»"{}]/g },
@@ -79,7 +80,7 @@ export function scanInto<T>(
         }
         const c = source[offset] as string;
         if (c === '"') {
-            end = match(TEXT);
+            end = ends.ofText(offset);
             const closed = end >= 0;
             if (!closed) end = source.length;
             const meant = meantEnd?.(offset, end);
@@ -138,6 +139,16 @@ class Ends {
 
     constructor(source: string) {
         this.source = source;
+    }
+
+    /** The end of a text whose opening quote stands at an offset; -1 where nothing closes it. */
+    ofText(offset: number): number {
+        const quote = this.source.indexOf('"', offset + 1);
+        if (quote < 0) return -1;
+        // Most hold nothing that is escaped: the first quote closes them.
+        if (this.next(ESCAPE, offset).at > quote) return quote + 1;
+        TEXT.lastIndex = offset;
+        return TEXT.test(this.source) ? TEXT.lastIndex : -1;
     }
 
     /** The end of a text between quotes of elsewhere; -1 where none begins here. */
