@@ -5,7 +5,9 @@ import type { ResourceLimits } from 'node:worker_threads';
 const YOUNG = 4;
 
 /** Of a thread that is started after `expectShortLives`: V8 keeps three such rooms. */
-export const SHORT_LIVES: ResourceLimits = { maxYoungGenerationSizeMb: 3 * YOUNG };
+export function shortLives(young = YOUNG): ResourceLimits {
+    return { maxYoungGenerationSizeMb: 3 * young };
+}
 
 /** What is made from now on lives for a moment only: V8 would give it ever more room, and collect it all the same. */
 export function expectShortLives(young = YOUNG): void {

@@ -11,6 +11,7 @@ import { EXIT } from '../exit.ts';
 import { fileOutput, screenOutput, standardNotes, standardOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { damagedCorpus, resourcesFrom } from '../resources.ts';
+import { expectShortLives, shortLives } from '../short-lived.ts';
 import type { Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
 import { FINGERPRINT, makePool, storeOf } from '../worker.ts';
@@ -57,6 +58,9 @@ function baselineOf({ baseline, writeBaseline }: CheckOptions): Baseline | undef
 /** Where what is found is kept, for this very program to find it again. */
 const CACHE = { version: FINGERPRINT, storeOf };
 
+/** Room for what is young in each thread, in MB: two référentiels with all that rules make of them; not one outlives it. */
+const YOUNG = 16;
+
 /** Below so many units, what a cache saves is not worth the folder that it makes. */
 const CACHE_FROM = 100;
 
@@ -72,7 +76,10 @@ async function* eventsOf(
         reported: isAsked,
         heeded: (severity) => isHeeded(severity, options),
         cache: cache && workspace.units.length >= CACHE_FROM ? CACHE : undefined,
-        pool: (data) => makePool({ of: 'check', data }),
+        pool: (data) => {
+            expectShortLives(YOUNG);
+            return makePool({ of: 'check', data }, { limits: shortLives(YOUNG) });
+        },
         atHand,
         wanted: { against, spelling },
         kept,

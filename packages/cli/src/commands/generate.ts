@@ -31,7 +31,7 @@ import { writeBytes } from '../sources.ts';
 import { formatsOf, PDF } from '../table-formats.ts';
 import { findTargets, type Targets } from '../targets.ts';
 import { watchTargets } from '../watching.ts';
-import { SHORT_LIVES } from '../short-lived.ts';
+import { shortLives } from '../short-lived.ts';
 import { makePool } from '../worker.ts';
 import { WORDS, type Words } from '../words/index.ts';
 
@@ -177,7 +177,7 @@ class Generation {
             documents: new Map(Array.from(roots, (root) => [root, workspace.documentSettingsFor(root)])),
         };
         const isMany = tasks.length >= THREADS_FROM && !this.options.watch;
-        const pool = isMany ? makePool({ of: 'generate', data }, { limits: SHORT_LIVES }) : undefined;
+        const pool = isMany ? makePool({ of: 'generate', data }, { limits: shortLives() }) : undefined;
         const sources = {
             load: (plan: UnitPlan) => workspace.load(plan),
             lookOf: (plan: UnitPlan) => workspace.documentFilesFor(plan),

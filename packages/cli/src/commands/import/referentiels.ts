@@ -8,7 +8,7 @@ import {
     type Pool,
 } from '@referentiel/language';
 import type { PoolBounds } from '@referentiel/language/node';
-import { expectShortLives, SHORT_LIVES } from '../../short-lived.ts';
+import { expectShortLives, shortLives } from '../../short-lived.ts';
 import { makePool } from '../../worker.ts';
 
 /** Below so many fiches, a thread costs more than it brings. */
@@ -16,7 +16,7 @@ const THREAD_FROM = 200;
 /** So many batches wait for the thread at most: one more is done here, where reading leaves the time. */
 const WAITING = 3;
 
-const THREAD: PoolBounds = { size: 1, ahead: 2, limits: SHORT_LIVES };
+const THREAD: PoolBounds = { size: 1, ahead: 2, limits: shortLives() };
 
 /**
  * The référentiels of fiches, in their order. Where there are many, a thread helps: more of them would hold more memory
