@@ -37,7 +37,11 @@ function stemOf(word: string): string {
 const stemsOfForm = Form.once((form): readonly string[] => lettersOf(form.text).map(stemOf).filter(Boolean));
 
 /** The stems that a text says, in their order, as often as it says them; reckoned once a text. */
-export const stemsIn = Text.once((text): readonly string[] => phrasingOf(text).forms.flatMap(stemsOfForm));
+export const stemsIn = Text.once((text): readonly string[] => {
+    const stems: string[] = [];
+    for (const form of phrasingOf(text).forms) for (const stem of stemsOfForm(form)) stems.push(stem);
+    return stems;
+});
 
 function lettersOf(text: string): readonly string[] {
     return text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -73,11 +73,13 @@ export default unitRule({
         },
     ],
     *check(unit) {
-        const open = unit.assessments.filter((assessment) => othersThan(assessment, unit).length > 0);
+        const open = unit.assessments
+            .map((assessment) => ({ assessment, others: othersThan(assessment, unit) }))
+            .filter(({ others }) => others.length > 0);
         if (open.length === 0 || unit.syntaxFaults.some(({ touchesCoverage }) => touchesCoverage)) return;
         const meanings = new Meanings(unit.competencies);
-        for (const assessment of open) {
-            const fault = faultOf(assessment, othersThan(assessment, unit), meanings);
+        for (const { assessment, others } of open) {
+            const fault = faultOf(assessment, others, meanings);
             if (fault) yield fault;
         }
     },
@@ -106,8 +108,8 @@ function stemCounts(stems: readonly string[]): ReadonlyMap<string, number> {
     return counts;
 }
 
-/** The stems that a competency says; reckoned once. */
-const stemsOf = onceFor((competency: Competency): ReadonlySet<string> => new Set(stemsSaidBy(competency)));
+/** The stems that a competency says, each once. */
+const stemsOf = onceFor((competency: Competency): readonly string[] => [...new Set(stemsSaidBy(competency))]);
 
 /** How many of some stems a competency says. */
 function sharedWith(said: ReadonlySet<string>, competency: Competency): number {
@@ -130,7 +132,7 @@ class Meanings {
     /** What an item means among the competencies: a stem is rare that few of them say. */
     of(item: Assessment | Competency): Meaning {
         const all = this.competencies.length + 1;
-        const saying = (this.saying ??= stemCounts(this.competencies.flatMap((one) => [...stemsOf(one)])));
+        const saying = (this.saying ??= stemCounts(this.competencies.flatMap(stemsOf)));
         return meaningOfCounts(stemCounts(stemsSaidBy(item)), (stem) => Math.log(all / (saying.get(stem) ?? 1)));
     }
 

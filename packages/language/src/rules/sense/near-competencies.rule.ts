@@ -1,3 +1,4 @@
+import { Form, isSaid } from '../../model/forms.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -7,10 +8,15 @@ import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
 
 /** Of two texts that differ by these alone, nobody sees what tells them apart. « Sans », « avec », « à » tell. */
-const SMALL = / (?:l|le|la|les|un|une|des?|du|d|ce|cet|cette|ces|son|sa|ses|leurs?|et|en|[^\p{L}\p{N}])(?= )/gu;
+const isSmall = isSaid(/^(?:l|le|la|les|un|une|des?|du|d|ce|cet|cette|ces|son|sa|ses|leurs?|et|en|[^\p{L}\p{N}])$/u);
 /** « aux fournisseurs » are no « fournisseurs »: another is paid. */
-const TO = / aux?(?= )/g;
-const PLURAL = /(?<=[a-z]{3})[sx](?= )/g;
+const isTo = isSaid(/^aux?$/);
+const PLURAL = /(?<=[a-z]{3})[sx]$/;
+/** What a word says whatever its number; nothing of a small word or a sign. */
+const essenceOfForm = Form.once((form) => {
+    if (isSmall(form)) return null;
+    return isTo(form) ? 'a' : form.key.replace(PLURAL, '');
+});
 /** « un groupe » counts, « le groupe » may stand for any. */
 const ONE = / (?:un|une) (\p{L}+)(?= )/gu;
 /** Shorter texts have too little to be one. */
@@ -96,5 +102,6 @@ function isOneOf(one: Competency, many: Competency): boolean {
 
 /** What a text says without its small words, its plurals and its signs. */
 function essenceOf({ title }: Competency): string {
-    return title ? phrasingOf(title).keys.replaceAll(SMALL, '').replaceAll(TO, ' a').replaceAll(PLURAL, '').trim() : '';
+    const essences = title ? phrasingOf(title).forms.map(essenceOfForm) : [];
+    return essences.filter((essence) => essence !== null).join(' ');
 }

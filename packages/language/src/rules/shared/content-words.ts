@@ -1,3 +1,4 @@
+import { Form } from '../../model/forms.ts';
 import { Text } from '../../model/text.ts';
 import { type Phrasing, phrasingOf } from '../../model/phrasing.ts';
 
@@ -11,18 +12,18 @@ const EMPTY = new Set(
 );
 const LETTERS = 5;
 
-/**
- * The words of a text that carry its content, by their first letters, so that « reformuler » and « reformulée » are one.
- * Read once for each text.
- */
+/** What a form carries of a text's content: its first letters, so that « reformuler » and « reformulée » are one. */
+export const contentWord = Form.once(({ key, isWord }) =>
+    isWord && !EMPTY.has(key) && !/\d/.test(key) ? key.slice(0, LETTERS) : '',
+);
+
+/** The words of a text that carry its content. Read once for each text. */
 export const contentWords = Text.once((text) => contentWordsOf(phrasingOf(text)));
 
 export function contentWordsOf({ forms }: Phrasing): ReadonlySet<string> {
-    return new Set(
-        forms
-            .filter(({ key, isWord }) => isWord && !EMPTY.has(key) && !/\d/.test(key))
-            .map(({ key }) => key.slice(0, LETTERS)),
-    );
+    const words = new Set(forms.map(contentWord));
+    words.delete('');
+    return words;
 }
 
 /** Which share of some words others have too, from 0 to 1. */

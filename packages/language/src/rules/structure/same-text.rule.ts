@@ -1,4 +1,5 @@
 import { codeKey } from '../../model/codes.ts';
+import { isSaid } from '../../model/forms.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -48,9 +49,17 @@ export default unitRule({
     },
 });
 
+const isStop = isSaid(/^[.;,]$/);
+
 /** Two texts of the same words say the same, whatever their capitals, accents and end stop. */
 function saidBy({ title }: Competency): string {
-    return title ? phrasingOf(title).keys.replace(/(?: [.;,])+ $/, ' ') : '';
+    if (!title) return '';
+    const { forms } = phrasingOf(title);
+    const last = forms.findLastIndex((form) => !isStop(form));
+    return forms
+        .slice(0, last + 1)
+        .map(({ key }) => key)
+        .join(' ');
 }
 
 function* repeated(before: Competency, others: readonly Competency[]): Generator<Fault> {

@@ -4,7 +4,7 @@ import type { Text } from '../../model/text.ts';
 import { vademecum } from '../articles.ts';
 import { capital } from '../phrases.ts';
 import { unitRule } from '../rule.ts';
-import { containment, contentWords } from '../shared/content-words.ts';
+import { containment, contentWord, contentWords } from '../shared/content-words.ts';
 import { phrasingOf } from '../../model/phrasing.ts';
 import { formulationsOf } from './formulations.ts';
 import { type Infinitives, loadInfinitives } from './infinitives.ts';
@@ -69,8 +69,10 @@ export default unitRule<undefined, Infinitives>({
 
 /** Whether a criterion says the competency's action with its words, and gives no number to see it by. */
 function repeats(criterion: Text, competency: Text, verb: string): boolean {
+    const { forms } = phrasingOf(criterion);
+    if (!forms.some((form) => contentWord(form) === verb) || forms.some(({ key }) => /\d/.test(key))) return false;
     const words = contentWords(criterion);
-    if (words.size < LEAST || !words.has(verb) || /\d/.test(phrasingOf(criterion).keys)) return false;
+    if (words.size < LEAST) return false;
     return containment(words, contentWords(competency)) >= SHARE;
 }
 
