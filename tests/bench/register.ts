@@ -30,7 +30,7 @@ interface Size {
 }
 
 const WHOLE: Size = { register: REGISTER, part: 1000, files: 5000, elements: [1000, 5000] };
-const QUICK: Size = { register: 500, part: 100, rounds: 20, files: 200, elements: [1000] };
+const QUICK: Size = { register: 500, part: 100, rounds: 20, files: 100, elements: [1000] };
 
 /** The folder of all, that of a part, and how much there is to do in them. */
 interface Place extends Size {
