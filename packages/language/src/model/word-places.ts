@@ -27,7 +27,7 @@ function kindOf(c: number): number {
 }
 
 /** Where words and signs begin and end, by turns. */
-export interface WordPlaces {
+interface WordPlaces {
     readonly count: number;
     readonly places: Int32Array;
 }
