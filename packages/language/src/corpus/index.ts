@@ -12,6 +12,7 @@ export { Neighbours } from './neighbours.ts';
 export type { ReadSection, SectionSource } from './section-source.ts';
 export type { Registered, RegisteredSection } from './registered.ts';
 export { type Inquiry, type Reproduced, reproducedIn } from './reproduced.ts';
+export { countShared, type StemSet, StemSets } from './stem-sets.ts';
 export { type Meaning, meaningOfCounts, nearness, stemsIn, stemsOf } from './stems.ts';
 export { registeredFrom, type ComparedText, comparedIn, otherVersionsOf } from './compared.ts';
 

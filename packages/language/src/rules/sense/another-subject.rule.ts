@@ -1,4 +1,13 @@
-import { type Meaning, meaningOfCounts, nearness, stemsIn, stemsOf as stemsOfWords } from '../../corpus/index.ts';
+import {
+    countShared,
+    type Meaning,
+    meaningOfCounts,
+    nearness,
+    type StemSet,
+    StemSets,
+    stemsIn,
+    stemsOf as stemsOfWords,
+} from '../../corpus/index.ts';
 import { identity } from '../../model/identity.ts';
 import type { Assessment, Competency } from '../../model/items.ts';
 import { placeOf, theNameOf } from '../../model/names.ts';
@@ -111,17 +120,12 @@ function stemCounts(stems: readonly string[]): ReadonlyMap<string, number> {
 /** The stems that a competency says, each once. */
 const stemsOf = onceFor((competency: Competency): readonly string[] => [...new Set(stemsSaidBy(competency))]);
 
-/** How many of some stems a competency says. */
-function sharedWith(said: ReadonlySet<string>, competency: Competency): number {
-    let shared = 0;
-    for (const stem of stemsOf(competency)) if (said.has(stem)) shared++;
-    return shared;
-}
-
 /** What the competencies of a unit mean, each among the others: most are never asked for. */
 class Meanings {
     private readonly competencies: readonly Competency[];
     private readonly meanings = new Map<Competency, Meaning>();
+    private readonly sets = new StemSets();
+    private readonly said = new Map<Competency, StemSet>();
     /** How many competencies say each stem. */
     private saying: ReadonlyMap<string, number> | undefined;
 
@@ -134,6 +138,18 @@ class Meanings {
         const all = this.competencies.length + 1;
         const saying = (this.saying ??= stemCounts(this.competencies.flatMap(stemsOf)));
         return meaningOfCounts(stemCounts(stemsSaidBy(item)), (stem) => Math.log(all / (saying.get(stem) ?? 1)));
+    }
+
+    /** Some stems, to be compared with what competencies say. */
+    setOf(stems: Iterable<string>): StemSet {
+        return this.sets.of(stems);
+    }
+
+    /** How many of some stems a competency says. */
+    shared(said: StemSet, competency: Competency): number {
+        let own = this.said.get(competency);
+        if (!own) this.said.set(competency, (own = this.sets.of(stemsOf(competency))));
+        return countShared(said, own);
     }
 
     /** How near a text is to a competency. */
@@ -149,16 +165,16 @@ const DOES =
     /(?<!\p{L})(?:(?<!(?:au|aux|du|des) )candidate?s?|ils?|elles?|puis)(?!\p{L})(?! (?:(?:est|sont) |reçoi|dispose|prend connaissance|prennent connaissance))[^.;]*/giu;
 
 /** Whether what the candidate does is as much of what is evaluated as of another competency, whatever is handed out. */
-function doesItsOwn(assessment: Assessment, other: Competency): boolean {
+function doesItsOwn(assessment: Assessment, other: Competency, meanings: Meanings): boolean {
     const done = textsOf(assessment).flatMap(({ value }) => value.match(DOES) ?? []);
-    const said = new Set(stemsOfWords(...done).keys());
-    const own = Math.max(...assessment.evaluated.competencies.map((competency) => sharedWith(said, competency)));
-    return own > 0 && own >= sharedWith(said, other);
+    const said = meanings.setOf(stemsOfWords(...done).keys());
+    const own = Math.max(...assessment.evaluated.competencies.map((competency) => meanings.shared(said, competency)));
+    return own > 0 && own >= meanings.shared(said, other);
 }
 
 function faultOf(assessment: Assessment, others: readonly Competency[], meanings: Meanings): Fault | undefined {
-    const said = new Set(stemsSaidBy(assessment));
-    const shared = (competency: Competency): number => sharedWith(said, competency);
+    const said = meanings.setOf(stemsSaidBy(assessment));
+    const shared = (competency: Competency): number => meanings.shared(said, competency);
     const least = Math.max(LEAST_SHARED, Math.max(...assessment.evaluated.competencies.map(shared)) * MORE_SHARED);
     const akin = others.filter((competency) => shared(competency) >= least);
     if (akin.length === 0) return undefined;
@@ -168,7 +184,7 @@ function faultOf(assessment: Assessment, others: readonly Competency[], meanings
         .map((competency) => ({ competency, value: meanings.compare(text, competency) }))
         .toSorted((a, b) => b.value - a.value);
     if (!best || best.value < LEAST_NEARNESS || best.value < own * LEAST_TIMES) return undefined;
-    if (doesItsOwn(assessment, best.competency)) return undefined;
+    if (doesItsOwn(assessment, best.competency, meanings)) return undefined;
     const other = theNameOf(best.competency);
     const told = list(assessment.evaluated.competencies.slice(0, 4).map((one) => one.code?.text ?? theNameOf(one).fr));
     return {
