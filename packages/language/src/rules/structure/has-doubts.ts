@@ -1,7 +1,7 @@
-import { coverageFigures } from '../../model/figures.ts';
+import { onceFor } from '../../model/once.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /** Whether it can't be said of some competency whether it is evaluated. */
-export function hasDoubts({ competencies, coverage }: Unit): boolean {
-    return coverageFigures(coverage, competencies).inDoubt.length > 0;
-}
+export const hasDoubts = onceFor(({ competencies, coverage }: Unit): boolean =>
+    competencies.some((competency) => coverage.worst(competency).is === 'in doubt'),
+);
