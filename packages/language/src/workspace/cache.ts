@@ -37,9 +37,12 @@ export class UnitCache {
     private readonly faults: Segments;
     private readonly before: ReadonlyMap<string, KnownUnit>;
     private readonly after = new Map<string, KnownUnit>();
-    /** How many records are new since all were written, and how many there were then. */
+    /** How many records are new since all were written. */
     private fresh = 0;
+    /** How many there were then. */
     private written = 0;
+    /** Whether any is new since it was read. */
+    private isNew = false;
 
     private constructor(root: string, known: KnownFiles, made: string, index: string, kept: KnownUnits) {
         this.root = root;
@@ -82,10 +85,14 @@ export class UnitCache {
     /** What was kept of a unit that holds: what was found in it only where anything of these severities may be told. */
     async recall(plan: UnitPlan, heeded: (severity: Severity) => boolean): Promise<KeptUnit | undefined> {
         const unit = this.after.get(plan.files[0]);
-        const said = unit && ((await this.recordAt(this.descriptions, unit.description)) as Description | undefined);
-        if (!said || !mayTell(unit.marks, heeded)) return said;
-        const found = (await this.recordAt(this.faults, unit.faults)) as KeptFaults | undefined;
-        return found && { ...said, found };
+        if (!unit) return undefined;
+        const said = (await this.recordAt(this.descriptions, unit.description)) as Description | undefined;
+        if (said && !mayTell(unit.marks, heeded)) return said;
+        const found = said && ((await this.recordAt(this.faults, unit.faults)) as KeptFaults | undefined);
+        if (found) return { ...said, found };
+        // Its piece is gone or damaged: what leads there is not written again.
+        this.after.delete(plan.files[0]);
+        return undefined;
     }
 
     /**
@@ -106,13 +113,14 @@ export class UnitCache {
         ]);
         this.after.set(name, { own, libraries, marks, index: asks ? this.index : '', description, faults });
         this.fresh++;
+        this.isNew = true;
         if (this.fresh >= Math.max(SAVED_FROM, this.written)) await this.write();
     }
 
     /** To be called once all units of the projet have been asked for: what is gone is let go. */
     async save(): Promise<void> {
-        const latest = this.known.checkedBy(this.name, MOST_SETTINGS);
-        if (this.fresh > 0 || this.before.size !== this.after.size) {
+        const latest = await this.known.checkedBy(this.name, MOST_SETTINGS);
+        if (this.isNew || this.before.size !== this.after.size) {
             await this.compact();
             await this.write();
             await this.prune(latest);
@@ -165,9 +173,13 @@ export class UnitCache {
             if (key === FILES_KEY || key === this.name || used.has(key)) return true;
             return owner !== this.name && latest.includes(owner);
         };
-        for (const key of await this.store.keys()) if (!isUsed(key)) await this.store.remove(key);
+        const ours = (await this.store.keys()).filter((key) => PIECE.test(key));
+        for (const key of ours) if (!isUsed(key)) await this.store.remove(key);
     }
 }
+
+/** What is written here: a table by its settings, its pieces, and the one piece of before. */
+const PIECE = /^(?:units|[0-9a-f]{16}(?:-[df]-[0-9a-f-]{36})?)$/;
 
 /** Long enough that no two settings are called the same; that they are the same is looked at all the same. */
 function nameOf(made: string): string {

@@ -7,6 +7,7 @@ import type { UnitPlan } from './grouping.ts';
 import type { KeptFaults, KeptRecord } from './kept-unit.ts';
 import type { KnownProjets } from './known-files.ts';
 import { Loader } from './loader.ts';
+import { shortIn } from './paths.ts';
 import { type Places, unpackPlaces } from './places.ts';
 import { type Description, placesIn, reportFrom, spansOf, type UnitReport } from './report.ts';
 import { SourceReader } from './source-reader.ts';
@@ -129,7 +130,9 @@ export class KeptResults {
         const { severities, options, kind, preset, overrides } = settings;
         const { version, known } = this.keeping;
         const versions = versionsOf(this.atHand);
-        const rests = [version, severities, options, kind, preset, overrides, versions, this.data.compared.has(root)];
+        // Wherever the projet lies, the same files are judged otherwise.
+        const others = overrides?.map((one) => ({ ...one, folder: shortIn(root, one.folder) }));
+        const rests = [version, severities, options, kind, preset, others, versions, this.data.compared.has(root)];
         const files = await known.of(root);
         await files.meet(plans.flatMap((plan) => plan.files));
         const cache = await UnitCache.read(root, files, JSON.stringify(rests), this.data.libraries);

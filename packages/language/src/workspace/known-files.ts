@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import type { Head } from './head.ts';
 import { inside, isWithin, shortIn } from './paths.ts';
 import { SourceReader } from './source-reader.ts';
-import { packTable, type Row, unpackTable } from './table.ts';
+import { firstRow, packTable, type Row, unpackTable } from './table.ts';
 
 /** Where what is found in the units of a projet is kept, by its root. */
 export type StoreOf = (root: string) => Store;
@@ -113,9 +113,15 @@ export class KnownFiles {
         return own;
     }
 
-    /** Tells by which settings the projet was checked: which those are, and those of the checks before, latest first. */
-    checkedBy(settings: string, most: number): readonly string[] {
-        const latest = [settings, ...this.settings.filter((other) => other !== settings)].slice(0, most);
+    /**
+     * Tells by which settings the projet was checked: which those are, and those of the checks before, latest first; another
+     * check may have ended meanwhile.
+     */
+    async checkedBy(settings: string, most: number): Promise<readonly string[]> {
+        const bytes = await this.store.get(FILES_KEY);
+        const [version, ...before] = bytes ? firstRow(bytes) : [];
+        const others = version === this.version ? before : this.settings;
+        const latest = [settings, ...others.filter((other) => other !== settings)].slice(0, most);
         if (latest.join() !== this.settings.join()) this.isNew = true;
         this.settings = latest;
         return latest;

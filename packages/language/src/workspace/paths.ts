@@ -23,8 +23,9 @@ export function* upwards(folder: string, root: string): Generator<string> {
     }
 }
 
-/** A path as it is from the root of its projet; what is no path in it stays. */
+/** A path as it is from the root of its projet, which is empty itself; what is no path in it stays. */
 export function shortIn(root: string, path: string): string {
+    if (path === root) return '';
     const start = inside(root, '');
     return path.startsWith(start) ? path.slice(start.length) : path;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { joinBytes } from '../model/join-bytes.ts';
 import type { Store } from '../platform/store.ts';
 
@@ -10,16 +11,18 @@ export interface RecordPlace {
 
 /** A segment is written when it holds so many bytes. */
 const FULL = 4_000_000;
+/** So many pieces are held, those read last: what was added since lies between what was there before. */
+const HELD = 8;
 
 /**
  * Records one after another in pieces of a store, each of which is written once and never changed: what is new goes to
- * the end of the last. A piece is read when a record of it is asked for, and only the last one read is held.
+ * the end of the last. A piece is read when a record of it is asked for, and held for a while.
  */
 export class Segments {
     private readonly store: Store;
     private readonly prefix: string;
     private open: { readonly name: string; readonly parts: Uint8Array[]; size: number } | undefined;
-    private held: { readonly name: string; readonly bytes: Promise<Uint8Array | undefined> } | undefined;
+    private readonly held = new Map<string, Promise<Uint8Array | undefined>>();
 
     /** The names of its pieces begin with `prefix`. */
     constructor(store: Store, prefix: string) {
@@ -39,9 +42,17 @@ export class Segments {
 
     /** Undefined where its piece is gone, or isn't whole. */
     async read({ segment, start, length }: RecordPlace): Promise<Uint8Array | undefined> {
-        if (this.held?.name !== segment) this.held = { name: segment, bytes: this.store.get(segment) };
-        const bytes = await this.held.bytes;
+        const bytes = await this.piece(segment);
         return bytes && start + length <= bytes.length ? bytes.subarray(start, start + length) : undefined;
+    }
+
+    private piece(name: string): Promise<Uint8Array | undefined> {
+        const bytes = this.held.get(name) ?? this.store.get(name);
+        this.held.delete(name);
+        this.held.set(name, bytes);
+        const [oldest] = this.held.keys();
+        if (this.held.size > HELD && oldest !== undefined) this.held.delete(oldest);
+        return bytes;
     }
 
     /** Writes what was added last: until then it is nowhere else. */
@@ -62,10 +73,13 @@ export class Segments {
         const moved = new Map<RecordPlace, RecordPlace | undefined>();
         if (sparse.size < 2) return moved;
         await this.flush();
-        for (const place of records) {
-            if (!sparse.has(place.segment)) continue;
-            const bytes = await this.read(place);
-            moved.set(place, bytes && (await this.add(bytes)));
+        const scattered = records.filter(({ segment }) => sparse.has(segment));
+        // One piece after another: none is read twice.
+        for (const together of groupBy(scattered, ({ segment }) => segment).values()) {
+            for (const place of together) {
+                const bytes = await this.read(place);
+                moved.set(place, bytes && (await this.add(bytes)));
+            }
         }
         return moved;
     }

@@ -15,3 +15,9 @@ export function unpackTable(bytes: Uint8Array): Row[] {
     const text = new TextDecoder().decode(bytes);
     return text === '' ? [] : text.split(ROW).map((line) => line.split(FIELD));
 }
+
+/** Its first row alone. */
+export function firstRow(bytes: Uint8Array): Row {
+    const end = bytes.indexOf(ROW.charCodeAt(0));
+    return unpackTable(end < 0 ? bytes : bytes.subarray(0, end))[0] ?? [];
+}
