@@ -186,7 +186,13 @@ test('a secret that others may read is none; one is made where there is none, fo
 
 test('a projet that lies elsewhere, as one that was checked out anew does, is found again where it was looked at', () => {
     const user = home();
-    const { path, fresh, check, pieces } = place(user);
+    const { path, check, pieces } = place(user);
+    // What names folders is kept as it is from the projet on: a library in its root, other settings for some of its files.
+    writeFileSync(join(path, 'branche.referentiel'), 'bibliothèque Branche\ncompétence C9 "Neuf"\n');
+    writeFileSync(join(path, '0/fiche.referentiel'), 'certification RNCP1 "T"\nutilise Branche\nniveau 12\n');
+    const overrides = [{ files: ['0'], rules: { 'lien-http': 'hint' } }];
+    writeFileSync(join(path, 'referentiel.config.json'), JSON.stringify({ overrides }));
+    const fresh = check('--no-cache');
     check();
     const before = pieces().map((piece) => basename(piece));
     const elsewhere = join(home(), 'ailleurs');

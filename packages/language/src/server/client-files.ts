@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { byCodeUnit } from '../platform/by-code-unit.ts';
 import { FileError, type Files, LARGEST_FILE, type Watch } from '../platform/files.ts';
 import { pathOf, uriOf } from './paths.ts';
 import type { ClientRequests } from './requests.ts';
@@ -17,8 +18,7 @@ export class ClientFiles implements Files {
 
     async list(folder: string, endings: readonly string[]): Promise<readonly string[]> {
         const uris = await this.ask('referentiel/files/list', { uri: uriOf(folder), endings });
-        const paths = (uris ?? []).map(pathOf);
-        return paths.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        return (uris ?? []).map(pathOf).toSorted(byCodeUnit);
     }
 
     async kind(path: string): Promise<'file' | 'folder' | undefined> {

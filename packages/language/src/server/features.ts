@@ -10,7 +10,6 @@ import { workspaceSymbols } from '../editor/workspace-symbols.ts';
 import { EDIT_CAPABILITIES, registerEdits } from './edit-features.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type Questions, questionsOf, type Server } from './questions.ts';
-
 import { registerSigns, SIGN_CAPABILITIES } from './sign-features.ts';
 
 export type { Server } from './questions.ts';

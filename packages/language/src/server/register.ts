@@ -121,11 +121,8 @@ export class Register {
     }
 
     private start(regrouped: boolean): void {
-        if (this.running) {
-            this.mustRegroup ||= regrouped;
-            return;
-        }
         this.mustRegroup ||= regrouped;
+        if (this.running) return;
         this.running = this.run()
             .catch((error: unknown) => this.calls.log('registre', error))
             .finally(() => {

@@ -102,7 +102,8 @@ export class Units {
 
     private async refreshMany(paths: readonly string[]): Promise<void> {
         const { workspace } = this;
-        const ahead = await workspace?.readHeads(paths);
+        // What can't be read ahead is met again as it is taken in.
+        const ahead = await workspace?.readHeads(paths).catch(() => undefined);
         await this.change((now) => now.refreshAll(paths, now === workspace ? ahead : undefined), paths);
     }
 

@@ -25,6 +25,8 @@ export class WorkspaceDiagnostics {
     private readonly documents: Documents;
     /** The ids of what was found, by file, as long as they hold. */
     private readonly ids = new Map<string, string>();
+    /** How often something was touched: what was looked for meanwhile may not hold any more. */
+    private touches = 0;
 
     constructor(connection: Connection, units: Units, diagnostics: Diagnostics, documents: Documents) {
         this.connection = connection;
@@ -40,6 +42,7 @@ export class WorkspaceDiagnostics {
     }
 
     touchPaths(paths: Iterable<string>): void {
+        this.touches++;
         for (const path of paths) this.ids.delete(path);
     }
 
@@ -87,11 +90,13 @@ export class WorkspaceDiagnostics {
         previous: ReadonlyMap<string, string>,
         token: CancellationToken,
     ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+        const before = this.touches;
         const found = await this.diagnostics.ofUnit(plan, token);
         throwIfCancelled(token);
+        const holds = this.touches === before;
         return [...found].flatMap(([path, items]) => {
             const id = resultIdOf(items);
-            this.ids.set(path, id);
+            if (holds) this.ids.set(path, id);
             return (previous.get(path) ?? NOTHING) === id ? [] : [this.report(path, id, items)];
         });
     }
