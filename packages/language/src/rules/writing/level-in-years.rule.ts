@@ -96,6 +96,6 @@ const LEVELS: Readonly<Record<string, number>> = { 2: 5, 3: 6, 4: 6, 5: 7, deux:
 /** « d’un bac+3 » is no level with another number; « jusqu’à bac+3 » takes no « de ». */
 const UNFIT = /^(?:une?|l[ea]?|les|du|des|au|aux|ce|cet|cette|a|en|jusque?|apres|vers)$/;
 /** « niveau 5 (bac+2) » has said the level. */
-const TOLD = /niveau\s+\d\s*[(,:–-]?\s*$/i;
+const TOLD = /niveau\s+\d\s*(?:[(,:–-]\s*)?$/i;
 /** « bac+2/3 », « bac+2 à bac+4 » */
 const GOES_ON = /^\s*(?:[/\d–-]|(?:à|ou|et)\s+(?:\+|\d|bac))/i;
